@@ -137,3 +137,132 @@ fn every_name_is_one_type() {
     let doubles: Vec<_> = types.iter().filter(|(name, files)| !name.is_empty() && files.len() > 1).collect();
     assert!(doubles.is_empty(), "{doubles:#?}");
 }
+
+/// Where `explain/` has the name of a format, a pattern or a field in hand, and why: it's written down, or compared with
+/// what a format itself says.
+const IN_HAND: &[(&str, &str)] = &[
+    ("format.id.into()", "the export says the format of a line"),
+    ("format.id).into()", "the export says the format of a trace"),
+    ("pattern.id.into()", "the export says the kind of a line"),
+    ("entry.pattern.id, Role::Text", "a token of the text between fields bears the name of its line"),
+    ("field.name, field.role", "a token bears the name of its field"),
+    ("format!(\"{{{}}}\", entry.field(*capture).name)", "a meaning names fields of its own line"),
+    ("entry.field(**capture).name == name", "meanings and steps name fields of their own line"),
+    ("field.name == name && field.datum", "steps name fields of their own line"),
+    ("of_pattern(entry.format.id, entry.pattern.id)", "the table of defects is in `knowledge`"),
+    ("other.format.realm == entry.format.realm", "two lines of one software"),
+    ("let own = entry.format.realm;", "the realm is what the service is called"),
+];
+
+/// Literals of `explain/` that are spelled like the name of a format or a pattern and are something else.
+const SPELLED_ALIKE: &[(&str, &str)] = &[
+    ("telnet", "the tool, as it was typed"),
+    ("ssmtp", "a port, as /etc/services names it"),
+    ("message-id", "a key, as programs write it in front of a value"),
+    ("connection-refused", "a fault of `knowledge`"),
+    ("disk-full", "a fault of `knowledge`"),
+    ("permission-denied", "a fault of `knowledge`"),
+];
+
+/// The string literals of a code, but for those with escapes.
+fn literals(code: &str) -> impl Iterator<Item = &str> {
+    // A quote that stands for itself would turn inside and outside round.
+    code.lines().flat_map(|line| {
+        let is_plain = !line.contains("\\\"") && !line.contains("'\"'");
+        line.split('"').skip(1).step_by(2).filter(move |_| is_plain)
+    })
+}
+
+/// The names of formats, and of patterns that are no everyday word.
+fn names(sources: &[(String, String)]) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (_, code) in sources.iter().filter(|(file, _)| file.starts_with("format/")) {
+        names.extend(behind_quote(code, "    id: \"").map(str::to_owned));
+        // The first argument of what makes a pattern.
+        let joined = code.split_whitespace().collect::<Vec<_>>().join(" ").replace("( \"", "(\"");
+        names.extend(behind_quote(&joined, "(\"").filter(|name| name.contains('-')).map(str::to_owned));
+    }
+    names
+}
+
+/// The names in quotes behind a text: small letters, digits and hyphens.
+fn behind_quote<'a>(code: &'a str, start: &str) -> impl Iterator<Item = &'a str> {
+    let is_name = |text: &&str| {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        !text.is_empty() && text.bytes().all(plain)
+    };
+    code.match_indices(start)
+        .filter_map(move |(at, _)| code[at + start.len()..].split('"').next())
+        .filter(is_name)
+}
+
+/// What is wrong with a code of `explain/`, as far as it knows formats, patterns and fields by their names.
+fn named_by_string(code: &str, names: &BTreeSet<String>) -> Vec<String> {
+    const MARKS: &[&str] = &[
+        "format.id",
+        "pattern.id",
+        ".realm",
+        "field.name",
+        "capture).name",
+        "at).name",
+        "stated(Role::State",
+        "of.name ==",
+    ];
+    let mut rest = code.replace('\n', " ");
+    while rest.contains("  ") {
+        rest = rest.replace("  ", " ");
+    }
+    rest = rest.replace(" .", ".");
+    for (fragment, _) in IN_HAND {
+        rest = rest.replace(fragment, "");
+    }
+    let held = MARKS.iter().filter(|mark| rest.contains(**mark)).map(|mark| format!("asks for {mark}"));
+    let known = |literal: &&str| SPELLED_ALIKE.iter().any(|(own, _)| own == literal);
+    let is_name = |literal: &&str| {
+        let stem = literal.len() > 1 && literal.ends_with('-');
+        names.contains(*literal) || stem && names.iter().any(|name| name.starts_with(literal))
+    };
+    let spelled = literals(code).filter(is_name).filter(|literal| !known(literal));
+    held.chain(spelled.map(|literal| format!("names \"{literal}\""))).collect()
+}
+
+/// What an answer turns on, a format says itself: by `Sign`, `Datum`, `FormatKind` and `Software`.
+#[test]
+fn no_explanation_knows_a_format_a_pattern_or_a_field_by_its_name() {
+    let sources = sources();
+    let names = names(&sources);
+    assert!(names.len() > 1000 && names.contains("postfix-qmgr") && names.contains("both-lists"));
+    let explain: Vec<_> = sources.iter().filter(|(file, _)| file.starts_with("explain/")).collect();
+    assert!(explain.len() > 30, "the room was not seen");
+    let wrong: Vec<String> = explain
+        .iter()
+        .flat_map(|(file, code)| {
+            named_by_string(code, &names).into_iter().map(move |of| format!("{file}: {of}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // Each exception is needed.
+    let joined = |code: &str| code.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".");
+    let all: String = explain.iter().map(|(_, code)| joined(code)).collect();
+    for (fragment, _) in IN_HAND {
+        assert!(all.contains(fragment), "nothing has {fragment} in hand");
+    }
+    for (literal, _) in SPELLED_ALIKE {
+        let used = explain.iter().any(|(_, code)| literals(code).any(|own| own == *literal));
+        assert!(used && names.contains(*literal), "\"{literal}\" needs no exception");
+    }
+    // The law can fail.
+    for code in [
+        "entry.format.id == \"postfix-qmgr\"",
+        "told.is_of(\"smtp-dialogue\")",
+        "document.pattern(\"qmail-double\")",
+        "place.format.starts_with(\"postfix-\")",
+        "log.fits(line, |pattern| pattern.id == NAME)",
+        "entry\n    .field(*capture)\n    .name == NAME",
+        "entry.stated(Role::State) == Some(NAME)",
+        "entry.format.realm == NAME",
+    ] {
+        assert!(!named_by_string(code, &names).is_empty(), "{code}");
+    }
+    assert!(named_by_string("told.is(Sign::Hello)", &names).is_empty());
+}

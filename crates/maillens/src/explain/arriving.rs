@@ -1,7 +1,6 @@
 //! The steps where our own server refused something that arrived, with what its line names.
 
 use super::message::is_name;
-use super::situation::domains;
 use super::words::put;
 use crate::export::Step;
 use crate::knowledge::arriving::{Arriving, arriving};
@@ -52,7 +51,10 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
             _ => return None,
         })
     };
-    let domains = || domains(entry.format.id).map(str::to_owned);
+    let domains = || {
+        let domains = entry.format.server().map(|server| server.domains)?;
+        Some(domains.to_owned()).filter(|command| !command.is_empty())
+    };
     let step = |(text, command): &(&str, &str)| {
         let text = put(text, |name| value(name).or_else(|| unnamed(name).map(str::to_owned)))?;
         let safe = |name: &str| match name {

@@ -4,7 +4,7 @@
 use super::line::{asks_for_login, says_of};
 use super::message::MessageFacts;
 use super::words::list;
-use super::{arriving, repeats, shown, states, steps};
+use super::{arriving, is, is_by, repeats, shown, steps};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Led, Role, Shape};
 use crate::knowledge::{Evidence, Reason, classify};
@@ -12,7 +12,7 @@ use crate::log::Log;
 use crate::syntax::enhanced::Status;
 use crate::text::lossy;
 use crate::time::NEVER;
-use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage};
+use crate::vocabulary::{Cited, Datum, FormatKind, Lasts, Level, Outcome, Party, Sign, Software, Stage};
 
 /// What happened on a connection.
 pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
@@ -217,7 +217,7 @@ fn headline(log: &Log, facts: &MessageFacts, story: &[Sentence]) -> (String, Cit
         return (told.text.clone(), told.lines.clone());
     }
     // What a mail server handed over to a mailbox server is told as deliveries, not as messages of the connection.
-    let hands_over = log.parse(first - 1).entry.is_some_and(|entry| entry.format.realm == "dovecot");
+    let hands_over = is_by(log, first, Software::Dovecot);
     if let Some(told) = story.first().filter(|_| hands_over) {
         return (format!("{} What it delivered is told apart.", told.text), told.lines.clone());
     }
@@ -254,12 +254,12 @@ fn taken(log: &Log, facts: &MessageFacts, refused: &Cited) -> Vec<String> {
 
 /// True for a line that tells that a client broke off, or was cut off.
 pub(super) fn breaks_off(log: &Log, line: u32) -> bool {
-    states(log, line, "broke-off")
+    is(log, line, Sign::BrokeOff)
 }
 
 /// True for a message that more is known of than what the program says that took it in.
 pub(super) fn came_in(log: &Log, number: u32) -> bool {
-    let format = |line: &u32| log.parse(line - 1).entry.map(|entry| entry.format.id);
+    let format = |line: &u32| log.parse(line - 1).entry.map(|entry| std::ptr::from_ref(entry.format));
     let lines = log.lines_of(number);
     let first = lines.first().and_then(format);
     !log.attempts_of(number).is_empty() || lines.iter().any(|line| format(line) != first)
@@ -268,17 +268,17 @@ pub(super) fn came_in(log: &Log, number: u32) -> bool {
 /// By what a client came, and the line that says so, where qmail's log tells of the connection but not of
 /// what was said over it.
 fn unsaid(log: &Log, facts: &MessageFacts) -> Option<(&'static str, u32)> {
-    let mut told = (log.parse(facts.lines().first()? - 1).entry?.format.realm == "qmail")
-        .then_some(("", *facts.lines().first()?));
+    let first = *facts.lines().first()?;
+    let mut told = is_by(log, first, Software::Qmail).then_some(("", first));
     for &line in facts.lines() {
         let parsed = log.parse(line - 1);
         let Some(entry) = parsed.entry else { continue };
-        if entry.format.id == "recordio" {
+        if entry.format.kind == FormatKind::Recording {
             return None;
         }
-        let port = parsed.captures.iter().find(|capture| entry.field(**capture).name == "local_port");
+        let port = entry.datum(Datum::OwnPort, &parsed.captures);
         if let Some(port) = port.filter(|_| told.is_some()) {
-            let by = match port.at.of(parsed.body()) {
+            let by = match port.of(parsed.body()) {
                 b"25" | b"465" | b"587" => " by SMTP",
                 b"110" | b"995" => " by POP3",
                 b"143" | b"993" => " by IMAP",

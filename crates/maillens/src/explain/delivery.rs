@@ -11,7 +11,8 @@ use crate::knowledge::cause::{self, At, words};
 use crate::log::Log;
 use crate::text::lossy;
 use crate::vocabulary::{
-    AttemptOutcome, Cause, Cited, Lasts, Level, Outcome, Party, Reason, Stage, TraceType,
+    AttemptOutcome, Cause, Cited, FormatKind, Lasts, Level, Outcome, Party, Reason, Sign, Software, Stage,
+    TraceType,
 };
 
 /// Why a delivery did not work, as a reason of the closed list; `None` for what is no failure.
@@ -51,7 +52,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
             let id = Some(parsed.origin.session).filter(|id| !id.is_empty()).map(|id| lossy(id).into_owned());
             trace.id = id.or(trace.id.take());
         }
-        if entry.format.id == "dovecot-debug" {
+        if entry.format.kind == FormatKind::Debug {
             continue;
         }
         let place =
@@ -199,8 +200,10 @@ fn why_broken<'a>(causes: &'a [Stated], found: &'a Stated) -> &'a Stated {
 fn unanswered(log: &Log, trace: &Trace, explanation: &mut Explanation) {
     let is_silent = |line: &&u32| {
         let entry = log.parse(**line - 1).entry;
-        entry
-            .is_some_and(|entry| entry.pattern.id.starts_with("vac") && entry.pattern.level != Level::Success)
+        entry.is_some_and(|entry| {
+            matches!(entry.pattern.sign, Some(Sign::Vacation | Sign::NotAddressed))
+                && entry.pattern.level != Level::Success
+        })
     };
     let Some(line) = log.lines_of(trace.trace).iter().rfind(is_silent) else { return };
     let Some(says) = line::says_of(&log.parse(line - 1)) else { return };
@@ -246,7 +249,8 @@ pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
     let trace = message::MessageFacts::of(log, number).into_trace(log, placeholder());
     let mut causes: Vec<Stated> = Vec::new();
     for &line in log.lines_of(number) {
-        let Some(entry) = log.parse(line - 1).entry.filter(|entry| entry.format.id != "dovecot-debug") else {
+        let Some(entry) = log.parse(line - 1).entry.filter(|entry| entry.format.kind != FormatKind::Debug)
+        else {
             continue;
         };
         causes.extend(entry.pattern.cause.map(|cause| (cause, line, None)));
@@ -257,8 +261,7 @@ pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
 /// True for a message that Dovecot delivers.
 pub(super) fn is_delivery(log: &Log, trace: u32) -> bool {
     let message = log.indexed(trace).is_some_and(|trace| trace.kind == TraceType::Message);
-    let first = log.lines_of(trace).first().and_then(|line| log.parse(line - 1).entry);
-    message && first.is_some_and(|entry| entry.format.realm == "dovecot")
+    message && log.lines_of(trace).first().is_some_and(|line| super::is_by(log, *line, Software::Dovecot))
 }
 
 /// What the list of traces shows of a delivery.

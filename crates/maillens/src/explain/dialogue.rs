@@ -16,15 +16,12 @@ use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::obstacle::{self, Called, Obstacle};
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply;
-use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+use crate::vocabulary::{FormatKind, Reason, Sign};
 use discord::Discord;
 use owner::Owner;
 use records::Records;
 use std::fmt::Write;
-
-/// What speaks POP3 or IMAP: its answers have no codes.
-const MAILBOX: &str = "mailbox-dialogue";
 
 /// A command and what the server answered.
 #[derive(Default)]
@@ -75,15 +72,15 @@ impl Exchange {
 }
 
 /// Where a command stands in the conversation.
-fn phase(id: &str) -> Option<Phase> {
-    Some(match id {
-        "hello" | "old-hello" | "hello-lmtp" => Phase::Helo,
-        "encrypt" => Phase::Tls,
-        "log-in" | "log-in-with-secret" | "secret" => Phase::Auth,
-        "sender" | "sender-bare" => Phase::Mail,
-        "recipient" | "recipient-bare" => Phase::Rcpt,
-        "data" | "chunk" => Phase::Data,
-        "message-end" => Phase::Eod,
+fn phase(told: &Told<'_>) -> Option<Phase> {
+    Some(match told.entry.pattern.sign? {
+        Sign::Hello | Sign::OldHello | Sign::LmtpHello => Phase::Helo,
+        Sign::Encrypt => Phase::Tls,
+        Sign::LogIn | Sign::Secret => Phase::Auth,
+        Sign::MailFrom => Phase::Mail,
+        Sign::RcptTo => Phase::Rcpt,
+        Sign::Data => Phase::Data,
+        Sign::ContentEnd => Phase::Eod,
         _ => return None,
     })
 }
@@ -110,13 +107,13 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
     let mut all: Vec<Exchange> = Vec::new();
     let mut now = Exchange::default();
     let mut content = false;
-    let called = document.lines.iter().any(|told| !told.is_of("smtp-dialogue"));
+    let called = document.lines.iter().any(|told| !told.is_of(FormatKind::Talk));
     let mut repeated = false;
     for told in &document.lines {
         // Python repeats the lines of a reply without their marks, so that an offer looks like a command.
         let marked = ["C: ", "S: "].iter().any(|mark| told.text().starts_with(mark));
-        repeated = told.id() == "python-reply" || repeated && !marked;
-        if repeated || !told.is_of("smtp-dialogue") {
+        repeated = told.is(Sign::RepeatsReply) || repeated && !marked;
+        if repeated || !told.is_of(FormatKind::Talk) {
             continue;
         }
         if let Some(code) = told.code() {
@@ -133,15 +130,15 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
                 let at = now.at.filter(|_| asks);
                 all.push(std::mem::replace(&mut now, Exchange { at, ..Exchange::default() }));
             }
-        } else if told.id() != "message-line" {
+        } else if !told.is(Sign::Content) {
             // A command before the answer to the last one: the server was not waited for. Or the last line of a reply
             // is missing, or its lines were joined.
-            if !now.lines.is_empty() && (now.code.is_some() || now.typed && told.id() != "secret") {
+            if !now.lines.is_empty() && (now.code.is_some() || now.typed && !told.is(Sign::Secret)) {
                 all.push(std::mem::take(&mut now));
             }
-            now.at = phase(told.id());
+            now.at = phase(told);
             now.typed = true;
-            now.unknown = told.id() == "typed";
+            now.unknown = told.is(Sign::Typed);
             now.method =
                 now.method.or_else(|| told.value(Role::State)).filter(|_| now.at == Some(Phase::Auth));
             now.did = Some(told.says());
@@ -184,7 +181,7 @@ impl Told<'_> {
 
     /// True when more lines of the same reply follow.
     fn goes_on(&self) -> bool {
-        self.id().ends_with("and-more") || self.id().starts_with("offers-") && self.text().contains('-')
+        self.is(Sign::ReplyGoesOn) || self.is(Sign::Offer) && self.text().contains('-')
     }
 }
 
@@ -239,8 +236,10 @@ fn obstacle(told: &Told<'_>) -> Option<&'static Obstacle> {
     if !told.entry.pattern.help.steps.is_empty() {
         return None;
     }
-    let of_program =
-        ["mail-library", "mail-client", "mail-program", MAILBOX].iter().any(|format| told.is_of(format));
+    let of_program = matches!(
+        told.entry.format.kind,
+        FormatKind::Library | FormatKind::App | FormatKind::Program | FormatKind::MailboxTalk
+    );
     (of_program && told.entry.pattern.level >= Level::Warning)
         .then(|| obstacle::of(told.text().as_bytes()))?
 }
@@ -264,17 +263,17 @@ fn trouble<'a>(document: &'a TakenApart<'_>, all: &'a [Exchange]) -> Option<Trou
     let rank = |told: &&Told<'_>| match obstacle(told) {
         _ if quoted(told).is_some() || !told.entry.pattern.help.steps.is_empty() => 0,
         Some(own) => obstacle::ROWS.iter().position(|row| std::ptr::eq(row, own)).unwrap_or_default(),
-        None if told.is_of("mail-program") => obstacle::ROWS.len(),
+        None if told.is_of(FormatKind::Program) => obstacle::ROWS.len(),
         None => 0,
     };
     let of_level = |level| {
         let of = document.lines.iter();
-        of.filter(|told| !told.is_of("smtp-dialogue") && told.entry.pattern.level == level).min_by_key(rank)
+        of.filter(|told| !told.is_of(FormatKind::Talk) && told.entry.pattern.level == level).min_by_key(rank)
     };
     let failed = of_level(Level::Permanent);
     // Where the line is cut off that says why, the one before it says that it failed.
     if let Some(told) = failed.or_else(|| of_level(Level::Temporary).filter(|_| all.is_empty())) {
-        let spoken = !all.is_empty() || told.is_of(MAILBOX);
+        let spoken = !all.is_empty() || told.is_of(FormatKind::MailboxTalk);
         return Some(if spoken { Trouble::Program(told) } else { Trouble::NoConnection(told) });
     }
     // Who came so far tests no certificate.
@@ -290,7 +289,7 @@ fn trouble<'a>(document: &'a TakenApart<'_>, all: &'a [Exchange]) -> Option<Trou
     {
         return Some(Trouble::Shown(told));
     }
-    let closed = document.pattern("closed");
+    let closed = document.sign(Sign::Closed);
     let answered = is_spoken(document, all);
     match closed {
         Some(closed) if !answered => Some(Trouble::Silent(closed.line)),
@@ -308,7 +307,7 @@ fn called_itself(document: &TakenApart<'_>) -> bool {
     let mut called = document
         .lines
         .iter()
-        .filter(|told| told.id() == "trying")
+        .filter(|told| told.is(Sign::Calling))
         .filter_map(|told| told.value(Role::Remote))
         .peekable();
     called.peek().is_some()
@@ -323,7 +322,7 @@ pub(super) fn refusal(document: &TakenApart<'_>) -> Option<Verdict> {
 
 /// What an app says beside what a tool shows of the same.
 fn of_app(document: &TakenApart<'_>) -> Option<&'static Obstacle> {
-    document.lines.iter().filter(|told| told.is_of("mail-client")).find_map(obstacle)
+    document.lines.iter().filter(|told| told.is_of(FormatKind::App)).find_map(obstacle)
 }
 
 /// What client and server of a conversation did not agree on, where that is a matter of the program.
@@ -365,8 +364,8 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             let said: Vec<String> = document.lines.iter().map(Told::text).collect();
             obstacle(told).map_or(Party::Sender, |own| obstacle::owner(own, said.join("\n").as_bytes()))
         }
-        (Some(Trouble::NoConnection(told)), _) if told.id().starts_with("name-unknown") => Party::Dns,
-        (Some(Trouble::NoConnection(told)), _) if told.id() == "plain-port" => Party::Sender,
+        (Some(Trouble::NoConnection(told)), _) if told.is(Sign::NameUnknown) => Party::Dns,
+        (Some(Trouble::NoConnection(told)), _) if told.is(Sign::PlainPort) => Party::Sender,
         (Some(Trouble::NoConnection(_) | Trouble::Silent(_) | Trouble::HungUp(_)), _) => {
             of_app(document).map_or(Party::TheirServer, |obstacle| obstacle.party)
         }
@@ -389,7 +388,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             headline,
             cites,
             story: story(document, &all),
-            stage: if document.lines[0].is_of("dns-lookup") { Stage::Dns } else { Stage::OurServer },
+            stage: if document.lines[0].is_of(FormatKind::Lookup) { Stage::Dns } else { Stage::OurServer },
             party,
             lasts,
             next,
@@ -463,7 +462,7 @@ fn headline(
                     format!("The server didn't accept it, as the program reports. {why}")
                 }
                 // What names the server says more than the family that it belongs to.
-                Some(own) if !told.is_of("mail-library") && told.value(Role::Host).is_none() => {
+                Some(own) if !told.is_of(FormatKind::Library) && told.value(Role::Host).is_none() => {
                     own.headline.into()
                 }
                 None if told.entry.pattern.help.steps.is_empty()
@@ -504,9 +503,10 @@ fn headline(
 
 /// The headline of a conversation in which a mailbox was opened.
 fn logged_in(document: &TakenApart<'_>) -> Option<(String, Cited)> {
-    let talk: Vec<&Told<'_>> = document.lines.iter().filter(|told| told.is_of(MAILBOX)).collect();
-    let given = talk.iter().position(|told| ["password", "digest", "log-in"].contains(&told.id()))?;
-    let yes = talk.get(given + 1).filter(|told| ["yes", "yes-imap"].contains(&told.id()))?;
+    let talk: Vec<&Told<'_>> =
+        document.lines.iter().filter(|told| told.is_of(FormatKind::MailboxTalk)).collect();
+    let given = talk.iter().position(|told| told.is(Sign::Password))?;
+    let yes = talk.get(given + 1).filter(|told| told.is(Sign::Yes))?;
     let says = "The login worked: the server accepted the username and the password.";
     Some((says.into(), Cited::new(yes.line, [talk[given].line])))
 }
@@ -529,12 +529,16 @@ fn story(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<Sentence> {
     // What the tools say, without the pages that openssl shows of a certificate.
     let notes = document.lines.iter().filter(|told| {
         let marked = told.entry.pattern.level >= Level::Warning;
-        let plain = ["connected", "encrypted", "cipher", "closed", "trying", "nc-connected"]
-            .contains(&told.id())
-            || told.is_of("mail-program") && told.entry.pattern.then == Some(Part::Calling)
-            || told.id().starts_with("record-")
-            || told.is_of(MAILBOX) && !["line", "listed", "yes", "yes-imap"].contains(&told.id());
-        !told.is_of("smtp-dialogue") && (marked || plain)
+        let plain = told.is_any(&[
+            Sign::Calling,
+            Sign::Connected,
+            Sign::Encrypted,
+            Sign::Closed,
+            Sign::Record,
+            Sign::RecordMx,
+        ]) || told.is_of(FormatKind::Program) && told.entry.pattern.then == Some(Part::Calling)
+            || told.is_of(FormatKind::MailboxTalk) && !told.is_any(&[Sign::Listing, Sign::Yes]);
+        !told.is_of(FormatKind::Talk) && (marked || plain)
     });
     story
         .extend(notes.map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level)));
@@ -594,21 +598,17 @@ fn place(at: Phase) -> &'static str {
 /// True where a server answered.
 fn is_spoken(document: &TakenApart<'_>, all: &[Exchange]) -> bool {
     all.iter().any(|exchange| exchange.code.is_some())
-        || document.lines.iter().any(|told| told.is_of(MAILBOX))
+        || document.lines.iter().any(|told| told.is_of(FormatKind::MailboxTalk))
 }
-
-/// What shows something of the machine that it runs on.
-const OF_THIS_SERVER: &[&str] =
-    &["service-status", "doveadm-output", "netstat", "lsof", "fail2ban-status", "exim-address-test"];
 
 /// The station of the mail flow at which it went wrong.
 fn stage(trouble: Option<&Trouble<'_>>, verdict: Option<Verdict>, owner: Owner, spoken: bool) -> Stage {
     match trouble {
-        Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => Stage::Dns,
+        Some(Trouble::NoConnection(told)) if told.is(Sign::NameUnknown) => Stage::Dns,
         // Nobody came to any server.
         Some(Trouble::Program(_) | Trouble::NoConnection(_)) if !spoken => Stage::Sender,
-        Some(Trouble::Shown(told)) if told.is_of("dns-lookup") => Stage::Dns,
-        Some(Trouble::Shown(told)) if OF_THIS_SERVER.iter().any(|of| told.is_of(of)) => Stage::OurServer,
+        Some(Trouble::Shown(told)) if told.is_of(FormatKind::Lookup) => Stage::Dns,
+        Some(Trouble::Shown(told)) if told.is_of(FormatKind::Inspection) => Stage::OurServer,
         _ => match verdict.map(|verdict| verdict.reason.facts().stage) {
             Some(Stage::Mailbox) => Stage::Mailbox,
             _ if owner != Owner::Unknown => Stage::OurServer,
@@ -626,7 +626,7 @@ fn stays(trouble: &Trouble<'_>) -> bool {
         Trouble::Program(told) => obstacle(told).is_none_or(|own| !passes(own)),
         Trouble::NoConnection(told) => match obstacle(told) {
             Some(own) => !passes(own),
-            None => told.id().starts_with("name-unknown") || told.id() == "plain-port",
+            None => told.is(Sign::NameUnknown) || told.is(Sign::PlainPort),
         },
         Trouble::Silent(_) | Trouble::HungUp(_) | Trouble::Shown(_) => false,
     }
@@ -710,7 +710,7 @@ fn next(
         Some(Trouble::NoConnection(told) | Trouble::Program(told)) if verdict.is_some() => {
             verdict.map(|verdict| of_reply(document, &verdict, &told.text())).unwrap_or_default()
         }
-        Some(Trouble::NoConnection(told)) if told.id().starts_with("name-unknown") => {
+        Some(Trouble::NoConnection(told)) if told.is(Sign::NameUnknown) => {
             vec![say("Check the spelling of the server's name and its records in DNS.")]
         }
         Some(Trouble::NoConnection(_)) if called_itself(document) => vec![Step {
@@ -755,7 +755,7 @@ fn missing(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<String> {
     if answered > 1 && untyped > 1 && !named && all.iter().all(|exchange| !exchange.typed) {
         missing.push("The commands: only the replies are here, so what each one belongs to is taken from the usual order.".into());
     }
-    let goodbye = |told: &Told<'_>| ["quit", "quit-imap"].contains(&told.id());
+    let goodbye = |told: &Told<'_>| told.is(Sign::Goodbye);
     let ended = document.ended()
         || all.iter().any(|exchange| exchange.code == Some(221))
         || document.lines.iter().any(goodbye);

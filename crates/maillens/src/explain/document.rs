@@ -14,8 +14,8 @@ use crate::syntax::enhanced::Status;
 use crate::syntax::reply::Reply;
 use crate::text::lossy;
 use crate::trace;
-use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Level, TraceType};
+use crate::vocabulary::{FormatKind, Reason, Sign};
 
 /// A document with its lines taken apart.
 pub(super) struct TakenApart<'a> {
@@ -61,14 +61,19 @@ impl Told<'_> {
         lossy(self.parsed.body()).trim().to_owned()
     }
 
-    /// The name of its pattern.
-    pub fn id(&self) -> &'static str {
-        self.entry.pattern.id
+    /// True for a line that its format calls this.
+    pub fn is(&self, sign: Sign) -> bool {
+        self.entry.is(sign)
     }
 
-    /// True for a line of this format.
-    pub fn is_of(&self, format: &str) -> bool {
-        self.entry.format.id == format
+    /// True for a line that its format calls one of these.
+    pub fn is_any(&self, signs: &[Sign]) -> bool {
+        self.entry.pattern.sign.is_some_and(|own| signs.contains(&own))
+    }
+
+    /// True for a line of a format of this kind.
+    pub fn is_of(&self, kind: FormatKind) -> bool {
+        self.entry.format.kind == kind
     }
 }
 
@@ -140,9 +145,9 @@ impl<'a> TakenApart<'a> {
         lossy(self.log.pasted(line - 1)).into_owned()
     }
 
-    /// The first line of this pattern.
-    pub fn pattern(&self, id: &str) -> Option<&Told<'a>> {
-        self.lines.iter().find(|told| told.id() == id)
+    /// The first line that its format calls this.
+    pub fn sign(&self, sign: Sign) -> Option<&Told<'a>> {
+        self.lines.iter().find(|told| told.is(sign))
     }
 
     /// What it is the story of.
@@ -181,7 +186,7 @@ impl<'a> TakenApart<'a> {
             }
             let reply = told.value(Role::Reply).filter(|reply| !reply.trim().is_empty());
             let reply = reply.or_else(|| told.entry.stated(Role::Reply).map(str::to_owned));
-            if told.is_of("delivery-report") {
+            if told.is_of(FormatKind::Report) {
                 stated = stated.or_else(|| told.value(Role::Status));
                 exact.extend(reply);
             } else if let Some(reply) = reply {
@@ -233,7 +238,7 @@ impl<'a> TakenApart<'a> {
     }
 
     fn id(&self) -> Option<String> {
-        let own = self.first(Role::Message, |told| !told.quoted && told.is_of("mail-headers"));
+        let own = self.first(Role::Message, |told| !told.quoted && told.is_of(FormatKind::Headers));
         own.or_else(|| self.first(Role::Message, |told| !told.quoted))
             .or_else(|| self.first(Role::Queued, |told| !told.quoted))
             .map(|(_, id)| id)
@@ -297,7 +302,7 @@ impl<'a> TakenApart<'a> {
         match self.kind() {
             TraceType::Dialogue => dialogue::explain(self),
             TraceType::Connection => sockets::explain(self),
-            TraceType::Message if self.format().is_some_and(|format| format.id == "queue-listing") => {
+            TraceType::Message if self.format().is_some_and(|format| format.kind == FormatKind::Queue) => {
                 queue::explain(self)
             }
             TraceType::Message => headers::explain(self),

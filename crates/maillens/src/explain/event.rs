@@ -7,10 +7,10 @@ use super::evidence::{before, is_vague};
 use super::gist::CLAUSES;
 use super::message::seen_from;
 use super::steps::{self, RemoteWords};
-use super::words::{count, fill, list, times};
+use super::words::{count, fill, list, put, times};
 use super::{known, line, partly, repeats, shown, utc};
 use crate::export::{Explanation, Row, Sentence, Step, Trace};
-use crate::format::{Role, Shape};
+use crate::format::{Role, ServerFacts, Shape};
 use crate::knowledge::cause::{At, words};
 use crate::knowledge::defect::{self, Defect};
 use crate::knowledge::fault::{self, Found, is_local};
@@ -21,8 +21,8 @@ use crate::pattern::Entry;
 use crate::pattern::partly::reply;
 use crate::text::{Span, lossy};
 use crate::trace::{Link, event};
-use crate::vocabulary::Reason;
 use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
+use crate::vocabulary::{Datum, FormatKind, Reason};
 
 /// A headline is no longer, in characters.
 const HEADLINE: usize = 90;
@@ -271,50 +271,6 @@ fn shortened(text: &str) -> String {
     format!("{}\u{2026}", whole.trim_end_matches([',', ';', ':', '.']))
 }
 
-/// What to look at on the server, by its software.
-struct Tools {
-    realm: &'static str,
-    check: (&'static str, &'static str),
-    log: (&'static str, &'static str),
-}
-
-const TOOLS: &[Tools] = &[
-    Tools {
-        realm: "dovecot",
-        check: ("See Dovecot's settings; it names those it can't read:", "doveconf -n"),
-        log: ("See Dovecot's latest errors:", "doveadm log errors | tail -50"),
-    },
-    Tools {
-        realm: "postfix",
-        check: ("Check Postfix's settings and the permissions of its folders:", "postfix check"),
-        log: (
-            "See what the mail server logged around that time:",
-            "journalctl -u 'postfix*' -n 100 || tail -100 /var/log/mail.log",
-        ),
-    },
-    Tools {
-        realm: "exim",
-        check: ("Check that Exim reads its configuration:", "exim -bV"),
-        log: ("See Exim's serious errors:", "tail -50 /var/log/exim4/paniclog /var/log/exim/paniclog"),
-    },
-    Tools {
-        realm: "sendmail",
-        check: (
-            "See how Sendmail sees itself, and whom its files belong to:",
-            "sendmail -bt -d0.4 </dev/null | head -20; ls -l /etc/mail",
-        ),
-        log: (
-            "See what Sendmail logged around that time:",
-            "journalctl -u sendmail -n 100 || tail -100 /var/log/maillog",
-        ),
-    },
-    Tools {
-        realm: "qmail",
-        check: ("See whether qmail's services run:", "svstat /service/*"),
-        log: ("See what the supervised services print:", "ps axww | grep readproctitle"),
-    },
-];
-
 /// What to do about a line: what its fault asks for, then what its software offers.
 fn next(
     entry: &Entry,
@@ -369,31 +325,29 @@ fn next(
         steps.extend(command.map(|command| Step { text, command: Some(command) }));
     }
     // Programs that stand beside a mail server are no part of Postfix, whose queue ids they share.
-    let own = |tools: &&Tools| {
-        tools.realm == entry.format.realm
-            && (tools.realm != "postfix" || entry.format.id.starts_with("postfix"))
-    };
-    let tools = TOOLS.iter().find(own);
+    let server = entry.format.server();
     let journal = || program::known(parsed.origin.program)?.program.journal();
     let bare = steps.iter().all(|step| step.command.is_none());
     if bare {
         steps.extend(place(entry, parsed));
         let texts: Vec<&str> = steps.iter().map(|step| &*step.text).collect();
-        steps.extend(settings(entry.format.realm, &texts));
+        steps.extend(settings(server, &texts));
     }
     // What isn't known of a line may be the setting that it names.
-    let named = entry.partly.then(|| settings(entry.format.realm, &[&lossy(parsed.body())])).flatten();
+    let named = entry.partly.then(|| settings(server, &[&lossy(parsed.body())])).flatten();
     let named = named.map(|see| Step {
         text: "The line probably names a setting. See what it is set to, correct it, and load the settings:"
             .into(),
         ..see
     });
-    match tools {
+    match server {
         Some(_) if specific && steps.iter().any(|step| step.command.is_some()) => {}
-        Some(tools) if specific && party == Party::OurServer => steps.push(step(tools.check)),
+        Some(server) if specific && party == Party::OurServer => steps.push(step(server.check)),
         Some(_) if specific => {}
-        Some(tools) if mended => steps.push(step(tools.log)),
-        Some(tools) => steps.extend([named.unwrap_or_else(|| step(tools.check)), step(tools.log)]),
+        Some(server) if mended => steps.push(step(server.errors)),
+        Some(server) => {
+            steps.extend([named.unwrap_or_else(|| step(server.check)), step(server.errors)]);
+        }
         None if specific && steps.iter().any(|step| step.command.is_some()) => {}
         None => steps.extend(journal().map(|command| step(("See its latest log lines:", &command)))),
     }
@@ -446,13 +400,13 @@ fn place(entry: &Entry, parsed: &Parsed<'_>) -> Option<Step> {
 const LOGS: &str = "/var/log/mail.log /var/log/maillog /var/log/dovecot.log";
 
 /// How to see the settings that texts speak of: names with underscores, as all but a few of Postfix have.
-fn settings(realm: &str, texts: &[&str]) -> Option<Step> {
-    const BARE: &[&str] = &["mydestination", "mydomain", "myhostname", "mynetworks", "myorigin", "relayhost"];
+fn settings(server: Option<&ServerFacts>, texts: &[&str]) -> Option<Step> {
+    let server = server.filter(|server| !server.settings.is_empty())?;
     let name = |word: &&str| {
         let letters =
             word.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase() || byte.is_ascii_digit());
         let parts = word.contains('_') && word.split('_').all(|part| !part.is_empty());
-        letters && !word.starts_with("dict_") && (parts || realm == "postfix" && BARE.contains(word))
+        letters && !word.starts_with("dict_") && (parts || server.bare.contains(word))
     };
     let mut names: Vec<&str> = Vec::new();
     for word in texts.iter().flat_map(|text| {
@@ -465,13 +419,11 @@ fn settings(realm: &str, texts: &[&str]) -> Option<Step> {
         }
     }
     let first = *names.first()?;
-    let command = match realm {
-        "postfix" => format!("postconf {}", names.join(" ")),
-        "dovecot" if names.len() == 1 => format!("doveconf -a | grep -w {first}"),
-        "dovecot" => format!("doveconf -a | grep -wE '{}'", names.join("|")),
-        "exim" => format!("exim -bP {}", names.join(" ")),
-        _ => return None,
-    };
+    let template = if names.len() == 1 { server.setting } else { server.settings };
+    let command = put(template, |name| match name {
+        "name" => Some(first.to_owned()),
+        _ => Some(names.join(server.between)),
+    })?;
     let text = if names.len() == 1 { "What it is set to now:" } else { "What they are set to now:" };
     Some(Step { text: text.into(), command: Some(command) })
 }
@@ -618,21 +570,24 @@ pub(super) fn root_told(log: &Log, line: u32) -> Option<(u32, Explanation)> {
     Some((line, explain(log, &[line])))
 }
 
+/// True for what the system itself logged.
+fn of_system(entry: &Entry) -> bool {
+    entry.format.kind == FormatKind::System
+}
+
 /// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.
 fn root(log: &Log, lead: u32) -> Option<(u32, EventWords)> {
     let entry = log.parse(lead - 1).entry.filter(|entry| entry.pattern.follows)?;
     let says_more = |line: u32, own: bool| {
-        let realm = entry.format.realm;
         log.level(line - 1).is_some_and(|level| level >= Level::Warning)
             && log.parse(line - 1).entry.is_some_and(|other| {
-                let near = own && (realm == "syslog" || other.format.realm == realm);
-                !other.pattern.follows && (near || other.format.id == "syslog")
+                let near = own && (of_system(entry) || other.format.realm == entry.format.realm);
+                !other.pattern.follows && (near || of_system(other))
             })
     };
     // The process that a report names says best why it ended.
     let parsed = log.parse(lead - 1);
-    let pid = parsed.captures.iter().find(|capture| entry.field(**capture).name == "pid");
-    let pid = pid.map(|capture| capture.at.of(parsed.body()).to_vec());
+    let pid = entry.datum(Datum::Process, &parsed.captures).map(|at| at.of(parsed.body()).to_vec());
     let of_pid = |pid: &[u8]| {
         before(log, &[lead], |line| says_more(line, true) && log.parse(line - 1).origin.pid == pid)
     };

@@ -4,18 +4,19 @@
 use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::{is_guessing, is_in_turn};
-use super::{adds, event, is_document, line, outgoing, repeats, shown, states};
+use super::{adds, event, is, is_document, line, outgoing, repeats, shown};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
 use crate::knowledge::misspelled::{meant, meant_in_sieve};
 use crate::log::Log;
+use crate::pattern::Entry;
 use crate::text::lossy;
 use crate::time::NEVER;
-use crate::vocabulary::Reason;
 use crate::vocabulary::{
     AttemptOutcome, Cause, Circumstance, Cited, Level, Login, Outcome, Party, TraceType,
 };
+use crate::vocabulary::{Datum, Reason, Sign, Software};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -81,7 +82,7 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
             return false;
         };
         let address = entry.part(Role::Address, &captures).map(|at| lossy(at.of(text)).to_ascii_lowercase());
-        CHECKED.contains(&entry.pattern.id) && address.is_some_and(|address| asked.contains(&address))
+        entry.is(Sign::AddressChecked) && address.is_some_and(|address| asked.contains(&address))
     };
     let failed = trace.outcome.is_problem();
     let Some(line) = around(log, trace).find(refused).filter(|_| failed) else { return };
@@ -97,9 +98,6 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
         (explanation.party, explanation.next) = (report.party, report.next);
     }
 }
-
-/// Patterns of a refusal for which the address was checked.
-const CHECKED: &[&str] = &["verifying", "unverified", "undeliverable"];
 
 /// The lines around those of a trace, from 1, ascending. A message that waits for days has a whole log between its lines: what
 /// is far from all of them is left out.
@@ -263,10 +261,11 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
     let Some(entry) = parsed.entry.filter(|_| lossy(parsed.body()).contains("Address already in use")) else {
         return;
     };
-    let Some(port) = value_of(log, line, |field| ["number", "port"].contains(&field.name)) else { return };
+    let wanted = value_of(log, line, |field| field.datum == Some(Datum::WantedPort));
+    let Some(port) = wanted.or_else(|| value_of(log, line, |field| field.role == Role::Port)) else { return };
     let holder = |line: u32| {
-        log.fits(line - 1, |pattern| pattern.id.starts_with("listening")).then_some(())?;
-        let local = value_of(log, line, |field| field.name == "local")?;
+        is(log, line, Sign::Listening).then_some(())?;
+        let local = value_of(log, line, |field| field.role == Role::Host)?;
         let named = |of: &str| NAMES.iter().any(|name| *name == (of, &*port));
         local.rsplit_once(':').filter(|(_, of)| *of == port || named(of))?;
         Some((line, value_of(log, line, |field| field.role == Role::Program)?))
@@ -290,11 +289,11 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
 /// Where a mail filter uses a word that is nearly one of Sieve's, it's misspelled: nothing has to be declared.
 pub(super) fn mistyped(log: &Log, trace: &mut Trace) {
     let line = trace.explanation.cites[0];
-    if !states(log, line, "undeclared") {
+    if !is(log, line, Sign::Undeclared) {
         return;
     }
-    let value = |name: &str| value_of(log, line, |field| field.name == name);
-    let Some((word, number)) = value("what").zip(value("n")) else { return };
+    let value = |role| value_of(log, line, |field| field.role == role);
+    let Some((word, number)) = value(Role::Text).zip(value(Role::Count)) else { return };
     let Some(meant) = meant_in_sieve(&word) else { return };
     let explanation = &mut trace.explanation;
     let text = format!(
@@ -328,7 +327,7 @@ fn unchecked(log: &Log, trace: &mut Trace) -> bool {
     let at = log.instant(refused[0] - 1);
     let line = before(log, &refused[..1], |line| {
         let parsed = log.parse(line - 1);
-        let Some(cause) = parsed.entry.filter(|entry| entry.format.realm == "dovecot") else { return false };
+        let Some(cause) = parsed.entry.filter(|entry| of_dovecot(entry)) else { return false };
         let (cause, level) = (cause.pattern.cause, cause.pattern.level);
         let names = |of: &[u8], own: &Option<String>| {
             own.as_deref().is_some_and(|own| lossy(of).eq_ignore_ascii_case(own))
@@ -364,7 +363,7 @@ pub(super) fn why_banned(log: &Log, trace: &mut Trace) {
         let at = parsed.entry?.part(role, &parsed.captures)?;
         Some(lossy(at.of(parsed.body())).into_owned())
     };
-    let Some(client) = value(line, Role::Client).filter(|_| states(log, line, "banned")) else {
+    let Some(client) = value(line, Role::Client).filter(|_| is(log, line, Sign::Banned)) else {
         return;
     };
     let tries: Vec<u32> = around(log, trace)
@@ -420,7 +419,12 @@ fn refused_for(log: &Log, trace: &Trace) -> Option<(Reason, u32)> {
     trace.explanation.cites.iter().copied().find_map(of)
 }
 
-/// A value that a line names, by its role or by the name of its field.
+/// True for what Dovecot wrote.
+fn of_dovecot(entry: &Entry) -> bool {
+    entry.format.software() == Some(Software::Dovecot)
+}
+
+/// A value that a line names, by its role or by what its field holds.
 fn value_of(log: &Log, line: u32, fits: impl Fn(&crate::format::Field) -> bool) -> Option<String> {
     let parsed = log.parse(line - 1);
     let entry = parsed.entry?;
@@ -445,12 +449,12 @@ fn listed_twice(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some(domain) = refused.or_else(tried) else { return false };
     let warns = |line: &u32| {
-        log.fits(line - 1, |pattern| pattern.id == "both-lists")
-            && value_of(log, *line, |field| field.name == "what").as_ref() == Some(&domain)
+        is(log, *line, Sign::InTwoLists)
+            && value_of(log, *line, |field| field.role == Role::State).as_ref() == Some(&domain)
     };
     let Some(line) = around(log, trace).find(warns) else { return false };
     let Some(helps) = super::known::of_line(log, line, false) else { return false };
-    let lists = value_of(log, line, |field| field.name == "detail").unwrap_or_default();
+    let lists = value_of(log, line, |field| field.role == Role::Text).unwrap_or_default();
     let text = format!(
         "The domain {domain} is in two lists at once ({lists}), so Postfix looks for its mailboxes in the wrong place."
     );
@@ -506,7 +510,7 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
     if !tried.is_some_and(super::message::was_looked_up) {
         return false;
     }
-    let warns = |line: &u32| log.fits(line - 1, |pattern| pattern.id == "lg-resolv");
+    let warns = |line: &u32| is(log, *line, Sign::OldResolver);
     let Some(line) = around(log, trace).find(warns) else { return false };
     let report = event::explain(log, &[line]);
     let explanation = &mut trace.explanation;
@@ -524,10 +528,10 @@ fn overridden(log: &Log, trace: &mut Trace) -> bool {
     };
     let client = trace.client.clone().unwrap_or_default();
     let domain = domain_of(log, refused, Role::Recipient);
-    let named = |line: u32, name: &str| value_of(log, line, |field| field.name == name);
     let lost = |line: u32| {
-        log.fits(line - 1, |pattern| pattern.id == "ps-override").then_some(())?;
-        let (setting, before) = (named(line, "name")?, named(line, "text")?);
+        is(log, line, Sign::SetTwice).then_some(())?;
+        let setting = value_of(log, line, |field| field.datum == Some(Datum::Setting))?;
+        let before = value_of(log, line, |field| field.datum == Some(Datum::SetTo))?;
         let mut values = before.split([' ', ',', '\t']).filter(|value| !value.is_empty());
         let value = match setting.as_str() {
             "mynetworks" => values.find(|network| fault::holds(network, &client)),
@@ -542,7 +546,7 @@ fn overridden(log: &Log, trace: &mut Trace) -> bool {
     let Some(helps) = super::known::of_line(log, line, false) else { return false };
     let text = format!(
         "The setting {setting} had {value}, but main.cf has {setting} twice, and line {} takes that value away.",
-        named(line, "n").unwrap_or_default()
+        value_of(log, line, |field| field.role == Role::Count).unwrap_or_default()
     );
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{text} {}", explanation.headline);
@@ -560,8 +564,8 @@ fn overridden(log: &Log, trace: &mut Trace) -> bool {
 fn meant_for_us(log: &Log, trace: &mut Trace) -> bool {
     let refused = refused_for(log, trace).filter(|(reason, _)| *reason == Reason::NoRelaying);
     let Some((_, line)) = refused.filter(|_| trace.user.is_none()) else { return false };
-    let name = |names: &[&str]| value_of(log, line, |field| names.contains(&field.name));
-    let (host, helo) = (name(&["host", "client_name"]).unwrap_or_default(), name(&["helo"]));
+    let name = |datum| value_of(log, line, |field| field.datum == Some(datum));
+    let (host, helo) = (name(Datum::ClientName).unwrap_or_default(), name(Datum::Greeting));
     // An email app greets with a name of its own machine; a mail server with the one that DNS knows it by.
     let mail = ["mx", "mail", "smtp", "mta", "out"].iter().any(|of| host.starts_with(of));
     let greets = host.contains('.') && helo.map_or(mail, |helo| helo.trim_end_matches('.') == host);
@@ -688,8 +692,7 @@ pub(super) fn by_filter(log: &Log, trace: &mut Trace) {
     let named = || {
         let id = trace.id.as_ref().filter(|id| !id.is_empty())?.to_ascii_lowercase();
         let names = |line: &u32| {
-            let amavis = log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "amavis");
-            amavis && value_of(log, *line, |field| field.name == "qid").as_ref() == Some(&id)
+            value_of(log, *line, |field| field.datum == Some(Datum::Filtered)).as_ref() == Some(&id)
         };
         log.trace_of(around(log, trace).find(names)? - 1)
     };
@@ -952,7 +955,7 @@ pub(super) fn of_account(log: &Log, lines: &[u32], user: &str, client: Option<&s
         let origin = &parsed.origin;
         let of_client = origin.client.is_empty() || client.is_some_and(|own| own.as_bytes() == origin.client);
         let theirs = of_client && lossy(parsed.framed.user.of(parsed.line)).eq_ignore_ascii_case(user);
-        let entry = parsed.entry.filter(|entry| theirs && entry.format.realm == "dovecot")?;
+        let entry = parsed.entry.filter(|entry| theirs && of_dovecot(entry))?;
         entry.pattern.cause.filter(|cause| OF_ACCOUNT.contains(cause))
     };
     let at = log.instant(lines.last()? - 1);

@@ -3,6 +3,8 @@
 
 use super::pasted::{is_beside, near};
 use crate::export::{Step, Trace};
+use crate::format::{SERVERS, ServerFacts, Software, server};
+use crate::knowledge::tool;
 use crate::log::Log;
 use crate::text::{lossy, prose};
 use crate::vocabulary::Cited;
@@ -28,10 +30,11 @@ pub(super) fn fit(log: &Log, trace: &mut Trace) {
             used = told.used.take();
         }
     }
+    let logs = server(Software::Postfix).syslog;
     if let Some((at, file)) = told.file() {
         for command in steps.iter_mut().filter_map(|step| step.command.as_mut()) {
-            if command.contains(LOGS) {
-                *command = command.replace(LOGS, file);
+            if command.contains(logs) {
+                *command = command.replace(logs, file);
                 used.push(at);
             }
         }
@@ -53,9 +56,6 @@ pub(super) fn fit(log: &Log, trace: &mut Trace) {
         *command = command.split("; ").map(|part| container.run(part)).collect::<Vec<_>>().join("; ");
     }
 }
-
-/// Where the log of Postfix can be, as steps name it.
-const LOGS: &str = "/var/log/mail.log /var/log/maillog";
 
 /// A command, taken apart.
 struct Command<'a> {
@@ -80,18 +80,9 @@ impl<'a> Command<'a> {
 
     /// True for what only shows something.
     fn looks(&self) -> bool {
-        let first = self.words.first().copied().unwrap_or_default();
-        let has = |options: &[&str]| self.options.iter().any(|option| options.contains(option));
-        match self.tool {
-            "postconf" => !has(&["-e", "-X", "-#"]) && self.words.iter().all(|word| !word.contains('=')),
-            "postqueue" => has(&["-p"]),
-            "postmap" => has(&["-q", "-s"]),
-            "systemctl" => first == "status",
-            "service" | "zmcontrol" => self.words.last() == Some(&"status"),
-            "doveadm" => ["user", "who", "log", "quota", "auth"].contains(&first),
-            "exim" | "exim4" => self.options.iter().any(|option| option.starts_with("-b")),
-            tool => LOOKS.contains(&tool),
-        }
+        let mut tools = SERVERS.iter().flat_map(|server| server.tools).chain(tool::OF_SYSTEM);
+        let known = tools.find(|known| known.name == self.tool);
+        known.is_some_and(|known| known.looks(&self.options, &self.words))
     }
 
     /// What a look at a service is about.
@@ -131,34 +122,6 @@ impl<'a> Command<'a> {
         }
     }
 }
-
-/// Tools that only show something.
-const LOOKS: &[&str] = &[
-    "cat",
-    "df",
-    "diff",
-    "dig",
-    "doveconf",
-    "du",
-    "free",
-    "getent",
-    "host",
-    "id",
-    "ls",
-    "lsof",
-    "mailq",
-    "namei",
-    "netstat",
-    "nslookup",
-    "ps",
-    "qmail-qread",
-    "qmail-qstat",
-    "qmail-showctl",
-    "ss",
-    "svstat",
-    "uptime",
-    "whois",
-];
 
 fn same(one: &str, other: &str) -> bool {
     one.trim_end_matches('/').eq_ignore_ascii_case(other.trim_end_matches('/'))
@@ -265,18 +228,20 @@ impl<'a> PastedBeside<'a> {
         let reading = self.commands.iter().filter(|(_, command)| READS.contains(&command.tool));
         reading
             .flat_map(|(at, command)| command.words.iter().map(move |word| (*at, *word)))
-            .find(|(_, word)| OTHERS.contains(word))
+            .find(|(_, word)| tool::LOGS_OF_PANELS.contains(word))
     }
 }
-
-/// Log files of panels that have one for mail alone.
-const OTHERS: &[&str] = &["/var/log/zimbra.log", "/usr/local/psa/var/log/maillog", "/var/log/mail/mail.log"];
 
 /// A last sentence that begins so only leads to a look.
 const LEADS: &[&str] = &[
     "To see", "See ", "Look", "Compare", "Ask ", "Check", "Read", "List", "What ", "Which ", "Where ",
     "Those ", "These ", "Test", "Find", "Its ", "Owner",
 ];
+
+/// Servers that run in containers.
+fn contained() -> impl Iterator<Item = &'static ServerFacts> {
+    SERVERS.iter().copied().filter(|server| server.container.is_some())
+}
 
 /// A container whose lines docker compose printed.
 struct Container<'a> {
@@ -298,26 +263,19 @@ impl<'a> Container<'a> {
     }
 
     /// The container that a program runs in: mailcow has one for each.
-    fn runs(&self, tool: &str) -> &str {
-        if !self.service.ends_with("-mailcow") {
-            return self.service;
-        }
-        match tool {
-            _ if tool.starts_with("dove") => "dovecot-mailcow",
-            _ if tool.starts_with("post") || tool == "mailq" => "postfix-mailcow",
-            _ if tool.starts_with("rspam") => "rspamd-mailcow",
-            "mariadb" | "mysql" => "mysql-mailcow",
-            "clamav-daemon" | "clamd" => "clamd-mailcow",
-            _ => self.service,
-        }
+    fn runs(&self, program: &str) -> &str {
+        let mut all = SERVERS.iter().filter_map(|server| server.container.as_ref()).chain(tool::BESIDE);
+        let own = all.find(|container| container.holds(program));
+        own.filter(|_| self.service.ends_with("-mailcow")).map_or(self.service, |container| container.service)
     }
 
     /// A command as it's run from outside.
     fn run(&self, part: &str) -> String {
         let Some(command) = Command::of(part) else { return part.to_owned() };
         let of = |tool| format!("docker compose exec {}", self.runs(tool));
-        if let Some(id) =
-            part.strip_prefix("grep -sh ").and_then(|rest| rest.strip_suffix(&format!(" {LOGS}")))
+        if let Some(id) = part
+            .strip_prefix("grep -sh ")
+            .and_then(|rest| rest.strip_suffix(&format!(" {}", server(Software::Postfix).syslog)))
         {
             return format!("docker compose logs {} | grep {id}", self.service);
         }
@@ -328,19 +286,18 @@ impl<'a> Container<'a> {
             ("systemctl", Some(act @ (&"restart" | &"start")), Some(unit)) => {
                 format!("docker compose {act} {}", self.runs(unit))
             }
-            (
-                tool @ ("postconf" | "postmap" | "postqueue" | "postsuper" | "postfix" | "postcat" | "mailq"
-                | "doveconf" | "doveadm"),
-                ..,
-            ) => match part.contains("$(") || part.contains("&&") {
-                true if part.contains('"') => part.to_owned(),
-                true => format!("{} sh -c \"{}\"", of(tool), part.replace('$', "\\$")),
-                false => format!("{} {part}", of(tool)),
-            },
-            ("ls", Some(path), _)
-                if path.starts_with("/var/spool/postfix") || path.starts_with("/dev/shm") =>
-            {
-                format!("{} {part}", of("postfix"))
+            (tool, ..) if contained().any(|server| server.tools.iter().any(|own| own.name == tool)) => {
+                match part.contains("$(") || part.contains("&&") {
+                    true if part.contains('"') => part.to_owned(),
+                    true => format!("{} sh -c \"{}\"", of(tool), part.replace('$', "\\$")),
+                    false => format!("{} {part}", of(tool)),
+                }
+            }
+            ("ls", Some(path), _) => {
+                let own =
+                    |server: &&ServerFacts| server.folders.iter().any(|folder| path.starts_with(folder));
+                let own = contained().find(own).and_then(|server| server.tools.first());
+                own.map_or_else(|| part.to_owned(), |tool| format!("{} {part}", of(tool.name)))
             }
             _ => part.to_owned(),
         }

@@ -7,7 +7,7 @@ use super::document::{TakenApart, Told, sentence};
 use crate::export::{Explanation, Sentence};
 use crate::format::Role;
 use crate::time::civil;
-use crate::vocabulary::{Cited, Level, Party, Stage};
+use crate::vocabulary::{Cited, Level, Party, Sign, Stage};
 use finding::{Observation, say};
 use std::fmt::Write;
 
@@ -84,7 +84,7 @@ impl Wait<'_> {
 
 /// A mail that was written long before the first server had it.
 fn written(document: &TakenApart<'_>, first: Option<&Hop>) -> Option<Observation> {
-    let told = document.lines.iter().find(|told| told.is_of("mail-headers") && told.id() == "date")?;
+    let told = document.lines.iter().find(|told| told.is(Sign::Written))?;
     let hop = first.filter(|hop| !hop.text.contains("(qmail "))?;
     let gap = hop.at()? - date(told.text().split_once(':')?.1)?;
     (gap >= SLOW).then(|| Observation {
@@ -139,7 +139,7 @@ fn hops(document: &TakenApart<'_>) -> Vec<Hop> {
     let mut hops: Vec<Hop> = Vec::new();
     let mut open = false;
     for told in &document.lines {
-        if told.id().starts_with("received") && told.text().to_ascii_lowercase().starts_with("received:") {
+        if told.is(Sign::Received) {
             hops.push(Hop { lines: vec![told.line], text: told.text() });
             open = true;
         } else if open && is_more(told) {
@@ -158,7 +158,7 @@ fn hops(document: &TakenApart<'_>) -> Vec<Hop> {
 
 /// True for a line that goes on with the header before it.
 fn is_more(told: &Told<'_>) -> bool {
-    told.id() == "goes-on" || told.id().starts_with("received-")
+    told.is(Sign::HeaderGoesOn)
 }
 
 /// A length of time in words.
@@ -209,9 +209,8 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         before = hop.at().map(|at| (at, hop)).or(before);
         story.push(sentence(text, hop.cited(), level));
     }
-    let checks = ["authentication", "spf", "spam-status", "spam-flag", "panel-", "return-path", "automatic"];
     for told in &document.lines {
-        if checks.iter().any(|check| told.id().starts_with(check)) {
+        if told.is(Sign::Checked) {
             story.push(sentence(told.says(), Cited::new(told.line, []), Level::Info));
         }
     }

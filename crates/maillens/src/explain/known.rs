@@ -4,13 +4,13 @@ use super::arriving;
 use super::steps::{is_word, listener, step};
 use super::words::put;
 use crate::export::{Step, Trace};
-use crate::format::{Effect, Help, Place, Shape};
+use crate::format::{Effect, Field, Help, Place, Shape};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::syntax::left_out::is_left_out;
 use crate::text::lossy;
-use crate::vocabulary::{AttemptOutcome, Level, Outcome, Party, Reason, Role, TraceType};
+use crate::vocabulary::{AttemptOutcome, Datum, Level, Outcome, Party, Reason, Role, TraceType};
 use std::net::Ipv4Addr;
 
 /// What helps about a line.
@@ -35,7 +35,7 @@ fn steps(help: Help, line: &Helped<'_>, entry: &Entry, body: &[u8], captures: &C
         let text = if begins && text.starts_with("it ") { text.replacen('i', "I", 1) } else { text };
         Some(step(text, command, |name| match name {
             "listener" => Some(listener(line.program).into()),
-            "place" => place(&value("conf")?),
+            "place" => place(&lossy(entry.datum(Datum::SettingsLine, captures)?.of(body))),
             "client" | "ip" | "host" => {
                 value(name).filter(|value| is_plain(value) && !is_left_out(value.as_bytes()))
             }
@@ -95,8 +95,11 @@ impl Helped<'_> {
         }
         let person =
             Role::named(name.trim_end_matches("-domain")).is_some_and(|role| PERSONS.contains(&role));
-        let pasted = matches!(self.log.parse(self.number - 1).entry?.format.place, Place::Document(_));
-        if !(person || pasted || name == "table") {
+        let format = self.log.parse(self.number - 1).entry?.format;
+        let pasted = matches!(format.place, Place::Document(_));
+        // One table is told of in several lines.
+        let table = |field: &Field| field.name == name && field.datum == Some(Datum::Table);
+        if !(person || pasted || format.fields.iter().any(table)) {
             return None;
         }
         let trace = self.log.lines_of(self.log.trace_of(self.number - 1)?);

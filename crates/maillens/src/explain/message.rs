@@ -5,7 +5,7 @@ use super::steps::{self, RemoteWords};
 use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
 use crate::export::{Attempt, Explanation, Link, Row, Sentence, Step, Trace};
-use crate::format::{Effect, Field, Led, Role, Shape, Tie};
+use crate::format::{Effect, Field, Format, Led, Role, ServerFacts, Shape, Tie};
 use crate::knowledge::classify::{Evidence, Phase, Verdict, before_the_end, classify};
 use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
@@ -25,7 +25,7 @@ pub(super) struct MessageFacts {
     trace: u32,
     kind: TraceType,
     outcome: Outcome,
-    format: &'static str,
+    format: Option<&'static Format>,
     id: Option<String>,
     sender: Option<String>,
     bytes: Option<u64>,
@@ -143,7 +143,7 @@ impl MessageFacts {
             trace: number,
             kind: indexed.map_or(TraceType::Message, |trace| trace.kind),
             outcome: indexed.map_or(Outcome::Unknown, |trace| trace.outcome),
-            format: "",
+            format: None,
             id: None,
             sender: None,
             bytes: None,
@@ -178,8 +178,8 @@ impl MessageFacts {
             entry.part(role, &parsed.captures).map(|at| lossy(at.of(body)).into_owned()).or_else(stated)
         };
         // A line that stands ahead names no message of its own.
-        if self.format.is_empty() && entry.pattern.effect != Effect::Ahead {
-            self.format = entry.format.id;
+        if self.format.is_none() && entry.pattern.effect != Effect::Ahead {
+            self.format = Some(entry.format);
             self.says_end = entry.format.says_end;
             let pid = || lossy(parsed.origin.pid).into_owned();
             let key = trace::key(entry, body, &parsed.captures).map(|(_, key)| lossy(key).into_owned());
@@ -254,6 +254,16 @@ impl MessageFacts {
         self.attempts.is_empty() && fails
     }
 
+    /// True where the log that tells of it has the server's own number of it.
+    fn is_numbered(&self, server: &ServerFacts) -> bool {
+        self.format.is_some_and(|format| server.numbers(format))
+    }
+
+    /// What is known of the server that tells of it.
+    fn server(&self) -> Option<&'static ServerFacts> {
+        self.format?.server()
+    }
+
     /// The situation of an attempt that did not work.
     fn known<'a>(&'a self, tried: &'a TriedAttempt) -> Option<Undelivered<'a>> {
         let verdict = tried.verdict?;
@@ -261,7 +271,7 @@ impl MessageFacts {
         let cause = cause(same.filter(|attempt| attempt.recipient == tried.attempt.recipient));
         let cause = cause.unwrap_or(verdict.reason);
         Some(Undelivered {
-            format: self.format,
+            server: self.server(),
             id: self.id.as_deref(),
             sender: self.sender.as_deref(),
             client: self.client.as_deref(),
@@ -279,7 +289,7 @@ impl MessageFacts {
         Row {
             trace: self.trace,
             kind: self.kind,
-            format: self.format.into(),
+            format: self.format.map_or("", |format| format.id).into(),
             outcome: self.outcome,
             to: recipients
                 .first()
@@ -301,7 +311,7 @@ impl MessageFacts {
         Trace {
             trace: self.trace,
             kind: self.kind,
-            format: self.format.into(),
+            format: self.format.map_or("", |format| format.id).into(),
             id: self.id,
             sender: self.sender,
             bytes: self.bytes,
@@ -1134,13 +1144,6 @@ pub(super) const WEB: &[&str] = &[
     "anonymous",
 ];
 
-/// How the headers of a message that waits are shown, by the beginning of its format's name.
-pub(super) const HEADERS: &[(&str, &str)] = &[
-    ("postfix-", "postcat -hq {id} | grep -i -e '^X-PHP' -e '^X-Mailer' -e '^Subject'"),
-    ("exim-", "exim -Mvh {id} | grep -i -e X-PHP -e X-Mailer -e Subject"),
-    ("qmail-", "find /var/qmail/queue/mess -name {id} -exec head -30 {} +"),
-];
-
 /// Where the web server's account sent what others don't want, which script it was counts more than the reply.
 fn script(facts: &MessageFacts, known: &Undelivered<'_>) -> Option<Step> {
     let unwanted = matches!(
@@ -1162,15 +1165,15 @@ fn script(facts: &MessageFacts, known: &Undelivered<'_>) -> Option<Step> {
     // Who logged in to send is no script, whatever the address.
     let by_name = || sender.filter(web).filter(|_| facts.client.is_none()).map(str::to_owned);
     let who = account.or_else(by_name).filter(|_| unwanted && is_remote(known.attempt))?;
-    let waits = known.waiting.then(|| HEADERS.iter().find(|of| facts.format.starts_with(of.0))).flatten();
-    let command = waits.zip(facts.id.as_deref().filter(|id| is_name(id)));
+    let headers = facts.server().map(|server| server.headers).filter(|of| known.waiting && !of.is_empty());
+    let command = headers.zip(facts.id.as_deref().filter(|id| is_name(id)));
     Some(Step {
         text: format!(
             "A website on this server sent it ({who}, the web server's account). Find the script or contact form, stop it if it's abused, and delete what else it left in the queue. PHP names the script in a header (mail.add_x_header) or in its log (mail.log):"
         ),
         command: Some(command.map_or_else(
             || "grep -rhE '^ *mail\\.(add_x_header|log)' /etc/php* /opt/plesk/php/*/etc/php.ini".into(),
-            |(of, id)| of.1.replace("{id}", id),
+            |(headers, id)| headers.replace("{id}", id),
         )),
     })
 }
@@ -1224,7 +1227,7 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
     // Whose lines are all there needs no search for them.
     let complete = facts.kind == TraceType::Message && missing(log, facts).is_empty();
     let place = steps::LogPlace {
-        format: facts.format,
+        server: facts.server().filter(|server| facts.is_numbered(server)),
         id: facts.id.as_deref(),
         window: window(log, facts),
         // The results of qmail name only their own number.
@@ -1241,14 +1244,12 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
     next.extend(steps::elsewhere(
         mailbox,
         // These logs are no files that syslog writes.
-        facts.message_id.as_deref().filter(|_| {
-            !["exim-", "kerio", "mailenable", "haraka"].iter().any(|own| facts.format.starts_with(own))
-        }),
+        facts.message_id.as_deref().filter(|_| facts.format.is_none_or(|format| !format.own_log)),
     ));
     if facts.kind == TraceType::Message && facts.outcome != Outcome::Delivered {
         let waits = facts.outcome != Outcome::Failed && !facts.ended;
         next.extend(
-            steps::station(stage(facts.was_refused(), worst), facts.format).into_iter().filter(|_| waits),
+            steps::station(stage(facts.was_refused(), worst), facts.server()).into_iter().filter(|_| waits),
         );
     }
     next
@@ -1293,7 +1294,8 @@ fn forecast(log: &Log, facts: &MessageFacts, tried: &TriedAttempt) -> Option<Str
 /// When qmail tries again and when it gives up, by its own rule.
 fn plan(log: &Log, facts: &MessageFacts, tried: &TriedAttempt) -> Option<Forecast> {
     let waiting = tried.attempt.outcome == AttemptOutcome::Deferral && !facts.ended;
-    if !waiting || facts.format != "qmail-send" || !facts.born {
+    let by_age = facts.server().is_some_and(|server| server.retries_by_age && facts.is_numbered(server));
+    if !waiting || !by_age || !facts.born {
         return None;
     }
     let birth =

@@ -1,18 +1,20 @@
 //! A mailbox whose password somebody else has: one login sends from several addresses at once, or sends so much that is
 //! refused. No single line says it, and what each line says is only its consequence.
 
-use super::message::{HEADERS, WEB, is_remote};
+use super::message::{WEB, is_remote};
 use super::session::quoted;
 use super::situation::is_notice;
 use super::steps::is_word;
 use super::words::{count, list};
 use crate::export::{Attempt, Sentence, Step, Trace};
-use crate::format::Role;
+use crate::format::{Format, Role, ServerFacts, server};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
-use crate::vocabulary::{Circumstance, Cited, Lasts, Level, Party, Reason, TraceType};
+use crate::vocabulary::{
+    Circumstance, Cited, Datum, FormatKind, Lasts, Level, Party, Reason, Sign, TraceType,
+};
 use std::collections::BTreeSet;
 
 /// Lines around a message in which others of the same login are looked for.
@@ -136,9 +138,7 @@ fn is_same_place(one: &str, other: &str) -> bool {
 /// How many recipients a line says that its message has.
 fn recipients(log: &Log, line: u32) -> Option<usize> {
     let parsed = log.parse(line - 1);
-    let entry = parsed.entry.filter(|entry| entry.format.id == "postfix-qmgr")?;
-    let count = parsed.captures.iter().find(|capture| entry.field(**capture).name == "count")?;
-    lossy(count.at.of(parsed.body())).parse().ok()
+    super::datum(&parsed, Datum::Recipients)?.parse().ok()
 }
 
 /// What others say of mail that nobody asked for.
@@ -157,7 +157,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if trace.kind != TraceType::Message {
         return;
     }
-    if trace.format == "queue-listing" {
+    if Format::named(&trace.format).is_some_and(|format| format.kind == FormatKind::Queue) {
         return flooded(log, trace);
     }
     let Some(user) = trace.user.clone().filter(|_| trace.client.is_some()) else {
@@ -228,18 +228,16 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         let command = command.replace("{user}", &quoted(&user)).replace("{sender}", &quoted(from));
         Some(command).filter(|of| is_word(&user) && !of.is_empty())
     };
-    let tools = TOOLS
-        .iter()
-        .find(|tools| trace.format.starts_with(tools.0))
-        .map_or(("", ""), |tools| (tools.1, tools.2));
+    let server = Format::named(&trace.format).and_then(Format::server);
+    let (logins, of_sender) = server.map_or(("", ""), |server| (server.logins, server.of_sender));
     explanation.next = vec![
         Step {
             text: format!("Lock the account {user} or set a new password right away; its owner then checks every device for malware and the mailbox for strange forwards. Where it was used from:"),
-            command: command(tools.0),
+            command: command(logins),
         },
         Step {
             text: "Delete its messages that still wait in the queue, before the server gets on block lists. To see them:".into(),
-            command: command(tools.1),
+            command: command(of_sender),
         },
         Step {
             text: "Limit how much one account can send in an hour, so that the next stolen password does less harm.".into(),
@@ -258,8 +256,9 @@ fn by_website(log: &Log, trace: &mut Trace) {
     let by_web = |line: &u32| {
         let parsed = log.parse(line - 1);
         let Some(entry) = parsed.entry else { return false };
-        let uid = parsed.captures.iter().find(|capture| entry.field(**capture).name == "uid");
-        uid.is_some_and(|uid| WEB.contains(&&*lossy(uid.at.of(parsed.body()))))
+        let uid = entry.part(Role::Uid, &parsed.captures);
+        let uid = uid.or_else(|| entry.datum(Datum::Account, &parsed.captures));
+        uid.is_some_and(|uid| WEB.contains(&&*lossy(uid.of(parsed.body()))))
     };
     if !log.lines_of(trace.trace).iter().take(MANY).any(by_web) {
         return;
@@ -314,11 +313,13 @@ fn flooded(log: &Log, trace: &mut Trace) {
     let Some(sender) = trace.sender.clone().filter(|from| !is_notice(Some(from))) else { return };
     let mut all: Option<(u64, u32)> = None;
     let (mut own, mut others, mut recipients, mut to_whom) = (Vec::new(), 0, BTreeSet::new(), Vec::new());
-    let (mut tool, mut id) = ("", String::new());
+    let (mut lister, mut id) = (None, String::new());
     let first = trace.first_line.saturating_sub(LINES).max(1);
     for line in first..=trace.last_line.saturating_add(LINES).min(log.lines()) {
         let parsed = log.parse(line - 1);
-        let Some(entry) = parsed.entry.filter(|entry| entry.format.id == "queue-listing") else { continue };
+        let Some(entry) = parsed.entry.filter(|entry| entry.format.kind == FormatKind::Queue) else {
+            continue;
+        };
         let value = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
         let number = value(Role::Count).and_then(|of| of.parse::<u64>().ok());
         match (value(Role::Sender), value(Role::Recipient), number) {
@@ -327,7 +328,7 @@ fn flooded(log: &Log, trace: &mut Trace) {
                     id = value(Role::Message).filter(|id| is_word(id)).unwrap_or_default();
                 }
                 own.push(line);
-                tool = entry.pattern.id;
+                lister = entry.pattern.sign.and_then(Sign::lister);
             }
             (Some(_), ..) => others += 1,
             (_, Some(to), _) => {
@@ -361,15 +362,20 @@ fn flooded(log: &Log, trace: &mut Trace) {
         .insert(0, Sentence { shown: super::shown(log, line - 1), text, lines, level: Level::Warning });
     explanation.party = Party::OurServer;
     explanation.lasts = Some(Lasts::Permanent);
-    let of = |table: &[(&'static str, &'static str)]| {
-        table.iter().find(|of| tool.starts_with(of.0)).map(|of| of.1)
+    let of = |command: fn(&ServerFacts) -> &'static str| {
+        lister.map(|software| command(server(software))).filter(|command| !command.is_empty())
     };
     let step = |text: &str, command: Option<String>| Step { text: text.into(), command };
     explanation.next = vec![
-        step("Stop sending right away, before the server gets on block lists:", of(STOPS).map(str::to_owned)),
+        step(
+            "Stop sending right away, before the server gets on block lists:",
+            of(|server| server.stop).map(str::to_owned),
+        ),
         step(
             "Find what sent them: the headers of one of them name the script, or the login and its address. Close the script or lock the account, and change its passwords.",
-            of(HEADERS).filter(|_| !id.is_empty()).map(|command| command.replace("{id}", &id)),
+            of(|server| server.headers)
+                .filter(|_| !id.is_empty())
+                .map(|command| command.replace("{id}", &id)),
         ),
         step(
             "Then delete its messages from the queue (qmHandle or qmail-remove for qmail, postsuper -d for Postfix, exim -Mrm for Exim), and start sending again.",
@@ -377,28 +383,3 @@ fn flooded(log: &Log, trace: &mut Trace) {
         ),
     ];
 }
-
-/// What keeps a server from sending, by how its entries of the list are called.
-const STOPS: &[(&str, &str)] = &[
-    ("qmail-", "svc -d /service/qmail-send || systemctl stop qmail"),
-    ("postfix-", "postsuper -h ALL"),
-    ("exim-", "systemctl stop exim4 || systemctl stop exim"),
-    ("sendmail-", "systemctl stop sendmail"),
-];
-
-/// How a server shows from where a login was used and what of its sender waits: the beginning of its formats' names,
-/// and the two commands.
-const TOOLS: &[(&str, &str, &str)] = &[
-    (
-        "postfix-",
-        "grep -shF sasl_username={user} /var/log/mail.log /var/log/maillog | grep -o 'client=[^,]*' | sort | uniq -c",
-        "postqueue -p | grep -F {sender}",
-    ),
-    (
-        "exim-",
-        "exigrep {user} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null) | grep -o 'H=[^ ]* .*\\[[^]]*\\]' | sort | uniq -c",
-        "exiqgrep -f {sender}",
-    ),
-    ("sendmail-", "grep -shF authid={user} /var/log/mail.log /var/log/maillog", "mailq | grep -F {sender}"),
-    ("qmail-", "grep -rhF {user} /var/log/smtp /var/log/maillog", "qmail-qread | grep -F {sender}"),
-];

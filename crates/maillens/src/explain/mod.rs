@@ -39,12 +39,13 @@ use crate::format::Effect;
 use crate::knowledge::classify::Verdict;
 use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::{Obstacle, ObstacleKind};
-use crate::log::Log;
+use crate::log::{Log, Parsed};
 use crate::settings::Show;
+use crate::text::lossy;
 use crate::time::zone::Zone;
 use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
 use crate::vocabulary::{
-    AttemptOutcome, Cause, Cited, Lasts, Level, Outcome, Party, Reason, Role, TraceType, Why,
+    AttemptOutcome, Cause, Cited, Datum, Lasts, Level, Outcome, Party, Reason, Sign, Software, TraceType, Why,
 };
 use std::collections::HashSet;
 
@@ -335,9 +336,20 @@ fn adds(log: &Log, trace: &mut Trace, lines: Cited, text: String, level: Level) 
     explanation.story.push(Sentence { shown, text, lines, level });
 }
 
-/// True for a line, from 1, whose pattern states this of itself.
-pub(crate) fn states(log: &Log, line: u32, state: &str) -> bool {
-    log.parse(line - 1).entry.is_some_and(|entry| entry.stated(Role::State) == Some(state))
+/// True for a line, from 1, that its format calls this.
+pub(crate) fn is(log: &Log, line: u32, sign: Sign) -> bool {
+    log.fits(line - 1, |pattern| pattern.sign == Some(sign))
+}
+
+/// True for a line, from 1, that this software wrote.
+fn is_by(log: &Log, line: u32, software: Software) -> bool {
+    log.parse(line - 1).entry.is_some_and(|entry| entry.format.software() == Some(software))
+}
+
+/// What a field of a line holds.
+fn datum(parsed: &Parsed<'_>, datum: Datum) -> Option<String> {
+    let at = parsed.entry?.datum(datum, &parsed.captures)?;
+    Some(lossy(at.of(parsed.body())).into_owned())
 }
 
 /// The time of a line, from 1, for people. A year that the line does not name is left out, and so is a zone that

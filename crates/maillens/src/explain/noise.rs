@@ -9,7 +9,7 @@ use crate::knowledge::fault::is_local;
 use crate::knowledge::survey;
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{Circumstance, Cited, Level, Party, Role, TraceType};
+use crate::vocabulary::{Circumstance, Cited, FormatKind, Level, Party, Role, Sign, TraceType};
 
 /// So many lines of a trace, and so many before and after one, are looked through.
 const LINES: u32 = 100;
@@ -52,28 +52,29 @@ fn survey_of(log: &Log, trace: &Trace) -> Option<(String, Cited)> {
 
 /// A client of postscreen that broke the rules of the talk and is on block lists: no device at home does both.
 fn spammer(log: &Log, trace: &Trace) -> Option<(String, Cited)> {
-    const BREAKS: &[&str] = &["pregreet", "pipelining", "non-smtp", "bare-newline"];
     let of = |line: u32| {
         let parsed = log.parse(line - 1);
-        let entry = parsed.entry.filter(|entry| entry.format.id == "postfix-postscreen")?;
+        let entry = parsed.entry.filter(|entry| entry.format.kind == FormatKind::Screen)?;
         let client = [Role::Client, Role::Ip].into_iter().find_map(|role| {
             let text = lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned();
             // A client of postscreen is named with its port: `[192.0.2.7]:4711`.
             Some(text.trim_start_matches('[').split(']').next()?.to_owned())
         })?;
-        Some((entry.pattern.id, client))
+        Some((entry.pattern.sign, client))
     };
     let (own, client) = trace.explanation.cites.iter().find_map(|line| of(*line))?;
     let event = trace.kind == TraceType::Event;
-    if is_local(&client) || event && own != "listed-by" {
+    if is_local(&client) || event && own != Some(Sign::ListedBy) {
         return None;
     }
     let near = trace.first_line.saturating_sub(LINES).max(1)
         ..=trace.last_line.saturating_add(LINES).min(log.lines());
-    let of_client = |ids: &[&str]| {
-        near.clone().find(|line| of(*line).is_some_and(|of| of.1 == client && ids.contains(&of.0)))
+    let of_client = |signs: &[Sign]| {
+        near.clone().find(|line| {
+            of(*line).is_some_and(|of| of.1 == client && of.0.is_some_and(|own| signs.contains(&own)))
+        })
     };
-    let lines = [of_client(BREAKS)?, of_client(&["listed", "listed-by"])?];
+    let lines = [of_client(&[Sign::RuleBroken])?, of_client(&[Sign::Listed, Sign::ListedBy])?];
     let text = format!(
         "{client} is probably a program that sends spam: it talked in a way that no mail server does, and it's on block lists. Postscreen turned it away, as it should."
     );

@@ -6,10 +6,10 @@ use super::situation::Undelivered;
 use super::steps::{self, RemoteWords};
 use super::words::list;
 use crate::export::{Attempt, Explanation, Sentence, Step};
-use crate::format::Role;
+use crate::format::{Role, server};
 use crate::knowledge::situation::By;
-use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+use crate::vocabulary::{FormatKind, Reason, Sign, Software};
 use std::fmt::Write;
 
 /// What a notice means.
@@ -110,10 +110,10 @@ fn helped(document: &TakenApart<'_>) -> Option<Finer> {
 /// and logs in nowhere, so it's a matter of that domain. Outlook's own notices are of a program that should log in.
 fn wrong_server(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
     let why = tried.known().filter(|why| why.reason == Reason::NoRelaying && why.party == Party::Sender)?;
-    let by_program = document.lines.iter().any(|told| told.id().starts_with("outlook-"));
+    let by_program = document.lines.iter().any(|told| told.is(Sign::OfOutlook));
     let attempt = Attempt { channel: Some("remote".into()), ..tried.attempt.clone() };
     let known = Undelivered {
-        format: "notice",
+        server: None,
         id: None,
         sender: None,
         client: None,
@@ -160,7 +160,7 @@ fn incomplete(tried: &Tried) -> Option<Finer> {
 /// Says so where the server that wrote the notice judged the mail itself: no other server has seen it.
 fn of_this_server(document: &TakenApart<'_>, tried: &Tried) -> &'static str {
     let local = document.lines.iter().any(|told| {
-        told.id() == "diagnostic"
+        told.is(Sign::Diagnostic)
             && tried.lines.contains(&told.line)
             && told.text().to_ascii_lowercase().starts_with("diagnostic-code: x-postfix")
     });
@@ -182,28 +182,23 @@ fn whole(document: &TakenApart<'_>) -> Cited {
 
 /// True for a notice about a notice.
 fn is_double(document: &TakenApart<'_>) -> bool {
-    ["qmail-double", "subject-sendmail-postmaster"].iter().any(|id| document.pattern(id).is_some())
+    document.lines.iter().any(|told| told.is_any(&[Sign::DoubleBounce, Sign::PostmasterNotice]))
 }
 
 fn story(document: &TakenApart<'_>) -> Vec<Sentence> {
     let mut story = Vec::new();
-    let writer =
-        document.lines.iter().find(|told| told.id().ends_with("-hello") && told.id() != "mime-hello");
-    let reporter = document
-        .pattern("reporting-server")
-        .or_else(|| document.lines.iter().find(|told| told.id().ends_with("exchange-server")));
-    for told in writer.into_iter().chain(reporter) {
+    let server = document.sign(Sign::Reporter).or_else(|| document.sign(Sign::Generator));
+    for told in document.sign(Sign::Opening).into_iter().chain(server) {
         story.push(sentence(told.says(), Cited::new(told.line, []), Level::Info));
     }
-    if let Some(told) = document.pattern("qmail-double") {
+    if let Some(told) = document.sign(Sign::DoubleBounce) {
         story.push(sentence(told.says(), Cited::new(told.line, []), Level::Permanent));
     }
     for tried in &document.attempts {
         story.push(of_recipient(tried));
     }
-    let waits = ["exim-delayed-for", "sendmail-given-up"].map(|id| document.pattern(id));
-    let until = document.pattern("retries-until").or_else(|| document.pattern("sendmail-keeps-trying"));
-    for told in waits.into_iter().chain([until]).flatten() {
+    let until = document.sign(Sign::TriedUntil).or_else(|| document.sign(Sign::KeepsTrying));
+    for told in document.sign(Sign::Waited).into_iter().chain(until) {
         story.push(sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level));
     }
     story.extend(original(document));
@@ -241,8 +236,8 @@ fn of_recipient(tried: &Tried) -> Sentence {
 /// What the notice shows of the mail that it is about.
 fn original(document: &TakenApart<'_>) -> Option<Sentence> {
     let of_copy = |role| document.first(role, |told| told.quoted);
-    let subject =
-        of_copy(Role::Subject).or_else(|| document.first(Role::Subject, |told| told.id() == "exim-subject"));
+    let subject = of_copy(Role::Subject)
+        .or_else(|| document.first(Role::Subject, |told| told.is(Sign::SubjectOfOriginal)));
     let sender = of_copy(Role::Sender);
     let id = of_copy(Role::MessageId);
     let parts = [
@@ -299,24 +294,15 @@ fn next(document: &TakenApart<'_>, worst: Option<&Tried>) -> Vec<Step> {
         let text = "Ask for the whole notice: below these lines it names the recipient and the reason.";
         next.push(Step { text: text.into(), command: None });
     }
-    let host = document.pattern("reporting-server").and_then(|told| told.value(Role::Host));
+    let host = document.sign(Sign::Reporter).and_then(|told| told.value(Role::Host));
     let on = host.filter(|host| is_name(host)).map_or_else(String::new, |host| format!(" on {host}"));
-    let id = |pattern: &str| {
-        let id = document.pattern(pattern)?.value(Role::Message)?;
-        is_name(&id).then_some(id)
+    let look = |(sign, software): &(Sign, Software)| {
+        let id = document.sign(*sign)?.value(Role::Message).filter(|id| is_name(id))?;
+        Some(server(*software).lines.replace("{id}", &id))
     };
-    if let Some(id) = id("exim-id") {
-        next.push(Step {
-            text: format!("To see all lines of the message{on}:"),
-            command: Some(format!(
-                "exigrep {id} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)"
-            )),
-        });
-    } else if let Some(id) = id("postfix-queue-id").or_else(|| id("sendmail-id")) {
-        next.push(Step {
-            text: format!("To see all lines of the message{on}:"),
-            command: Some(format!("grep -sh {id} /var/log/mail.log /var/log/maillog")),
-        });
+    if let Some(command) = NUMBERED.iter().find_map(look) {
+        let text = format!("To see all lines of the message{on}:");
+        next.push(Step { text, command: Some(command) });
     } else if let Some((_, id)) = document.first(Role::MessageId, |told| told.quoted) {
         next.push(Step {
             text: format!("To find the message in the log{on}, search for its Message-ID: {id}"),
@@ -325,6 +311,13 @@ fn next(document: &TakenApart<'_>, worst: Option<&Tried>) -> Vec<Step> {
     }
     next
 }
+
+/// Lines that name the message as the log of a server does.
+const NUMBERED: &[(Sign, Software)] = &[
+    (Sign::IdOfExim, Software::Exim),
+    (Sign::IdOfPostfix, Software::Postfix),
+    (Sign::IdOfSendmail, Software::Sendmail),
+];
 
 /// What to do where no reason is known.
 fn unknown(worst: Option<&Tried>) -> Option<String> {
@@ -366,7 +359,7 @@ fn missing(document: &TakenApart<'_>) -> Vec<String> {
     };
     missing.extend(Some(lines).filter(|lines| !lines.is_empty()).map(str::to_owned));
     if document.first(Role::MessageId, |told| told.quoted).is_none() {
-        let headers = document.lines.iter().any(|told| told.quoted && told.is_of("mail-headers"));
+        let headers = document.lines.iter().any(|told| told.quoted && told.is_of(FormatKind::Headers));
         missing.push(
             if headers {
                 "The Message-ID of the original message: it would lead to the lines in the log."

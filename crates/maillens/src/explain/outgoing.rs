@@ -2,16 +2,18 @@
 //! others. Told of each of them, with the same words and steps.
 
 use super::evidence::around;
+use super::is;
 use super::message::{is_name, is_remote, was_looked_up};
 use super::situation::{called, is_own_service};
-use super::states;
 use super::steps::TEST_PORT;
 use super::words::list;
 use crate::export::{Attempt, Sentence, Step, Trace};
-use crate::format::Role;
+use crate::format::{Format, Role, ServerFacts};
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{AttemptOutcome, Circumstance, Cited, Level, Party, Reason, TraceType};
+use crate::vocabulary::{
+    AttemptOutcome, Circumstance, Cited, Level, Party, Reason, Sign, Software, TraceType,
+};
 use std::collections::BTreeSet;
 
 /// Providers whose servers always answer on port 25.
@@ -127,7 +129,7 @@ fn alike(tried: &Attempt) -> Option<Alike> {
 fn of_test(log: &Log, trace: &Trace) -> Option<Alike> {
     log.lines_of(trace.trace).iter().find_map(|&line| {
         let silent = test_of(log, line).map(|_| Alike::Silent);
-        silent.or_else(|| states(log, line, "no-resolver").then_some(Alike::Nameless))
+        silent.or_else(|| is(log, line, Sign::NoResolver).then_some(Alike::Nameless))
     })
 }
 
@@ -161,7 +163,7 @@ impl Failures {
         let (mut messages, mut named) = (BTreeSet::new(), BTreeSet::new());
         for line in around(log, trace) {
             let test = Some(line).filter(|_| of == Alike::Silent).and_then(|line| test_of(log, line));
-            if test.is_some() || of == Alike::Nameless && states(log, line, "no-resolver") {
+            if test.is_some() || of == Alike::Nameless && is(log, line, Sign::NoResolver) {
                 found.tested = true;
                 found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
                 take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
@@ -232,7 +234,7 @@ fn take(all: &mut Vec<String>, name: Option<String>) {
 /// The server that a line, from 1, of a message says didn't answer.
 fn silent_host(log: &Log, line: u32) -> Option<String> {
     let parsed = log.parse(line - 1);
-    let entry = parsed.entry.filter(|entry| entry.format.id.starts_with("exim-"))?;
+    let entry = parsed.entry.filter(|entry| entry.format.software() == Some(Software::Exim))?;
     let host = lossy(entry.part(Role::Remote, &parsed.captures)?.of(parsed.body())).into_owned();
     let silent = lossy(parsed.body()).ends_with("] Connection timed out");
     Some(host).filter(|host| silent && is_name(host))
@@ -250,28 +252,14 @@ fn organization(host: &str) -> String {
     labels.into_iter().rev().collect::<Vec<_>>().join(".")
 }
 
-/// What a server calls the relay that it sends all through, and how it tries its queue again.
-struct QueueTools {
-    /// The beginning of its formats' names.
-    format: &'static str,
-    relay: &'static str,
-    again: &'static str,
-}
-
-const TOOLS: &[QueueTools] = &[
-    QueueTools { format: "postfix-", relay: " (relayhost)", again: "postqueue -f" },
-    QueueTools { format: "exim-", relay: " (a smarthost)", again: "exim -qff" },
-    QueueTools { format: "sendmail-", relay: " (SMART_HOST)", again: "sendmail -q -v" },
-    QueueTools { format: "qmail-", relay: " (control/smtproutes)", again: "svc -a /service/qmail-send" },
-];
-
-fn tools(trace: &Trace) -> Option<&'static QueueTools> {
-    TOOLS.iter().find(|of| trace.format.starts_with(of.format))
+/// What is known of the server that a trace is of.
+fn known(trace: &Trace) -> Option<&'static ServerFacts> {
+    Format::named(&trace.format)?.server()
 }
 
 /// What to do where nothing leaves by port 25.
 fn way_out(trace: &Trace) -> Vec<Step> {
-    let relay = tools(trace).map_or("", |of| of.relay);
+    let relay = known(trace).map_or("", |server| server.relay);
     let text = format!(
         "Have the hosting provider, or whoever runs the firewall, open outgoing port 25 for this server; if they don't, send through a relay on port 587{relay}. To see whether it's open:"
     );
@@ -280,17 +268,18 @@ fn way_out(trace: &Trace) -> Vec<Step> {
 
 /// What it means that no name is found, and what to do.
 fn no_names(log: &Log, trace: &Trace, found: &mut Failures, named: &str) -> (String, Vec<Step>) {
-    let postfix = trace.format.starts_with("postfix-");
+    let server = known(trace);
+    let postfix = server.filter(|server| server.software == Software::Postfix);
     // A chroot without the resolver's file, as a listing shows.
     let lacks = |line: &u32| {
         let text = lossy(log.parse(*line - 1).line).into_owned();
         text.contains("/var/spool/postfix/etc/resolv.conf") && text.contains("No such file")
     };
-    let again = tools(trace).map(|of| Step {
+    let again = server.filter(|server| !server.again.is_empty()).map(|server| Step {
         text: "Then have the waiting messages tried again:".into(),
-        command: Some(of.again.into()),
+        command: Some(server.again.into()),
     });
-    if let Some(line) = around(log, trace).find(lacks).filter(|_| postfix) {
+    if let Some(line) = around(log, trace).find(lacks).filter(|_| postfix.is_some()) {
         found.lines.insert(line);
         let text = "Postfix can't look up any other domain: its chroot has no etc/resolv.conf, so it doesn't know which DNS server to ask.".to_owned();
         let copy = Step {
@@ -315,9 +304,9 @@ fn no_names(log: &Log, trace: &Trace, found: &mut Failures, named: &str) -> (Str
         text: "See which DNS server this machine asks, and whether it answers; if not, restart it, or enter one that does:".into(),
         command: Some("cat /etc/resolv.conf; dig +short MX wikipedia.org".into()),
     };
-    let chroot = postfix.then(|| Step {
+    let chroot = postfix.map(|server| Step {
         text: "If it answers, Postfix asks another one: in a chroot it reads a copy of the file. Where the two differ, copy it again and restart Postfix:".into(),
-        command: Some("diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf".into()),
+        command: Some(server.resolver.into()),
     });
     (text, [Some(see), chroot, again].into_iter().flatten().collect())
 }

@@ -6,7 +6,7 @@ use crate::knowledge::program;
 use crate::log::Parsed;
 use crate::pattern::{Entry, partly};
 use crate::text::{Span, lossy};
-use crate::vocabulary::Level;
+use crate::vocabulary::{FormatKind, Level, Software};
 use std::net::IpAddr;
 
 /// A part of a text that is known by what it looks like.
@@ -206,14 +206,15 @@ fn alone(body: &[u8], word: Span) -> Option<KnownPart> {
 pub(super) fn writer(entry: &Entry, program: &[u8]) -> String {
     let by_tag = program::known(program).map(|known| known.program.what);
     // Without the name of the server software in front, the tag of a service can be that of another's.
-    let sure = entry.format.realm == "dovecot"
+    let other = std::ptr::eq(entry.format, &raw const partly::OTHER);
+    let sure = entry.format.software() == Some(Software::Dovecot)
         || program == b"dovecot"
-        || entry.format.id == partly::OTHER.id
+        || other
         || program.contains(&b'/');
     let title = match by_tag.filter(|_| sure) {
         Some(what) => what,
-        None if program.is_empty() && entry.format.id == partly::OTHER.id => return "A program".into(),
-        None if matches!(entry.format.realm, "syslog" | "") || entry.format.id == partly::OTHER.id => {
+        None if program.is_empty() && other => return "A program".into(),
+        None if entry.format.kind == FormatKind::System || other => {
             return format!("The program {}", lossy(program));
         }
         // What it was doing stands behind a comma.

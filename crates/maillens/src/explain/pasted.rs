@@ -9,9 +9,9 @@ use crate::export::Trace;
 use crate::format::{Place, Role, Shape};
 use crate::knowledge::fault::{self, holds, is_local};
 use crate::log::{Claim, Log};
-use crate::pattern::CATALOGUE;
+use crate::pattern::{CATALOGUE, Entry};
 use crate::text::{lossy, prose};
-use crate::vocabulary::{Circumstance, Cited, Level, Party, Reason};
+use crate::vocabulary::{Circumstance, Cited, Datum, FormatKind, Level, Party, Reason, Sign};
 use std::cell::RefCell;
 
 /// So many lines before and after a trace are looked through.
@@ -26,7 +26,7 @@ enum Concern {
     /// A fault of this name in a line that decides.
     Fault(&'static str),
     /// A line of one of these patterns decides.
-    Line(&'static [&'static str]),
+    Line(&'static [Sign]),
 }
 
 /// Which error, beside which value, has which cause.
@@ -107,9 +107,13 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     Pairing {
-        about: Concern::Line(&["lo-sizecfg", "vp-size"]),
+        about: Concern::Line(&[Sign::MailboxLimitTooSmall, Sign::VirtualLimitTooSmall]),
         found: |error| {
-            let own = if error.is("vp-size") { "virtual_mailbox_limit" } else { "mailbox_size_limit" };
+            let own = if error.is(Sign::VirtualLimitTooSmall) {
+                "virtual_mailbox_limit"
+            } else {
+                "mailbox_size_limit"
+            };
             let (line, value) = error.setting(own)?;
             let (_, other) = error.setting("message_size_limit")?;
             Some(Decides { line, values: vec![("setting", own.into()), ("value", value), ("other", other)] })
@@ -246,7 +250,7 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     Pairing {
-        about: Concern::Line(&["too-many-connections"]),
+        about: Concern::Line(&[Sign::TooManyConnections]),
         found: connected,
         says: "The list beside it shows {number} connections of {user}.",
         asks: &["doveadm who"],
@@ -328,7 +332,7 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     Pairing {
-        about: Concern::Line(&["no-transport"]),
+        about: Concern::Line(&[Sign::NoTransport]),
         found: undefined_transport,
         says: "The settings beside it name it: {setting} = {value}{?, and postconf -M shows no such service ({shown})}.",
         step: (
@@ -339,13 +343,13 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     Pairing {
-        about: Concern::Line(&["loops-back"]),
+        about: Concern::Line(&[Sign::LoopsBack]),
         found: in_no_list,
         says: "The settings beside it show it: {domain} isn't in {lists}.",
         ..Pairing::BASE
     },
     Pairing {
-        about: Concern::Line(&["maildir-not-entered"]),
+        about: Concern::Line(&[Sign::MaildirClosed]),
         found: |error| {
             let line =
                 error.other(|text| text.starts_with("ls: cannot access") && text.ends_with(MISSING))?;
@@ -367,7 +371,7 @@ static PAIRINGS: &[Pairing] = &[
         excludes: &[", or the account doesn't have permission to open it"],
     },
     Pairing {
-        about: Concern::Line(&["virus-check-failed", "scanner-unreachable"]),
+        about: Concern::Line(&[Sign::ScannerFailed]),
         found: |error| {
             let stopped = |text: &str| {
                 text.contains("clam")
@@ -390,9 +394,8 @@ static PAIRINGS: &[Pairing] = &[
         found: |error| {
             let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
             let of = fault::find(text.as_bytes()).into_iter().find_map(|found| found.service)?;
-            let line = error.printed(&["zimbra-"]).find(|line| {
-                error.text(*line).starts_with("mailbox ") && error.text(*line).ends_with("Stopped")
-            })?;
+            let mailbox = |line: &u32| error.text(*line).starts_with("mailbox ");
+            let line = error.printed(&[Sign::ZimbraStopped]).find(mailbox)?;
             of.name.starts_with("Zimbra").then(|| Decides { line, values: Vec::new() })
         },
         says: "The list of Zimbra's services beside it shows that it's stopped.",
@@ -477,7 +480,7 @@ pub(super) fn is_beside(log: &Log, line: u32) -> bool {
     match log.claim_of(line - 1) {
         Claim::Entry(number) => {
             let format = CATALOGUE.entry(number).format;
-            matches!(format.place, Place::Document(_)) || format.id == "postfix-settings"
+            matches!(format.place, Place::Document(_)) || format.kind == FormatKind::Settings
         }
         Claim::Nothing | Claim::Unread => true,
     }
@@ -503,18 +506,16 @@ fn error<'a>(
         }
         Concern::Failed(reason) => tried.is_some_and(|tried| tried.reason == Some(reason)).then_some(None),
         Concern::Fault(name) => faults.iter().find(|found| found.fault.name == name).map(Some),
-        Concern::Line(ids) => {
+        Concern::Line(signs) => {
+            let states = |entry: &Entry| entry.pattern.sign.is_some_and(|sign| signs.contains(&sign));
             let within = parsed.captures.iter().filter(|at| entry.field(**at).shape == Shape::Result);
             let result = |at: &crate::pattern::Capture| {
                 let segments = CATALOGUE.result(at.at.of(parsed.body()));
-                segments
-                    .iter()
-                    .any(|of| of.entry.is_some_and(|of| ids.contains(&CATALOGUE.entry(of).pattern.id)))
+                segments.iter().any(|of| of.entry.is_some_and(|of| states(CATALOGUE.entry(of))))
             };
             let reason = || line::reason(entry, parsed.body(), &parsed.captures);
-            let within =
-                within.into_iter().any(result) || reason().is_some_and(|of| ids.contains(&of.0.pattern.id));
-            (ids.contains(&entry.pattern.id) || within).then_some(None)
+            let within = within.into_iter().any(result) || reason().is_some_and(|of| states(of.0));
+            (states(entry) || within).then_some(None)
         }
     }?;
     let value = |role| Some(text(entry.part(role, &parsed.captures)?).trim_matches(['<', '>']).to_owned());
@@ -538,8 +539,8 @@ fn error<'a>(
 }
 
 impl Mishap<'_> {
-    fn is(&self, id: &str) -> bool {
-        self.log.parse(self.line - 1).entry.is_some_and(|entry| entry.pattern.id == id)
+    fn is(&self, sign: Sign) -> bool {
+        super::is(self.log, self.line, sign)
     }
 
     fn text(&self, line: u32) -> String {
@@ -593,22 +594,21 @@ impl Mishap<'_> {
         self.path.iter().map(|path| ("path", path.clone())).collect()
     }
 
-    /// A value of a line that a tool printed, by the name of its field.
-    fn value(&self, line: u32, name: &str) -> Option<String> {
+    /// A value of a line that a tool printed, by its role.
+    fn value(&self, line: u32, role: Role) -> Option<String> {
         let parsed = self.log.parse(line - 1);
-        let capture =
-            parsed.captures.iter().find(|at| parsed.entry.is_some_and(|of| of.field(**at).name == name))?;
-        Some(lossy(capture.at.of(parsed.body())).into_owned())
+        Some(lossy(parsed.entry?.part(role, &parsed.captures)?.of(parsed.body())).into_owned())
     }
 
-    /// The lines that a tool printed of these patterns.
-    fn printed<'a>(&'a self, ids: &'a [&str]) -> impl Iterator<Item = u32> + 'a {
-        self.beside.iter().copied().filter(|line| {
-            self.log
-                .parse(line - 1)
-                .entry
-                .is_some_and(|entry| ids.iter().any(|id| entry.pattern.id.starts_with(id)))
-        })
+    /// The same, by what its field holds.
+    fn datum(&self, line: u32, datum: Datum) -> Option<String> {
+        super::datum(&self.log.parse(line - 1), datum)
+    }
+
+    /// The lines that a tool printed, of these signs.
+    fn printed<'a>(&'a self, signs: &'a [Sign]) -> impl Iterator<Item = u32> + 'a {
+        let of = |line: u32| self.log.parse(line - 1).entry?.pattern.sign;
+        self.beside.iter().copied().filter(move |line| of(*line).is_some_and(|sign| signs.contains(&sign)))
     }
 
     /// The rows of `ls -l` and `namei -l`.
@@ -770,9 +770,9 @@ fn not_in_the_list(error: &Mishap<'_>) -> Option<Decides> {
 }
 
 fn full(error: &Mishap<'_>) -> Option<Decides> {
-    let mut rows = error.printed(&["file-system-full", "inodes-used-up"]);
+    let mut rows = error.printed(&[Sign::FileSystemFull]);
     let line = rows.next()?;
-    let name = error.value(line, "name").filter(|_| rows.next().is_none())?;
+    let name = error.datum(line, Datum::MountPoint).filter(|_| rows.next().is_none())?;
     Some(Decides { line, values: vec![("name", name)] })
 }
 
@@ -791,21 +791,26 @@ fn owned_by_another(error: &Mishap<'_>) -> Option<Decides> {
     Some(Decides { line: file.line, values })
 }
 
+/// What names the mail server of a domain.
+const MX: &[Sign] = &[Sign::RecordMx, Sign::ShortMx];
+
 fn named_by_mx(error: &Mishap<'_>) -> Option<Decides> {
     let domain = error.domain()?;
     let text = lossy(error.log.parse(error.line - 1).body()).to_ascii_lowercase();
     let host = text.split_once("name=")?.1.split([' ', ')', ',']).next()?.to_owned();
     let names = |line: &u32| {
-        error.value(*line, "host").is_some_and(|of| of.trim_end_matches('.').eq_ignore_ascii_case(&host))
+        error
+            .datum(*line, Datum::Exchanger)
+            .is_some_and(|of| of.trim_end_matches('.').eq_ignore_ascii_case(&host))
     };
-    let line = error.printed(&["record-mx", "short-mx"]).find(names).filter(|_| host != domain)?;
+    let line = error.printed(MX).find(names).filter(|_| host != domain)?;
     Some(Decides { line, values: vec![("domain", domain), ("host", host)] })
 }
 
 fn quota(error: &Mishap<'_>) -> Option<Decides> {
-    let line =
-        error.printed(&["quota-full", "quota-row"]).find(|line| error.value(*line, "limit").is_some())?;
-    let (used, limit) = (error.value(line, "used")?, error.value(line, "limit")?);
+    let limit = |line| error.datum(line, Datum::Allowed);
+    let line = error.printed(&[Sign::Quota]).find(|line| limit(*line).is_some())?;
+    let (used, limit) = (error.datum(line, Datum::Used)?, limit(line)?);
     let (of, all): (u64, u64) = (used.parse().ok()?, limit.parse().ok().filter(|all| *all > 0)?);
     // Room is counted in kilobytes.
     let amount = |number: u64| {
@@ -823,9 +828,9 @@ fn quota(error: &Mishap<'_>) -> Option<Decides> {
 }
 
 fn connected(error: &Mishap<'_>) -> Option<Decides> {
-    let theirs = |line: &u32| error.value(*line, "user") == error.user;
-    let line = error.printed(&["who-row"]).find(theirs)?;
-    let values = vec![("number", error.value(line, "number")?), ("user", error.user.clone()?)];
+    let theirs = |line: &u32| error.value(*line, Role::User) == error.user;
+    let line = error.printed(&[Sign::Connections]).find(theirs)?;
+    let values = vec![("number", error.value(line, Role::Count)?), ("user", error.user.clone()?)];
     Some(Decides { line, values })
 }
 
@@ -896,14 +901,12 @@ fn without_spf(error: &Mishap<'_>) -> Option<Decides> {
 fn answered(error: &Mishap<'_>) -> Option<Decides> {
     let domain = error.domain()?;
     let (command, _) = asked(error, "mx").find(|(_, of)| *of == domain)?;
-    let line = output(error, command)
-        .into_iter()
-        .find(|line| error.printed(&["short-mx", "record-mx"]).any(|own| own == *line))?;
+    let line = output(error, command).into_iter().find(|line| error.printed(MX).any(|own| own == *line))?;
     Some(Decides { line, values: vec![("domain", domain)] })
 }
 
 fn no_name_server(error: &Mishap<'_>) -> Option<Decides> {
-    let line = error.printed(&["no-server"]).next()?;
+    let line = error.printed(&[Sign::NoResolver]).next()?;
     let server = error.other(|text| text.starts_with("nameserver "));
     error.used.borrow_mut().extend(server);
     let server = server.map(|line| error.text(line));
@@ -944,7 +947,7 @@ const TRANSPORTS: &[&str] = &[
 ];
 
 fn undefined_transport(error: &Mishap<'_>) -> Option<Decides> {
-    let name = error.value(error.line, "transport")?;
+    let name = error.value(error.line, Role::Channel)?;
     let name = name.rsplit('/').next()?.to_owned();
     let (setting, line) = TRANSPORTS.iter().find_map(|setting| {
         let (line, value) = error.setting(setting)?;

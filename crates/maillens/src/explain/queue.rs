@@ -6,8 +6,8 @@ use super::situation::Undelivered;
 use super::steps::{self, RemoteWords};
 use super::words::list;
 use crate::export::{Attempt, Explanation, Step};
-use crate::format::Role;
-use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+use crate::format::{Role, ServerFacts, server};
+use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Sign, Stage};
 
 /// What an entry means.
 pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
@@ -18,13 +18,13 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let names = list(&waiting.iter().map(|tried| tried.to()).collect::<Vec<_>>());
     let why = reason.and_then(|tried| tried.known());
     let line = first.map_or(1, |told| told.line);
+    let lister = first.and_then(|told| told.entry.pattern.sign?.lister()).map(server);
     let id = first.and_then(|told| told.value(Role::Message)).filter(|id| is_name(id));
     let sender = first.and_then(|told| told.value(Role::Sender));
     // A list doesn't say by which way out; what it says of another server does.
     let tried = reason.map(|tried| Attempt { channel: Some("remote".into()), ..tried.attempt.clone() });
     let situation = why.zip(tried.as_ref()).map(|(why, attempt)| Undelivered {
-        // Its pattern names the software that wrote the list, as formats do.
-        format: first.map_or("", |told| told.id()),
+        server: lister,
         id: id.as_deref(),
         sender: sender.as_deref(),
         client: None,
@@ -41,7 +41,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         format!("Waiting in the queue for {names}.")
     };
     let is_notice = sender.as_deref().is_some_and(|sender| ["", "MAILER-DAEMON"].contains(&sender))
-        || first.is_some_and(|told| told.id() == "sendmail-notice");
+        || first.is_some_and(|told| told.is(Sign::NoticeEntry));
     let on_hold = first.is_some_and(|told| told.value(Role::State).as_deref() == Some("!"));
     if on_hold {
         headline = format!(
@@ -54,7 +54,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             if names.is_empty() { "somebody" } else { &names }
         );
     }
-    let held = first.is_some_and(|told| told.id() == "exim-entry-frozen");
+    let held = first.is_some_and(|told| told.is(Sign::FrozenEntry));
     if held && is_notice {
         headline = format!(
             "A notice about failed delivery (bounce) for {} is frozen: it couldn't be delivered, and Exim tries no more. Most such notices answer spam with a forged sender.",
@@ -79,10 +79,14 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         said.map(|(agent, said)| steps::of_reply(agent, &said)).unwrap_or_default()
     };
     let mut next = situation.as_ref().and_then(Undelivered::steps).unwrap_or_else(plain);
-    if let (true, Some(id)) = (on_hold, &id) {
+    let of = |command: fn(&ServerFacts) -> &'static str| {
+        let command = lister.map(command).filter(|command| !command.is_empty())?;
+        Some(command.replace("{id}", id.as_ref()?))
+    };
+    if let Some(command) = of(|server| server.release).filter(|_| on_hold) {
         next.push(Step {
             text: "A rule or an operator put it on hold: see what it is, and let it go, or delete it:".into(),
-            command: Some(format!("postcat -qh {id}; postsuper -H {id}")),
+            command: Some(command),
         });
     }
     if is_notice && situation.is_none() && frozen.is_none() && !on_hold {
@@ -91,16 +95,13 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             command: None,
         });
     }
-    if let (Some(_), Some(id)) = (frozen, &id) {
-        next.push(Step {
-            text: "To see why it was frozen:".into(),
-            command: Some(format!("exim -Mvl {id}")),
-        });
+    if let Some(command) = of(|server| server.frozen).filter(|_| frozen.is_some()) {
+        next.push(Step { text: "To see why it was frozen:".into(), command: Some(command) });
         if is_notice {
             next.push(Step {
                 text: "If nobody waits for it, remove it; the second command removes all frozen notices:"
                     .into(),
-                command: Some(format!("exim -Mrm {id}; exiqgrep -z -i -f '^<>$' | xargs -r exim -Mrm")),
+                command: of(|server| server.remove_frozen),
             });
             next.push(Step {
                 text: "To have Exim remove them automatically, set ignore_bounce_errors_after and timeout_frozen_after; better still, refuse mail for unknown recipients at the door.".into(),

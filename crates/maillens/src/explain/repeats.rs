@@ -3,7 +3,7 @@
 use crate::export::Sentence;
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::Cited;
+use crate::vocabulary::{Cited, Role, Sign};
 
 /// How often a line, from 1, was written, and the line that says so.
 pub(super) fn times(log: &Log, number: u32) -> (u32, u32) {
@@ -16,10 +16,9 @@ pub(super) fn times(log: &Log, number: u32) -> (u32, u32) {
 /// How often a line came again, as the next one of the same host says: `last message repeated 3 times`.
 fn again(log: &Log, number: u32) -> Option<u32> {
     let next = log.parse(number);
-    let entry = next.entry.filter(|entry| entry.format.id == "syslog" && entry.pattern.id == "repeated")?;
-    let capture = next.captures.iter().find(|capture| entry.field(**capture).name == "number")?;
+    let times = next.entry.filter(|entry| entry.is(Sign::Repeated))?.part(Role::Count, &next.captures)?;
     let same = log.parse(number - 1).origin.host == next.origin.host;
-    lossy(capture.at.of(next.body())).parse().ok().filter(|_| same)
+    lossy(times.of(next.body())).parse().ok().filter(|_| same)
 }
 
 /// Adds to a sentence about one line how often that was written.

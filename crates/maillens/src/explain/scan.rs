@@ -5,14 +5,14 @@
 
 use super::line::says;
 use super::message::MessageFacts;
-use super::shown;
 use super::words::{count, list};
+use super::{datum, shown};
 use crate::export::{Explanation, Scan, Sentence, Step};
 use crate::format::Role;
 use crate::knowledge::spamassassin::{self, About, Rule};
-use crate::log::{Log, Parsed};
+use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage};
+use crate::vocabulary::{Cited, Datum, Lasts, Level, Outcome, Party, Sign, Stage};
 
 /// The verdict that the lines of a trace give.
 pub(super) fn read(log: &Log, lines: &[u32]) -> Scan {
@@ -20,26 +20,22 @@ pub(super) fn read(log: &Log, lines: &[u32]) -> Scan {
     for &line in lines {
         let parsed = log.parse(line - 1);
         let Some(entry) = parsed.entry else { continue };
-        scan.spam = entry.stated(Role::State).map(|state| state == "spam").or(scan.spam);
-        let number = |name: &str| value(&parsed, name)?.trim().parse::<f64>().ok();
+        if entry.is(Sign::Spam) || entry.is(Sign::Clean) {
+            scan.spam = Some(entry.is(Sign::Spam));
+        }
+        let number = |of| datum(&parsed, of)?.trim().parse::<f64>().ok();
+        let part = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
         // The line that comes first has the exact points; the result line cuts them.
-        scan.score = scan.score.or_else(|| number("score"));
-        scan.required = scan.required.or_else(|| number("required")).or_else(|| number("required_score"));
-        if let Some(rules) = value(&parsed, "rules") {
+        scan.score = scan.score.or_else(|| number(Datum::Score));
+        scan.required = scan.required.or_else(|| number(Datum::Required));
+        if let Some(rules) = datum(&parsed, Datum::Rules) {
             scan.rules =
                 Some(spamassassin::names(rules.as_bytes()).map(|(_, name)| name.to_owned()).collect());
         }
-        scan.mid = value(&parsed, "mid").or_else(|| value(&parsed, "message_id")).or(scan.mid);
-        scan.size = value(&parsed, "size").and_then(|size| size.parse().ok()).or(scan.size);
+        scan.mid = part(Role::MessageId).or(scan.mid);
+        scan.size = part(Role::Bytes).and_then(|size| size.parse().ok()).or(scan.size);
     }
     scan
-}
-
-/// The value of a field by its name.
-fn value(parsed: &Parsed<'_>, name: &str) -> Option<String> {
-    let entry = parsed.entry?;
-    let found = parsed.captures.iter().find(|capture| entry.field(**capture).name == name)?;
-    Some(lossy(found.at.of(parsed.body())).into_owned())
 }
 
 /// Why a mail was marked as spam or not.
@@ -128,7 +124,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     }));
     let sender_can = fixes.iter().any(|(rule, _)| rule.about != About::Check);
     let symbols =
-        facts.lines().iter().find_map(|&line| Some((line, value(&log.parse(line - 1), "symbols")?)));
+        facts.lines().iter().find_map(|&line| Some((line, datum(&log.parse(line - 1), Datum::Symbols)?)));
     let most = symbols.as_ref().map(|(_, symbols)| heaviest(symbols)).unwrap_or_default();
     if let (Some((line, _)), true) = (&symbols, spam && !most.is_empty()) {
         story.push(Sentence {
@@ -172,7 +168,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     };
     // Rspamd has its rules in the same line.
     let has_rules = scan.rules.is_some()
-        || facts.lines().iter().any(|line| value(&log.parse(line - 1), "symbols").is_some());
+        || facts.lines().iter().any(|line| datum(&log.parse(line - 1), Datum::Symbols).is_some());
     let missing =
         if has_rules { Vec::new() } else { vec!["The result line with the rules that matched.".into()] };
     Explanation {
@@ -220,7 +216,7 @@ const GROUPS: &[(About, &str)] = &[
 fn filed(log: &Log, scan: u32) -> Option<Sentence> {
     let others = log.links_of(scan).map(|link| if link.from == scan { link.to } else { link.from });
     let mut lines = others.flat_map(|trace| log.lines_of(trace));
-    lines.find_map(|&line| value(&log.parse(line - 1), "box").and_then(|_| told(log, line)))
+    lines.find_map(|&line| datum(&log.parse(line - 1), Datum::Folder).and_then(|_| told(log, line)))
 }
 
 fn told(log: &Log, line: u32) -> Option<Sentence> {

@@ -16,7 +16,10 @@ use crate::syntax::session_id;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::trace::Crowd;
-use crate::vocabulary::{Cause, Circumstance, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType};
+use crate::vocabulary::{
+    Cause, Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Outcome, Party, Software, Stage,
+    TraceType,
+};
 
 /// What OpenSSL says about a failed agreement on encryption, and what it means.
 const TLS: &[(&str, &str, &str, Party, &str)] = &[
@@ -185,14 +188,14 @@ struct Removed {
 }
 
 impl Removed {
-    fn take(&mut self, name: &str, value: &str) {
+    fn take(&mut self, datum: Datum, value: &str) {
         let (count, rest) = value.split_once('/').unwrap_or((value, ""));
         let Ok(count) = count.parse() else { return };
-        match name {
-            "retr" => self.fetched = count,
-            "del" => (self.deleted, self.of) = (count, rest.parse().unwrap_or(count)),
-            "expunged" => self.expunged = count,
-            "trashed" => self.trashed = count,
+        match datum {
+            Datum::Fetched => self.fetched = count,
+            Datum::Deleted => (self.deleted, self.of) = (count, rest.parse().unwrap_or(count)),
+            Datum::Expunged => self.expunged = count,
+            Datum::Trashed => self.trashed = count,
             _ => {}
         }
     }
@@ -317,22 +320,23 @@ impl SessionFacts {
             self.id = Some(format!("{client}:{port}"));
         }
         for capture in &parsed.captures {
+            let Some(datum) = entry.field(*capture).datum else { continue };
             let value = lossy(capture.at.of(parsed.body())).into_owned();
             // A connection that breaks leaves what was marked for deletion.
-            if entry.format.id == "dovecot-mailbox" && entry.pattern.cause.is_none() {
-                self.removed.take(entry.field(*capture).name, &value);
+            if entry.pattern.cause.is_none() {
+                self.removed.take(datum, &value);
             }
-            match entry.field(*capture).name {
-                "method" if entry.format.id == "dovecot-login" => self.method = Some(value),
-                "TLS" if !value.contains("failed") => self.encrypted = true,
-                "openssl" => self.openssl = Some((value, line)),
-                "TLS handshaking" | "TLS"
+            match datum {
+                Datum::LogInMethod => self.method = Some(value),
+                Datum::Encryption if !value.contains("failed") => self.encrypted = true,
+                Datum::Library => self.openssl = Some((value, line)),
+                Datum::Handshake | Datum::Encryption
                     if (value.contains("SSL_accept") || value.contains("SSL_read failed"))
                         && self.openssl.is_none() =>
                 {
                     self.openssl = Some((value, line));
                 }
-                "rport" => self.port = value.parse().ok().or(self.port),
+                Datum::AppPort => self.port = value.parse().ok().or(self.port),
                 _ => {}
             }
         }
@@ -342,7 +346,7 @@ impl SessionFacts {
             Effect::Left(_) => self.left = Some(line),
             _ => {}
         }
-        if entry.format.id == "dovecot-debug" {
+        if entry.format.kind == FormatKind::Debug {
             self.debug.push(line);
         } else if !entry.partly {
             self.told.push((
@@ -423,7 +427,7 @@ impl SessionFacts {
     }
 
     fn is_dovecot(&self) -> bool {
-        self.format.is_none_or(|format| format.id.starts_with("dovecot"))
+        self.format.is_none_or(|format| format.software() == Some(Software::Dovecot))
     }
 
     fn steps(&self, next: &[(&str, &str)]) -> Vec<Step> {

@@ -5,6 +5,7 @@ use super::session::quoted;
 use super::steps::is_word;
 use super::words::put;
 use crate::export::{Attempt, Step};
+use crate::format::ServerFacts;
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{
@@ -17,8 +18,8 @@ use std::net::IpAddr;
 
 /// What is known of a message that was not delivered to somebody.
 pub(crate) struct Undelivered<'a> {
-    /// The format that tells of it.
-    pub format: &'a str,
+    /// What is known of the server that tells of it.
+    pub server: Option<&'static ServerFacts>,
     /// Its number or id in the queue.
     pub id: Option<&'a str>,
     /// The envelope sender.
@@ -374,10 +375,7 @@ impl<'a> Undelivered<'a> {
                 "service" => self.service().0.into(),
                 "why" => self.why.into(),
                 "name" => self.name().unwrap_or("the recipient's domain").into(),
-                "chroot" if self.format.starts_with("postfix-") => {
-                    " Postfix in a chroot reads a copy of its file: where the two differ, copy it again and restart Postfix.".into()
-                }
-                "chroot" => String::new(),
+                "chroot" => self.server.map_or("", |server| server.chroot).into(),
                 _ => return None,
             })
         })
@@ -387,18 +385,19 @@ impl<'a> Undelivered<'a> {
 
     /// A value for a command; `None` where it's missing or holds what a shell could run.
     fn value(&self, name: &str) -> Option<String> {
-        let tools = TOOLS.iter().find(|tools| self.format.starts_with(tools.format));
+        let of =
+            |command: fn(&ServerFacts) -> &'static str| self.server.map(command).filter(|of| !of.is_empty());
         match name {
             "retry" if self.waiting => {
-                put(tools?.retry, |_| self.id.filter(|id| is_name(id)).map(Into::into))
+                put(of(|server| server.retry)?, |_| self.id.filter(|id| is_name(id)).map(Into::into))
             }
-            "relay-login" => Some(tools?.relay_login.into()).filter(|command: &String| !command.is_empty()),
-            "domains" => Some(tools?.domains.into()).filter(|command: &String| !command.is_empty()),
-            "resolver" => Some(tools?.resolver.into()).filter(|command: &String| !command.is_empty()),
-            "origin" => Some(tools?.origin.into()).filter(|command: &String| !command.is_empty()),
+            "relay-login" => of(|server| server.relay_login).map(Into::into),
+            "domains" => of(|server| server.domains).map(Into::into),
+            "resolver" => of(|server| server.resolver).map(Into::into),
+            "origin" => of(|server| server.origin).map(Into::into),
             "test-original" => {
                 let address = self.original().filter(|address| is_word(address))?;
-                put(tools?.test, |_| Some(quoted(address)))
+                put(of(|server| server.test)?, |_| Some(quoted(address)))
             }
             "service-state" => Some(self.service().1.into()),
             "to" => self.attempt.recipient.as_deref().filter(|to| is_word(to)).map(quoted),
@@ -438,68 +437,6 @@ impl<'a> Undelivered<'a> {
     }
 }
 
-/// What a mail server's own tools are called.
-struct ServerTools {
-    format: &'static str,
-    /// Tries a message again, by its id.
-    retry: &'static str,
-    /// Shows how it logs in at its relay.
-    relay_login: &'static str,
-    /// Shows which domain its own programs write with.
-    origin: &'static str,
-    /// Shows which resolver it asks.
-    resolver: &'static str,
-    /// Shows where an address leads.
-    test: &'static str,
-    /// Shows the domains that it handles.
-    domains: &'static str,
-}
-
-/// How the server whose log has this format shows the domains that it handles.
-pub(super) fn domains(format: &str) -> Option<&'static str> {
-    TOOLS.iter().find(|tools| format.starts_with(tools.format)).map(|tools| tools.domains)
-}
-
-const TOOLS: &[ServerTools] = &[
-    ServerTools {
-        format: "postfix-",
-        retry: "postqueue -i {id}",
-        relay_login: "postconf -n | grep -E '^(relayhost|smtp_sasl)'",
-        resolver: "diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf",
-        origin: "postconf myorigin myhostname mydomain smtp_generic_maps; cat /etc/mailname",
-        test: "sendmail -bv {address}",
-        domains: "postconf mydestination virtual_mailbox_domains virtual_alias_domains relay_domains mynetworks",
-    },
-    ServerTools {
-        format: "exim-",
-        retry: "exim -M {id}",
-        relay_login: "cut -d: -f1 /etc/exim4/passwd.client; exim -bP authenticators | grep -e driver -e public_name",
-        resolver: "cat /etc/resolv.conf",
-        origin: "exim -bP primary_hostname; cat /etc/mailname",
-        test: "exim -bt {address}",
-        domains: "exim -bP +local_domains; exim -bP +relay_to_domains",
-    },
-    ServerTools {
-        format: "sendmail-",
-        // A message that a program of the server handed over waits in a queue of its own.
-        retry: "sendmail -v -qI{id}; sendmail -Ac -v -qI{id}",
-        relay_login: "",
-        resolver: "cat /etc/resolv.conf /etc/mail/service.switch",
-        origin: "grep -n -e MASQUERADE -e ^Dj /etc/mail/sendmail.mc /etc/mail/sendmail.cf; hostname -f",
-        test: "sendmail -bv {address}",
-        domains: "cat /etc/mail/local-host-names /etc/mail/relay-domains",
-    },
-    ServerTools {
-        format: "qmail-",
-        retry: "svc -a /service/qmail-send",
-        relay_login: "cat /var/qmail/control/smtproutes",
-        resolver: "cat /etc/resolv.conf",
-        origin: "cat /var/qmail/control/me /var/qmail/control/defaultdomain /var/qmail/control/defaulthost",
-        test: "/home/vpopmail/bin/vuserinfo {address}",
-        domains: "cat /var/qmail/control/rcpthosts /var/qmail/control/morercpthosts",
-    },
-];
-
 /// A sentence with a capital letter at its start; an address or a host name keeps its own.
 fn begin(text: &str) -> String {
     let named = text.split(' ').next().is_some_and(|word| word.contains(['@', '.', '/']));
@@ -518,6 +455,7 @@ fn domain(address: Option<&str>) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::{Software, server};
 
     fn at(remote: &str, text: &str) -> By {
         let attempt = Attempt {
@@ -528,7 +466,7 @@ mod tests {
             ..Attempt::default()
         };
         let known = Undelivered {
-            format: "postfix-delivery",
+            server: Some(server(Software::Postfix)),
             id: Some("4ABC"),
             sender: Some("ben@shop.example"),
             client: None,
@@ -581,7 +519,7 @@ mod tests {
                 ..Attempt::default()
             };
             let known = Undelivered {
-                format: "postfix-delivery",
+                server: Some(server(Software::Postfix)),
                 id: Some(host),
                 sender: None,
                 client: None,
@@ -607,7 +545,7 @@ mod tests {
                 ..Attempt::default()
             };
             let known = Undelivered {
-                format: "postfix-delivery",
+                server: Some(server(Software::Postfix)),
                 id: None,
                 sender: Some("a@shop.example"),
                 client: None,

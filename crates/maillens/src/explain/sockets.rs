@@ -5,7 +5,7 @@ use super::words::{count, list};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::Role;
 use crate::log::Log;
-use crate::vocabulary::{Cited, Level, Party, Stage, TraceType};
+use crate::vocabulary::{Cited, Level, Party, Sign, Stage, TraceType};
 
 /// Ports of mail by the names that lsof gives them.
 const PORTS: &[(&str, &str)] = &[
@@ -64,7 +64,8 @@ struct Socket {
     device: String,
     local: String,
     remote: Option<String>,
-    state: String,
+    /// How it stands, where that matters.
+    state: Option<Sign>,
     /// The first two numbers of the row: of ss, how many wait at a port, and how many may.
     waiting: [u32; 2],
 }
@@ -72,8 +73,8 @@ struct Socket {
 impl Socket {
     /// A row; `asked` is what the list was asked for.
     fn of(told: &Told<'_>, asked: &str) -> Option<Socket> {
-        let state = told.id().strip_suffix("-ss").unwrap_or(told.id());
-        let state = if state == "stateless" && asked.contains("syn-sent") { "unanswered" } else { state };
+        let calls = told.is(Sign::Stateless) && asked.contains("syn-sent");
+        let state = if calls { Some(Sign::Unanswered) } else { told.entry.pattern.sign };
         let mut counts = told
             .text()
             .split_whitespace()
@@ -88,7 +89,7 @@ impl Socket {
             device: told.value(Role::Text).unwrap_or_default(),
             local: told.value(Role::Host)?,
             remote: told.value(Role::Remote),
-            state: state.into(),
+            state,
             waiting: [counts.next().unwrap_or(0), counts.next().unwrap_or(0)],
         })
     }
@@ -145,7 +146,7 @@ pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
     let only_here = |document: &TakenApart<'_>| {
         let rows = document.lines.iter().filter_map(|told| Socket::of(told, ""));
         let of_25: Vec<Socket> =
-            rows.filter(|row| row.state == "listening" && port(&row.local) == "25").collect();
+            rows.filter(|row| row.state == Some(Sign::Listening) && port(&row.local) == "25").collect();
         let only = of_25.iter().all(|row| is_loopback(&row.local));
         let first = of_25.first().filter(|_| only)?.line;
         Some(Cited::new(first, of_25.iter().map(|row| row.line)))
@@ -169,7 +170,7 @@ const START: &str = "Start the service that should listen there, or switch the p
 /// Many connections of one address, where a list counts them.
 fn from_one(document: &TakenApart<'_>) -> Option<(Sentence, &'static str)> {
     const FLOOD: u32 = 50;
-    let counted = document.lines.iter().filter(|told| told.id() == "counted");
+    let counted = document.lines.iter().filter(|told| told.is(Sign::Counted));
     let counted = counted.filter_map(|told| {
         let number: u32 = told.value(Role::Count)?.parse().ok()?;
         Some((number, told))
@@ -190,7 +191,7 @@ pub(super) const LISTEN: &str = "If this server should receive mail, let it list
 pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let asked = document.lines.first().map(Told::text).unwrap_or_default();
     let mut rows: Vec<Socket> = document.lines.iter().filter_map(|told| Socket::of(told, &asked)).collect();
-    let none = rows.is_empty() && !document.lines.iter().any(|told| told.id() == "counted");
+    let none = rows.is_empty() && !document.lines.iter().any(|told| told.is(Sign::Counted));
     let named = if none { named_ports(&asked) } else { Vec::new() };
     // A process and its child hold the same connection, and one process can hold it twice.
     let mut seen = Vec::new();
@@ -199,11 +200,11 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         let new = !seen.contains(&key);
         seen.push(key);
         let is_asked = || asked.contains(&format!(":{}", port(&row.local)));
-        new && (row.is_mail() || is_asked()) && row.state != "over"
+        new && (row.is_mail() || is_asked()) && row.state != Some(Sign::Over)
     });
     let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
     let first = document.lines.first().map_or(1, |told| told.line);
-    let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == "listening").collect();
+    let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == Some(Sign::Listening)).collect();
     let outgoing = rows.iter().filter(|row| row.outgoing()).count();
     let incoming = rows.len() - listening.len() - outgoing;
     let mut wrong = wrong(&rows);
@@ -273,7 +274,7 @@ fn wrong(rows: &[Socket]) -> Vec<(Sentence, &'static str)> {
             wrong.push((sentence(text, lines, level), step));
         }
     };
-    let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == "listening").collect();
+    let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == Some(Sign::Listening)).collect();
     let mut ports: Vec<&str> = listening.iter().map(|row| port(&row.local)).collect();
     ports.sort_unstable();
     ports.dedup();
@@ -299,7 +300,7 @@ fn wrong(rows: &[Socket]) -> Vec<(Sentence, &'static str)> {
             LISTEN,
         );
     }
-    let unanswered: Vec<&Socket> = rows.iter().filter(|row| row.state == "unanswered").collect();
+    let unanswered: Vec<&Socket> = rows.iter().filter(|row| row.state == Some(Sign::Unanswered)).collect();
     let text = format!("{} to other servers without an answer yet.", count(unanswered.len(), "connection"));
     tell(
         text,
@@ -307,7 +308,7 @@ fn wrong(rows: &[Socket]) -> Vec<(Sentence, &'static str)> {
         Level::Permanent,
         "If all connections to port 25 stay unanswered, a firewall or the provider probably blocks outgoing mail.",
     );
-    let stuck: Vec<&Socket> = rows.iter().filter(|row| row.state == "left-open").collect();
+    let stuck: Vec<&Socket> = rows.iter().filter(|row| row.state == Some(Sign::LeftOpen)).collect();
     if stuck.len() >= MANY || stuck.len() > 2 && stuck.len() == rows.len() {
         let text = format!(
             "{} were closed by the other end but not by the program here (CLOSE_WAIT): it may be stuck.",

@@ -6,7 +6,7 @@
 use super::message::is_name;
 use super::words::put;
 use crate::export::{Attempt, Step};
-use crate::format::FORMATS;
+use crate::format::{ServerFacts, Software, server};
 use crate::knowledge::{Named, Reason, Refusal, misspelled};
 use crate::vocabulary::Stage;
 use std::net::IpAddr;
@@ -184,8 +184,8 @@ pub(super) const TEST_PORT: (&str, &str) = (
 
 /// What is known of where the lines of a message are.
 pub(super) struct LogPlace<'a> {
-    /// The format that tells of it.
-    pub format: &'a str,
+    /// The server whose log has its number or id.
+    pub server: Option<&'static ServerFacts>,
     /// Its number or id in the queue.
     pub id: Option<&'a str>,
     /// A little before its first and a little after its last line, with their zone.
@@ -196,57 +196,24 @@ pub(super) struct LogPlace<'a> {
 
 /// How to get at all lines of a message on the server.
 pub(super) fn look(place: &LogPlace<'_>) -> Vec<Step> {
-    let mut steps = Vec::new();
-    let Some(id) = place.id.filter(|id| is_name(id)) else { return steps };
-    let Some((_, log, command)) = LOOK.iter().find(|(format, ..)| place.format.starts_with(format)) else {
-        return steps;
-    };
-    let mut say = |text: String, command: String| steps.push(Step { text, command: Some(command) });
+    let Some(id) = place.id.filter(|id| is_name(id)) else { return Vec::new() };
+    let Some(server) = place.server.filter(|server| !server.lines.is_empty()) else { return Vec::new() };
     let between = place.window.as_ref();
     let during = between.map_or_else(String::new, |(from, to)| format!(" (between {from} and {to})"));
-    say(format!("To see the lines of this message on the server{during}:"), command.replace("{id}", id));
     let deliveries: Vec<&str> = place.deliveries.iter().copied().filter(|number| is_name(number)).collect();
-    if place.format == "qmail-send" {
-        if !deliveries.is_empty() {
-            say(
-                "The result lines name only the delivery. To see them, too:".into(),
-                format!(
-                    "cat {log}/current | tai64nlocal | grep -E 'msg {id}|delivery ({}):'",
-                    deliveries.join("|")
-                ),
-            );
+    let value = |name: &str| match name {
+        "id" => Some(id.to_owned()),
+        "deliveries" => Some(deliveries.join("|")).filter(|numbers| !numbers.is_empty()),
+        "during" => {
+            Some(between.map_or_else(String::new, |(from, to)| format!("--since '{from}' --until '{to}' ")))
         }
-        say(
-            "Numbers are reused, and full log files are archived under the time when they ended. To see these times:".into(),
-            format!("ls {log} | tai64nlocal"),
-        );
-        say(
-            "To search the archived files, too:".into(),
-            format!("cat {log}/@*.s {log}/current | tai64nlocal | grep {id}"),
-        );
-    } else if place.format.starts_with("postfix-") {
-        let during =
-            between.map_or_else(String::new, |(from, to)| format!("--since '{from}' --until '{to}' "));
-        say(
-            "On a server that logs only to the journal:".into(),
-            format!("journalctl {during}| grep -F {id}"),
-        );
-    }
-    steps
+        _ => None,
+    };
+    let first = format!("To see the lines of this message on the server{during}:");
+    let all = std::iter::once((&*first, server.lines)).chain(server.more_lines.iter().copied());
+    all.filter_map(|(text, command)| Some(Step { text: text.into(), command: Some(put(command, value)?) }))
+        .collect()
 }
-
-/// How to look a message up on the server: the beginning of its format's name, where the log is, and the
-/// command.
-const LOOK: &[(&str, &str, &str)] = &[
-    ("qmail-send", "/var/log/send", "cat /var/log/send/current | tai64nlocal | grep {id}"),
-    ("postfix-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
-    (
-        "exim-",
-        "/var/log/exim4",
-        "exigrep {id} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null)",
-    ),
-    ("sendmail-", "/var/log/maillog", "grep -sh {id} /var/log/mail.log /var/log/maillog"),
-];
 
 /// What to do about a service of this server that a line names by its socket or its address and port, as in
 /// `warning: connect to Milter service inet:192.0.2.7:11332: Host is unreachable`.
@@ -281,16 +248,15 @@ pub(super) fn service(line: &str) -> Option<Step> {
 
 /// What to look at, from the station at which it failed on: the sender's program, the server and its queue,
 /// the mailbox.
-pub(super) fn station(stage: Stage, format: &str) -> Vec<Step> {
+pub(super) fn station(stage: Stage, server: Option<&ServerFacts>) -> Vec<Step> {
     let say =
         |text: &str, command: Option<&str>| Step { text: text.into(), command: command.map(Into::into) };
     let client = say(
         "Ask how the message was sent (webmail, an email app, a website's form or plugin), and whether one mailbox is affected or all.",
         None,
     );
-    let queue = QUEUES.iter().find(|(own, _)| format.starts_with(own));
-    let queue =
-        queue.map(|(_, command)| say("To see whether other messages are waiting, too:", Some(command)));
+    let queue = server.map(|server| server.queue).filter(|command| !command.is_empty());
+    let queue = queue.map(|command| say("To see whether other messages are waiting, too:", Some(command)));
     let mailbox = say(
         "Ask whether mail from other senders reaches this mailbox, and whether a filter rule or a forward moves it.",
         None,
@@ -302,37 +268,24 @@ pub(super) fn station(stage: Stage, format: &str) -> Vec<Step> {
     }
 }
 
-/// How to look at the queue, by the beginning of the format's name.
-const QUEUES: &[(&str, &str)] = &[
-    ("qmail-", "qmail-qstat"),
-    ("postfix-", "postqueue -p | tail -n 1"),
-    ("exim-", "exim -bpc"),
-    ("sendmail-", "mailq | tail -n 1"),
-];
-
 /// How to find the same mail in the logs beside this one: the mailbox server's, by the user; the log of the
 /// mail system, by the Message-ID.
 pub(super) fn elsewhere(local: Option<&str>, message_id: Option<&str>) -> Vec<Step> {
+    let logs = |software| server(software).logs.join(" ");
     let mut steps = Vec::new();
     if let Some(user) = local.filter(|user| is_word(user)) {
         steps.push(Step {
             text: format!("To see what the mailbox server did for {user}:"),
-            command: Some(format!("grep -shF '{user}' {}", paths("dovecot-login"))),
+            command: Some(format!("grep -shF '{user}' {}", logs(Software::Dovecot))),
         });
     }
     if let Some(id) = message_id.map(|id| id.trim_matches(['<', '>'])).filter(|id| is_word(id)) {
         steps.push(Step {
             text: "To follow the same message through the mail server's log, by its Message-ID:".into(),
-            command: Some(format!("grep -shF '{id}' {}", paths("postfix-cleanup"))),
+            command: Some(format!("grep -shF '{id}' {}", logs(Software::Postfix))),
         });
     }
     steps
-}
-
-/// Where the log of a format is found: which of these it is, depends on the distribution.
-fn paths(format: &str) -> String {
-    let found = FORMATS.iter().find(|of| of.id == format).map_or(&[][..], |format| format.found_in);
-    found.iter().copied().filter(|path| path.starts_with('/')).collect::<Vec<_>>().join(" ")
 }
 
 /// The part of an address after the `@`, where it is safe in a command.
@@ -460,8 +413,8 @@ mod tests {
 
     #[test]
     fn lines_are_looked_up_where_the_program_logs_and_when() {
-        let place = |format, id, deliveries| LogPlace {
-            format,
+        let place = |software, id, deliveries| LogPlace {
+            server: Some(server(software)),
             id: Some(id),
             window: Some(("2026-11-21 14:15 UTC".into(), "2026-11-21 14:25 UTC".into())),
             deliveries,
@@ -470,7 +423,7 @@ mod tests {
             look(place).into_iter().filter_map(|step| step.command).collect()
         };
         assert_eq!(
-            commands(&place("qmail-send", "574692321", vec!["373", "380", "$(id)"])),
+            commands(&place(Software::Qmail, "574692321", vec!["373", "380", "$(id)"])),
             [
                 "cat /var/log/send/current | tai64nlocal | grep 574692321",
                 "cat /var/log/send/current | tai64nlocal | grep -E 'msg 574692321|delivery (373|380):'",
@@ -479,14 +432,14 @@ mod tests {
             ]
         );
         assert_eq!(
-            commands(&place("postfix-qmgr", "D570D9B84C2", vec![])),
+            commands(&place(Software::Postfix, "D570D9B84C2", vec![])),
             [
                 "grep -sh D570D9B84C2 /var/log/mail.log /var/log/maillog",
                 "journalctl --since '2026-11-21 14:15 UTC' --until '2026-11-21 14:25 UTC' | grep -F D570D9B84C2",
             ]
         );
-        assert!(commands(&place("qmail-send", "1;id", vec![])).is_empty());
-        assert!(look(&place("exim-arrival", "1aBcDe-000001-AB", vec![]))[0].text.contains("14:15 UTC and"));
+        assert!(commands(&place(Software::Qmail, "1;id", vec![])).is_empty());
+        assert!(look(&place(Software::Exim, "1aBcDe-000001-AB", vec![]))[0].text.contains("14:15 UTC and"));
     }
 
     #[test]

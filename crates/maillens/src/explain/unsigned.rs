@@ -1,31 +1,29 @@
 //! A message of our own that went out without a signature, because the filter that signs took its client for a stranger.
 //! Of mail that comes in the same lines say what is normal.
 
+use super::is;
 use crate::export::{Sentence, Step, Trace};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{Cited, Level, Party, Role, TraceType};
+use crate::vocabulary::{Cited, Level, Party, Role, Sign, TraceType};
 
 /// Adds it to the message.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
     if trace.kind != TraceType::Message || !trace.attempts.iter().any(super::is_remote) {
         return;
     }
-    let says = |line: u32, id: &str| {
-        log.parse(line - 1).entry.is_some_and(|entry| entry.format.id == "opendkim" && entry.pattern.id == id)
-    };
     let lines = log.lines_of(trace.trace);
     // Whoever brought it may have signed it.
-    if lines.iter().any(|line| says(*line, "verified")) {
+    if lines.iter().any(|line| is(log, *line, Sign::SignatureRight)) {
         return;
     }
-    let Some(line) = lines.iter().copied().find(|line| says(*line, "not-internal")) else { return };
+    let Some(line) = lines.iter().copied().find(|line| is(log, *line, Sign::NotInternal)) else { return };
     let parsed = log.parse(line - 1);
     let named = parsed.entry.and_then(|entry| entry.part(Role::Ip, &parsed.captures));
     let named = named.map(|at| lossy(at.of(parsed.body())).into_owned());
     let Some(client) = named.filter(|client| is_local(client)) else { return };
-    let more = lines.iter().copied().filter(|line| says(*line, "not-authenticated"));
+    let more = lines.iter().copied().filter(|line| is(log, *line, Sign::NotAuthenticated));
     let explanation = &mut trace.explanation;
     explanation.headline.push_str(" OpenDKIM didn't sign it.");
     explanation.story.push(Sentence {

@@ -5,25 +5,35 @@
 //! word to the list below; the reader, the page, the tests and the terminal tool need nothing else. A new line shape is one more entry of
 //! [`Format::patterns`]. The words of the templates are explained at [`crate::pattern`].
 
-use crate::vocabulary::{AttemptOutcome, Cause, Level, Login, Outcome, Party, TraceType};
-pub use crate::vocabulary::{Method, Role};
+mod operator;
 
-/// Declares the files of the rooms as modules and lists their formats.
+use crate::vocabulary::{AttemptOutcome, Cause, Level, Login, Outcome, Party, TraceType};
+pub use crate::vocabulary::{Datum, FormatKind, Method, Role, Sign, Software};
+pub use operator::{SERVERS, ServerFacts, server};
+
+/// Declares the files of the rooms as modules and lists their formats. A room with a `server` says what its operators
+/// look up and run.
 macro_rules! formats {
-    ($($room:ident { $($file:ident)* })*) => {
+    ($($room:ident $(($server:ident))? { $($file:ident)* })*) => {
         $(mod $room {
             use super::*;
+            $(pub mod $server;)?
             $(pub mod $file;)*
         })*
         /// Every format.
         pub static FORMATS: &[&Format] = &[$($(&$room::$file::FORMAT),*),*];
+        /// The formats of each room.
+        static ROOMS: &[(&str, &[&Format])] = &[$((stringify!($room), &[$(&$room::$file::FORMAT),*])),*];
         #[cfg(test)]
-        const FILES: &[&str] = &[$($(concat!(stringify!($room), "/", stringify!($file))),*),*];
+        const FILES: &[&str] = &[
+            $($(concat!(stringify!($room), "/", stringify!($server)),)?)*
+            $($(concat!(stringify!($room), "/", stringify!($file)),)*)*
+        ];
     };
 }
 
 formats! {
-    qmail {
+    qmail(server) {
         send
         spawn
         local
@@ -52,7 +62,7 @@ formats! {
         daemontools
         plesk
     }
-    exim {
+    exim(server) {
         arrival
         delivery
         queue
@@ -62,12 +72,12 @@ formats! {
         trouble
         reason
     }
-    sendmail {
+    sendmail(server) {
         arrival
         delivery
         trouble
     }
-    postfix {
+    postfix(server) {
         smtpd
         cleanup
         qmgr
@@ -99,7 +109,7 @@ formats! {
         assp
         lfd
     }
-    dovecot {
+    dovecot(server) {
         login
         mailbox
         delivery
@@ -221,10 +231,14 @@ pub struct Format {
     pub programs: &'static [&'static str],
     /// Where its text stands.
     pub place: Place,
+    /// What it is, where an answer turns on it.
+    pub kind: FormatKind,
     /// Those of `programs` whose processes each deliver a message: what they begin is the story of it.
     pub delivers: &'static [&'static str],
     /// False when its log has no line that ends a message or a session.
     pub says_end: bool,
+    /// True when its log is a file of its own, which other programs of the server don't write to.
+    pub own_log: bool,
     /// True when the client's address and port together name a connection.
     pub by_port: bool,
     /// Keys are unique within a realm: formats of one server software share it.
@@ -248,8 +262,10 @@ impl Format {
         sources: &[],
         programs: &[],
         place: Place::Line,
+        kind: FormatKind::Log,
         delivers: &[],
         says_end: true,
+        own_log: false,
         by_port: false,
         realm: "",
         fields: &[],
@@ -358,6 +374,8 @@ pub struct Field {
     pub name: &'static str,
     /// What kind of thing it is.
     pub role: Role,
+    /// What exactly it holds, where an answer turns on it and the role doesn't tell.
+    pub datum: Option<Datum>,
     /// What it may look like.
     pub shape: Shape,
     /// The template of a value that has parts of its own; its fields are of the same format. Empty for a
@@ -371,7 +389,7 @@ pub struct Field {
 
 /// A field of the shape that its role usually has.
 pub const fn field(name: &'static str, role: Role, says: &'static str) -> Field {
-    Field { name, role, shape: role.shape(), parts: "", says, values: &[] }
+    Field { name, role, datum: None, shape: role.shape(), parts: "", says, values: &[] }
 }
 
 impl Field {
@@ -379,6 +397,13 @@ impl Field {
     #[must_use]
     pub const fn shape(mut self, shape: Shape) -> Field {
         self.shape = shape;
+        self
+    }
+
+    /// The same field, as what an answer asks for.
+    #[must_use]
+    pub const fn datum(mut self, datum: Datum) -> Field {
+        self.datum = Some(datum);
         self
     }
 
@@ -539,6 +564,8 @@ pub struct Pattern {
     pub tie: Option<Tie>,
     /// What the shape itself states, without a field: a role and its value.
     pub facts: &'static [(Role, &'static str)],
+    /// What the line is, where an answer turns on it.
+    pub sign: Option<Sign>,
     /// What it says decided how a login, a session or a delivery came out.
     pub cause: Option<Cause>,
     /// What it reports only follows from something that another line reports: it never is the cause itself.
@@ -608,6 +635,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         effect: Effect::Alone,
         tie: None,
         facts: &[],
+        sign: None,
         cause: None,
         follows: false,
         alarming: false,
@@ -668,6 +696,14 @@ impl Pattern {
     pub const fn facts(mut self, facts: &'static [(Role, &'static str)]) -> Pattern {
         assert!(self.facts.is_empty(), "all facts are said at once");
         self.facts = facts;
+        self
+    }
+
+    /// Says what the line is, for an answer that turns on it.
+    #[must_use]
+    pub const fn sign(mut self, sign: Sign) -> Pattern {
+        assert!(self.sign.is_none(), "a line is one thing");
+        self.sign = Some(sign);
         self
     }
 

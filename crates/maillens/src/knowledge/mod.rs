@@ -27,6 +27,7 @@ pub mod situation;
 pub mod spamassassin;
 pub(crate) mod survey;
 mod texts;
+pub mod tool;
 
 pub use classify::{Evidence, Phase, Verdict, classify, reason_line};
 pub use named::Named;

@@ -9,7 +9,7 @@ use crate::format::{FORMATS, Field, Format, Part, Pattern, Place, Role, Shape};
 use crate::frame::heads;
 use crate::knowledge::{obstacle, program};
 use crate::text::{Span, prose};
-use crate::vocabulary::Level;
+use crate::vocabulary::{Datum, Level, Sign};
 use memchr::{memchr, memrchr};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -45,6 +45,16 @@ impl Entry {
     /// The first captured part of a role.
     pub fn part(&self, role: Role, captures: &Captures) -> Option<Span> {
         captures.iter().find(|capture| self.field(**capture).role == role).map(|capture| capture.at)
+    }
+
+    /// The first captured part that holds this.
+    pub fn datum(&self, datum: Datum, captures: &Captures) -> Option<Span> {
+        captures.iter().find(|capture| self.field(**capture).datum == Some(datum)).map(|capture| capture.at)
+    }
+
+    /// True for a line that its format calls this.
+    pub fn is(&self, sign: Sign) -> bool {
+        self.pattern.sign == Some(sign)
     }
 
     /// What the pattern itself states of a role, where no field tells it.

@@ -5,12 +5,14 @@ mod cause;
 mod circumstance;
 mod cited;
 mod reason;
+mod sign;
 mod why;
 
 pub use cause::Cause;
 pub use circumstance::Circumstance;
 pub use cited::Cited;
 pub use reason::Reason;
+pub use sign::{Datum, FormatKind, Sign, Software};
 pub use why::Why;
 
 /// Declares enums, each variant with its name.

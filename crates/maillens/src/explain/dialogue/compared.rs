@@ -4,7 +4,7 @@
 use super::super::document::{TakenApart, Told};
 use super::records::Records;
 use crate::export::Step;
-use crate::vocabulary::{Cited, Party};
+use crate::vocabulary::{Cited, Party, Sign};
 
 /// A row of `ls -l`.
 struct File {
@@ -52,15 +52,15 @@ fn told(headline: String, lines: &[u32], party: Party, text: &str, command: &str
     })
 }
 
-/// Rows of this pattern.
-fn rows<'a, 'b>(document: &'a TakenApart<'b>, id: &'static str) -> Vec<&'a Told<'b>> {
-    document.lines.iter().filter(|told| told.id() == id).collect()
+/// The rows that are this.
+fn rows<'a, 'b>(document: &'a TakenApart<'b>, sign: Sign) -> Vec<&'a Told<'b>> {
+    document.lines.iter().filter(|told| told.is(sign)).collect()
 }
 
 /// A folder of Postfix's queue that its program postdrop can't use.
 fn spool(document: &TakenApart<'_>) -> Option<Records> {
-    let [path] = rows(document, "stat")[..] else { return None };
-    let [rights] = rows(document, "stat-rights")[..] else { return None };
+    let [path] = rows(document, Sign::StatPath)[..] else { return None };
+    let [rights] = rows(document, Sign::StatRights)[..] else { return None };
     let of_postdrop = ["/postfix/maildrop", "/postfix/public"].iter().any(|end| path.text().ends_with(end));
     if !of_postdrop || rights.text().contains("postdrop") {
         return None;
@@ -79,7 +79,7 @@ fn spool(document: &TakenApart<'_>) -> Option<Records> {
 
 /// The checksums of a key and its certificate.
 fn digests(document: &TakenApart<'_>) -> Option<Records> {
-    let all = rows(document, "digest");
+    let all = rows(document, Sign::Digest);
     let values: Vec<String> = all.iter().map(|told| told.text()).collect();
     let lines: Vec<u32> = all.iter().map(|told| told.line).collect();
     if all.len() < 2 {
@@ -105,12 +105,7 @@ fn digests(document: &TakenApart<'_>) -> Option<Records> {
 
 /// Files that belong to another owner than those around them, or a key that all may read.
 fn files(document: &TakenApart<'_>) -> Option<Records> {
-    let files: Vec<File> = document
-        .lines
-        .iter()
-        .filter(|told| ["file", "file-fixed"].contains(&told.id()))
-        .filter_map(File::of)
-        .collect();
+    let files: Vec<File> = rows(document, Sign::File).into_iter().filter_map(File::of).collect();
     if let Some(key) = files.iter().find(|file| file.is_open_key()) {
         return told(
             format!(
@@ -152,7 +147,7 @@ fn files(document: &TakenApart<'_>) -> Option<Records> {
 
 /// A folder on the way that only its owner may pass, and whose owner isn't that of what lies below.
 fn way(document: &TakenApart<'_>) -> Option<Records> {
-    let steps: Vec<(u32, String, String, String)> = rows(document, "way-step")
+    let steps: Vec<(u32, String, String, String)> = rows(document, Sign::WayStep)
         .into_iter()
         .filter_map(|told| {
             let text = told.text();
@@ -183,7 +178,7 @@ fn largest(document: &TakenApart<'_>) -> Option<Records> {
         let units = text.chars().last().and_then(|unit| "KMGT".find(unit.to_ascii_uppercase()));
         Some((0..units.map_or(0, |at| at + 1)).fold(number, |number, _| number * 1024.0))
     };
-    let all: Vec<(f64, String, &Told<'_>)> = rows(document, "usage-row")
+    let all: Vec<(f64, String, &Told<'_>)> = rows(document, Sign::Usage)
         .into_iter()
         .filter_map(|told| {
             let text = told.text();
@@ -207,10 +202,10 @@ fn largest(document: &TakenApart<'_>) -> Option<Records> {
 
 /// A way through the network on which nothing answers any more.
 fn hops(document: &TakenApart<'_>) -> Option<Records> {
-    let last = document.lines.iter().rposition(|told| told.id() == "hop")?;
+    let last = document.lines.iter().rposition(|told| told.is(Sign::Hop))?;
     let silent: Vec<u32> = document.lines[last + 1..]
         .iter()
-        .filter(|told| told.id() == "hop-silent")
+        .filter(|told| told.is(Sign::SilentHop))
         .map(|told| told.line)
         .collect();
     if silent.len() < 3 {

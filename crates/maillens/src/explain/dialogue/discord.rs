@@ -6,7 +6,7 @@ use super::{Exchange, Owner, Trouble};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
 use crate::knowledge::obstacle::ObstacleKind;
-use crate::vocabulary::Party;
+use crate::vocabulary::{FormatKind, Party, Sign};
 
 /// What the whole of a conversation shows beyond the reply that ended it.
 pub(super) enum Discord {
@@ -54,13 +54,13 @@ impl Discord {
         }
         let refused = match trouble? {
             Trouble::Refused(refused) => refused,
-            Trouble::NoConnection(told) if told.id().contains("refused") => {
+            Trouble::NoConnection(told) if told.is(Sign::Refused) => {
                 let listed = sockets::closed_to_others(document.log)?;
                 return Some(Discord::ClosedToOthers { line: listed[0] });
             }
             // Before it, many servers offer no log-in.
             Trouble::NoConnection(told) | Trouble::Program(told)
-                if told.id() == "no-log-in-offered"
+                if told.is(Sign::NoLogInOffered)
                     && document.lines.iter().any(|told| told.text().contains("STARTTLS")) =>
             {
                 return Some(Discord::NoEncryption);
@@ -90,12 +90,12 @@ impl Discord {
                     && !name.starts_with('[')
                     && name.bytes().any(|byte| byte.is_ascii_alphabetic())
             };
-            let client = document.first(Role::Host, |told| told.id() == "hello").map(|(_, name)| name);
+            let client = document.first(Role::Host, |told| told.is(Sign::Hello)).map(|(_, name)| name);
             if let Some(client) = client.filter(is_server).filter(|_| owner == Owner::Writer) {
                 return Some(Discord::StrangerLogIn { client });
             }
             return Some(Discord::NoLogIn {
-                old_hello: document.pattern("old-hello").is_some() && document.pattern("hello").is_none(),
+                old_hello: document.sign(Sign::OldHello).is_some() && document.sign(Sign::Hello).is_none(),
             });
         }
         if refused.at != Some(Phase::Auth) {
@@ -226,8 +226,9 @@ fn overwritten(all: &[Exchange]) -> Option<u32> {
 
 /// A large provider was called, and a server that does not bear its name greeted.
 fn diverted(document: &TakenApart<'_>, all: &[Exchange]) -> Option<Discord> {
-    let is_call =
-        |told: &Told<'_>| ["telnet", "swaks", "mail-program"].iter().any(|format| told.is_of(format));
+    let is_call = |told: &Told<'_>| {
+        matches!(told.entry.format.kind, FormatKind::Telnet | FormatKind::Swaks | FormatKind::Program)
+    };
     let (line, called) = document.first(Role::Host, is_call)?;
     let called = called.trim_start_matches("ssl://").trim_start_matches("tls://").to_ascii_lowercase();
     let ends = |domain: &&str| {
@@ -247,10 +248,11 @@ fn diverted(document: &TakenApart<'_>, all: &[Exchange]) -> Option<Discord> {
 fn method(document: &TakenApart<'_>, refused: &Exchange) -> Option<Discord> {
     let used = refused.method.clone()?;
     let before = document.lines.iter().rev().skip_while(|told| told.line >= refused.lines[0]);
-    let (line, offered) = before.filter(|told| told.id() != "log-in").find_map(|told| {
+    let (line, offered) = before.filter(|told| !told.is(Sign::LogIn)).find_map(|told| {
         let text = told.text();
-        let at =
-            text.find("AUTH ").filter(|_| told.is_of("smtp-dialogue") && told.value(Role::Code).is_some())?;
+        let at = text
+            .find("AUTH ")
+            .filter(|_| told.is_of(FormatKind::Talk) && told.value(Role::Code).is_some())?;
         Some((told.line, text[at + 5..].to_owned()))
     })?;
     // Where line breaks were lost, other offers stand behind it.

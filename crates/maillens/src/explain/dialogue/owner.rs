@@ -5,6 +5,7 @@ use super::Exchange;
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
 use crate::knowledge::fault::is_local;
+use crate::vocabulary::FormatKind;
 
 /// Whose server it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +31,7 @@ impl Owner {
         if commands.filter_map(|exchange| exchange.lines.first()).any(got) {
             return Owner::Writer;
         }
-        let to = |role| document.first(role, |told| told.is_of("telnet"));
+        let to = |role| document.first(role, |told| told.is_of(FormatKind::Telnet));
         let called = [Role::Ip, Role::Remote].into_iter().filter_map(to).any(|(_, ip)| is_near(&ip));
         let greeted = |exchange: &Exchange| {
             let text = exchange.text.join(" ");

@@ -3,7 +3,7 @@
 use super::super::document::{TakenApart, Told};
 use crate::export::Step;
 use crate::format::Role;
-use crate::vocabulary::{Cited, Party};
+use crate::vocabulary::{Cited, FormatKind, Party, Sign};
 
 /// What the answers come to.
 pub(super) struct Records {
@@ -22,13 +22,13 @@ const SINGLE: &[(&str, &str, &str)] = &[
 impl Records {
     /// What the name that was looked up makes of the answers, or of there being none; `None` where nothing special.
     pub(super) fn special(document: &TakenApart<'_>) -> Option<Records> {
-        let question = document.lines.first().filter(|told| told.is_of("dns-lookup"))?;
+        let question = document.lines.first().filter(|told| told.is_of(FormatKind::Lookup))?;
         let answers = answers(document);
         let name = asked(question)
             .filter(|name| name.parse::<std::net::IpAddr>().is_err())
             .or_else(|| document.lines.iter().find_map(|told| told.value(Role::Host)))
             .map(|name| name.trim_end_matches('.').to_owned())?;
-        let unknown = document.lines.iter().find(|told| told.id().ends_with("-unknown"));
+        let unknown = document.lines.iter().find(|told| told.is(Sign::NoSuchName));
         if name.ends_with(".in-addr.arpa") || name.ends_with(".ip6.arpa") {
             return reverse(&name, unknown, &answers);
         }
@@ -39,7 +39,7 @@ impl Records {
 
     /// `None` where DNS said that something is wrong, which its own line tells, or nothing was looked up.
     pub(super) fn of(document: &TakenApart<'_>) -> Option<Records> {
-        let question = document.lines.first().filter(|told| told.is_of("dns-lookup"))?;
+        let question = document.lines.first().filter(|told| told.is_of(FormatKind::Lookup))?;
         let name = asked(question)?;
         let answers = answers(document);
         if let Some(several) = several(&name, &answers) {
@@ -67,7 +67,7 @@ impl Records {
 /// The answers; who is in charge of the zone is none, where nobody asked for that.
 fn answers<'a, 'b>(document: &'a TakenApart<'b>) -> Vec<&'a Told<'b>> {
     let is_answer = |told: &&Told<'_>| {
-        ["record-", "short-"].iter().any(|of| told.id().starts_with(of))
+        told.is_any(&[Sign::Record, Sign::RecordMx, Sign::Short, Sign::ShortMx])
             && !told.text().split_whitespace().any(|word| word == "SOA")
     };
     document.lines.iter().filter(is_answer).collect()
@@ -183,13 +183,13 @@ fn no_exchanger(document: &TakenApart<'_>, name: &str, answers: &[&Told<'_>]) ->
     let asks = |told: &Told<'_>| {
         let text = told.text().to_ascii_lowercase();
         let mut words = text.split(|letter: char| letter.is_whitespace() || letter == '=');
-        (told.id().starts_with("command") || told.id() == "asked") && words.any(|word| word == "mx")
+        told.is(Sign::Question) && words.any(|word| word == "mx")
     };
     let none = document.lines.iter().find(|told| {
-        told.id() == "nslookup-without" || told.id() == "remark" && told.text().contains("ANSWER: 0,")
+        told.is(Sign::NoSuchRecord) || told.is(Sign::Remark) && told.text().contains("ANSWER: 0,")
     })?;
-    let exists = none.id() == "nslookup-without"
-        || document.lines.iter().any(|told| told.id() == "dig-state" && told.text().contains("NOERROR"));
+    let exists = none.is(Sign::NoSuchRecord)
+        || document.lines.iter().any(|told| told.is(Sign::AnswerState) && told.text().contains("NOERROR"));
     (answers.is_empty() && exists && document.lines.iter().any(asks)).then(|| Records {
         headline: format!("{name} exists in DNS, but has no MX record."),
         cites: Cited::new(none.line, []),

@@ -8,7 +8,7 @@ use super::{SLOW, spent};
 use crate::export::Step;
 use crate::knowledge::rspamd;
 use crate::knowledge::spamassassin::{self, About, Rule};
-use crate::vocabulary::{Cited, Party};
+use crate::vocabulary::{Cited, FormatKind, Party};
 use std::fmt::Write;
 
 /// What is said of it.
@@ -140,7 +140,7 @@ fn unanswered(headers: &[Header]) -> Option<Observation> {
 
 fn unfolded(document: &TakenApart<'_>) -> Vec<Header> {
     let mut headers: Vec<Header> = Vec::new();
-    for told in document.lines.iter().filter(|told| told.is_of("mail-headers")) {
+    for told in document.lines.iter().filter(|told| told.is_of(FormatKind::Headers)) {
         let goes_on = told.entry.pattern.template.starts_with("{gap}");
         match headers.last_mut().filter(|_| goes_on) {
             Some(header) => {

@@ -1,7 +1,7 @@
 //! The loggers themselves: rsyslog, systemd's journal, journalctl. They write about starts and stops, and
 //! about lines that they threw away, so that a hole in the log is known.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, FormatKind, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::Party::OurServer;
@@ -13,6 +13,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/maillog", "/var/log/mail.log", "/var/log/messages", "journalctl"],
     sources: &["rsyslog 8.2302 run", "systemd 252 run", "RFC 3164"],
     programs: &["rsyslogd", "systemd-journald", "systemd", "journal", "syslogd", "syslog-ng", "kernel"],
+    kind: FormatKind::System,
     realm: "syslog",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -192,6 +193,7 @@ const PATTERNS: &[Pattern] = &[
         .named()
         .samples(&["Starting dovecot.service - Dovecot IMAP/POP3 email server...", "Stopping OpenDKIM Milter..."]),
     line("repeated", "{?--- }last message repeated {number} time{?s}{? ---}")
+        .sign(Sign::Repeated)
         .says("The line before this one came {number} more times.")
         .samples(&["last message repeated 3 times", "--- last message repeated 2 times ---", "last message repeated 1 time"]),
     line("lost", "imuxsock lost {number} messages from pid {pid} due to rate-limiting")

@@ -1,6 +1,6 @@
 //! unbound: the resolver that many mail servers have of their own. Each line gives process and thread, then a level.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Temporary, Warning};
 use crate::vocabulary::Party::{Dns, OurServer};
 
@@ -26,7 +26,7 @@ const FIELDS: &[Field] = &[
     field("zone", Role::Host, "The zone that didn't answer.").shape(Shape::Word),
     field("why", Role::Text, "Why not."),
     field("ip", Role::Ip, "The address.").shape(Shape::Word),
-    field("port", Role::Port, "The port."),
+    field("port", Role::Port, "The port.").datum(Datum::WantedPort),
     field("text", Role::Text, "What unbound says."),
 ];
 

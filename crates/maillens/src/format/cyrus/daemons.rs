@@ -1,6 +1,6 @@
 //! Cyrus IMAP: logins to mailboxes, deliveries into them, and what goes wrong with its own databases and files.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Tie, field, line};
 use crate::vocabulary::Level::{self, Alert, Permanent, Warning};
 use crate::vocabulary::TraceType::{Message, Session};
 use crate::vocabulary::{Cause, Login, Party};
@@ -40,7 +40,7 @@ const FIELDS: &[Field] = &[
     field("id", Role::MessageId, "The Message-ID of the mail.").shape(Shape::Word),
     field("error", Role::Text, "What went wrong."),
     field("path", Role::Path, "The file.").shape(Shape::Text),
-    field("pid", Role::State, "The number of the process.").shape(Shape::Number),
+    field("pid", Role::State, "The number of the process.").datum(Datum::Process).shape(Shape::Number),
     field("number", Role::Count, "The number: {}.").shape(Shape::Number),
     field("service", Role::State, "The service.").shape(Shape::Word),
     field("state", Role::State, "What it was doing.").shape(Shape::Name),

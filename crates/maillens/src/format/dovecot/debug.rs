@@ -1,7 +1,7 @@
 //! Dovecot's debug lines, which `auth_debug`, `mail_debug` and `verbose_ssl` switch on. They outnumber all others
 //! by far, tell programmers how the server works, and can hold passwords: those are masked.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::TraceType::Session;
@@ -25,6 +25,7 @@ pub static FORMAT: Format = Format {
     programs: SERVICES,
     place: Place::Program,
     delivers: &["lmtp", "lda", "deliver", "dovecot-lda"],
+    kind: FormatKind::Debug,
     realm: "dovecot",
     fields: FIELDS,
     words: WORDS,
@@ -38,7 +39,7 @@ const FIELDS: &[Field] = &[
     field("user", Role::User, "The name that the email app gave, or the mailbox's user."),
     field("ip", Role::Client, "The address of the email app."),
     field("rip", Role::Client, "The remote IP address: where the email app connected from."),
-    field("rport", Role::Port, "The port of the email app's side of the connection."),
+    field("rport", Role::Port, "The port of the email app's side of the connection.").datum(Datum::AppPort),
     field("lip", Role::Ip, "The address of this server that the email app connected to."),
     field("lport", Role::Port, "The port of this server that the email app connected to."),
     field("service", Role::State, "The service that the email app wanted.").shape(Shape::Name),

@@ -8,7 +8,7 @@
 use super::connection::PROXY_LOOPS;
 use super::storage::USERS_FOLDER;
 use super::trouble::RELAY_DOWN;
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
@@ -62,7 +62,7 @@ const FIELDS: &[Field] = &[
         Role::MessageId,
         "The Message-ID: the name that the sender's software gave the message. It ties this line to the lines of other email apps.",
     ),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("reason", Role::Text, "The reason, in Dovecot's words."),
     field(

@@ -1,7 +1,7 @@
 //! What `doveadm` says beside its tables, with its name and the user in front: why somebody doesn't see a shared folder, what
 //! a command lacks, what it was refused.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::Party;
 
@@ -26,7 +26,7 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     field("user", Role::User, "The user that it is about.").shape(Shape::Text),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("prefix", Role::Text, "The part of the folder tree."),
     field("path", Role::Path, "The file or folder that it is about."),
     field("right", Role::State, "The right: {}.").shape(Shape::Text),

@@ -1,7 +1,7 @@
 //! What Dovecot's copies of a mailbox on another server (dsync, replication) say when they don't come about. Mail itself is
 //! safe where it is.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
@@ -27,7 +27,7 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("host", Role::Remote, "The other server.").shape(Shape::Text),
     field("port", Role::Port, "The port."),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("text", Role::Text, "What the program said, in its own words."),
     field("other", Role::Text, "The other one of the two."),

@@ -7,7 +7,7 @@
 //!
 //! Everything in `user=<…>` comes from the client and may itself look like the fields after it.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
 use crate::vocabulary::{Login, TraceType::Session};
@@ -34,14 +34,14 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     field("user", Role::User, "The name that the email app gave. It comes from the outside, so it can hold anything; an empty one means that no name was sent."),
-    field("method", Role::State, "How the password was sent: {}. PLAIN and LOGIN send the password itself, which TLS protects; CRAM-MD5, DIGEST-MD5 and SCRAM send only a proof of it.").shape(Shape::Name),
+    field("method", Role::State, "How the password was sent: {}. PLAIN and LOGIN send the password itself, which TLS protects; CRAM-MD5, DIGEST-MD5 and SCRAM send only a proof of it.").datum(Datum::LogInMethod).shape(Shape::Name),
     field("rip", Role::Client, "The remote IP address: where the email app connected from."),
-    field("rport", Role::Port, "The port of the email app's side of the connection."),
+    field("rport", Role::Port, "The port of the email app's side of the connection.").datum(Datum::AppPort),
     field("lip", Role::Ip, "The local IP address: which address of this server the email app connected to."),
     field("lport", Role::Port, "The port of this server: 143 and 110 begin without encryption, 993 and 995 are encrypted from the start."),
     field("mpid", Role::Pid, "The number of the process that serves the mailbox from now on: {}. The system reuses it later."),
-    field("TLS", Role::State, "The connection was encrypted. A text after it says how the encryption ended; \"Connection closed\" there is harmless.").shape(Shape::Text),
-    field("TLS handshaking", Role::State, "Encryption was still being agreed when the connection ended: it was never finished.").shape(Shape::Text),
+    field("TLS", Role::State, "The connection was encrypted. A text after it says how the encryption ended; \"Connection closed\" there is harmless.").datum(Datum::Encryption).shape(Shape::Text),
+    field("TLS handshaking", Role::State, "Encryption was still being agreed when the connection ended: it was never finished.").datum(Datum::Handshake).shape(Shape::Text),
     field("secured", Role::State, "The connection counts as safe without TLS: it came from this server itself or from a trusted network.").shape(Shape::Text),
     field("session", Role::Session, "The session's id: it ties all lines of one connection together, also those of other Dovecot services. It holds the client's address and port and the time."),
     field("ended", Role::Text, "How the connection ended, before anyone was logged in."),
@@ -49,7 +49,7 @@ const FIELDS: &[Field] = &[
     field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
     field("code", Role::State, "Dovecot's fixed name for the reason.").shape(Shape::Name),
     field("limit", Role::Count, "The setting mail_max_userip_connections: how many connections one user may have from one address at a time: {}."),
-    field("openssl", Role::Text, "What OpenSSL, the encryption library, says: the last words tell what was wrong."),
+    field("openssl", Role::Text, "What OpenSSL, the encryption library, says: the last words tell what was wrong.").datum(Datum::Library),
     field("bytes", Role::Bytes, "How many bytes the server was ready to read."),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("pid", Role::Count, "The number of the process: {}."),
@@ -332,6 +332,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Server)
         .samples(&["Login aborted: Failed to initialize client (no_auth_attempts): user=<>, rip=198.51.100.48, lip=192.0.2.25, session=<YTW9C85g4c7GM2Qw>"]),
     line("too-many-connections", "{?Disconnected: }{?Login aborted: }Maximum number of connections from user+IP exceeded (mail_max_userip_connections={limit}){? ({code})}: {*}")
+        .sign(Sign::TooManyConnections)
         .says("The password of {user} was right, but this user already has the {limit} connections that one address may have at a time.")
         .level(Permanent)
         .effect(Effect::Left(Login::Failed))

@@ -1,7 +1,7 @@
 //! Dovecot's `mail_log` plugin: which session deleted, copied, saved or moved which message. It answers
 //! "where did my mail go?".
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::vocabulary::TraceType::Session;
 
 /// What the `mail_log` plugin writes.
@@ -32,7 +32,7 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("from_box", Role::Path, "The mail folder that it came from."),
     field("to_box", Role::Path, "The mail folder's new name."),
     field("uid", Role::Count, "The message's number in its folder: {}."),

@@ -6,7 +6,7 @@
 
 use super::storage::PERMISSIONS;
 use super::trouble::RELAY_DOWN;
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
 use crate::vocabulary::Party;
@@ -37,8 +37,10 @@ const FIELDS: &[Field] = &[
     field("in", Role::Bytes, "Bytes that came from the email app: {}."),
     field("out", Role::Bytes, "Bytes that went to the email app: {}."),
     field("deleted", Role::Count, "Messages that this session marked as deleted: {}."),
-    field("expunged", Role::Count, "Messages that this session removed permanently: {}."),
-    field("trashed", Role::Count, "Messages that this session put into the trash folder: {}."),
+    field("expunged", Role::Count, "Messages that this session removed permanently: {}.")
+        .datum(Datum::Expunged),
+    field("trashed", Role::Count, "Messages that this session put into the trash folder: {}.")
+        .datum(Datum::Trashed),
     field("hdr_count", Role::Count, "Messages of which the app read the header: {}."),
     field("hdr_bytes", Role::Bytes, "Bytes of headers that the app read: {}."),
     field("body_count", Role::Count, "Messages of which the app read the text: {}."),
@@ -50,8 +52,11 @@ const FIELDS: &[Field] = &[
         "Messages of which the app asked for the beginning only, and the bytes of it: {}.",
     )
     .shape(Shape::Text),
-    field("retr", Role::Count, "Messages that the app downloaded, and their bytes: {}.").shape(Shape::Text),
+    field("retr", Role::Count, "Messages that the app downloaded, and their bytes: {}.")
+        .datum(Datum::Fetched)
+        .shape(Shape::Text),
     field("del", Role::Count, "Messages that the app deleted, out of those in the mailbox: {}.")
+        .datum(Datum::Deleted)
         .shape(Shape::Text),
     field("size", Role::Bytes, "The size of the mailbox in bytes: {}."),
     field("uidl_hash", Role::Text, "A fingerprint of the list of messages."),
@@ -81,7 +86,7 @@ const FIELDS: &[Field] = &[
     field("path", Role::Path, "The file that it is about."),
     field("item", Role::Text, "Which part of the message the app had asked for."),
     field("uid", Role::Count, "The message's number in its folder: {}."),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("n", Role::Count, "A number: {}."),
 ];
 

@@ -1,7 +1,7 @@
 //! Dovecot's search index, the copy to a second server (replication, dsync) and statistics. Trouble here does not touch
 //! mail itself.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -60,7 +60,7 @@ const FIELDS: &[Field] = &[
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("text", Role::Text, "What the program said, in its own words."),
     field("user", Role::User, "The user that it is about.").shape(Shape::Text),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("n", Role::Count, "A number: {}."),
     field("secs", Role::Duration, "Seconds: {}.").shape(Shape::Decimal),
     field("pid", Role::Count, "The number of the process: {}."),

@@ -4,7 +4,7 @@
 use super::connection::CERTIFICATE_SHOWN;
 use super::master::PROCESS_CRASHED;
 use super::storage::{AUTH_SOCKET, MAIL_UID, USERS_FOLDER};
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -117,7 +117,7 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     field("detail", Role::Text, "The rest of the line, in Dovecot's words."),
-    field("conf", Role::Path, "The file of settings, with the line in it."),
+    field("conf", Role::Path, "The file of settings, with the line in it.").datum(Datum::SettingsLine),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("gid", Role::Count, "The number of the system group: {}."),
     field("host", Role::Remote, "The server at the other end.").shape(Shape::Text),
@@ -128,7 +128,7 @@ const FIELDS: &[Field] = &[
     field("name2", Role::Text, "The name that it is about."),
     field("path", Role::Path, "The file or folder that it is about."),
     field("path2", Role::Path, "The file or folder that it is about."),
-    field("pid", Role::Count, "The number of the process: {}."),
+    field("pid", Role::Count, "The number of the process: {}.").datum(Datum::Process),
     field("service", Role::Program, "The Dovecot service that it is about.").shape(Shape::Name),
     field("text", Role::Text, "What the program said, in its own words."),
     field("uid", Role::Count, "The number: {}."),

@@ -5,7 +5,7 @@
 
 use super::master::PROCESS_CRASHED;
 use super::storage::PERMISSIONS;
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Tie, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, Tie, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -51,7 +51,7 @@ const FIELDS: &[Field] = &[
         "The Message-ID: the name that the sender's software gave the message. It ties this line to the lines of other email apps.",
     ),
     field("action", Role::State, "The kind of action in the filter.").shape(Shape::Name),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("n", Role::Count, "A number: {}."),
     field("n2", Role::Count, "A number: {}."),
     field("pid", Role::Count, "The number of the process: {}."),
@@ -203,58 +203,68 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: reject action: failed to send rejection message to <b@x.example>: 550 no (permanent failure)"]),
     line("vac", "sieve: msgid={msgid}: {?{action} action: }sent vacation response to <{address}>")
+        .sign(Sign::Vacation)
         .says("An out-of-office answer was sent.")
         .level(Level::Success)
         .effect(Effect::Part(Session))
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: sent vacation response to <b@partner.example>"]),
     line("vacdup", "sieve: msgid={msgid}: {?{action} action: }discarded duplicate vacation response to <{address}>")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: that sender already got one in this period (:days of the vacation rule).")
         .helps(Party::Nobody, &[("Normal: each sender gets one reply in the period that the rule sets. To test it, write from another address, or set fewer days.", "")])
         .effect(Effect::Part(Session))
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarded duplicate vacation response to <b@partner.example>"]),
     line("vacown", "sieve: msgid={msgid}: {?{action} action: }discarded vacation reply to own address <{address}>")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: the message came from the mailbox's own address.")
         .helps(Party::Nobody, &[("Test it from an address that isn't the mailbox's own or in the rule's list.", "")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarded vacation reply to own address <b@partner.example>"]),
     line("vacnull", "sieve: msgid={msgid}: {?{action} action: }discarded vacation reply to <>")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: the message has no sender, as bounces have.")
         .helps(Party::Nobody, &[("Normal: nobody can be answered there. Test it from an ordinary mailbox.", "")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarded vacation reply to <>"]),
     line("vaclist", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to mailinglist recipient <{address}>")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: the message came through a mailing list (it has List headers).")
         .helps(Party::Nobody, &[("Normal. Test it from an ordinary mailbox.", "")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to mailinglist recipient <b@partner.example>"]),
     line("vacauto", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to auto-submitted message from <{address}>")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: the message is automatic itself (Auto-Submitted).")
         .helps(Party::Nobody, &[("Normal: automatic replies would answer each other forever. Test it from an ordinary mailbox.", "")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to auto-submitted message from <b@partner.example>"]),
     line("vacbulk", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to precedence={value} message from <{address}>")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: the message is bulk mail (Precedence).")
         .helps(Party::Nobody, &[("Normal. Test it from an ordinary mailbox.", "")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to precedence=bulk message from <b@partner.example>"]),
     line("vacsupp", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response to message from <{address}> (`{flag}' flag found in x-auto-response-suppress header)")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: the sender asked for none (X-Auto-Response-Suppress).")
         .helps(Party::Nobody, &[("Normal. Test it from another mailbox; Outlook and Exchange set that header in some messages.", "")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response to message from <b@partner.example> (`oof' flag found in x-auto-response-suppress header)"]),
     line("vacsys", "sieve: msgid={msgid}: {?{action} action: }not sending vacation response to system address <{address}>")
+        .sign(Sign::Vacation)
         .says("No out-of-office reply was sent: {address} is the address of a system (such as mailer-daemon).")
         .helps(Party::Nobody, &[("Normal. Test it from an ordinary mailbox.", "")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: not sending vacation response to system address <b@partner.example>"]),
     line("vacimplicit", "sieve: msgid={msgid}: {?{action} action: }discarding vacation response for implicitly delivered message; no known (envelope) recipient address found in message headers (recipient=<{address}>{detail})")
+        .sign(Sign::NotAddressed)
         .says("No out-of-office reply was sent: neither To nor Cc of the message names {address}, as with an alias, a forward or Bcc, and the rule lists no other address that they name.")
         .level(Level::Warning)
         .helps(Party::Recipient, &[(
@@ -263,9 +273,9 @@ const PATTERNS: &[Pattern] = &[
         )])
         .effect(Effect::Part(Session))
         .loose()
-        .facts(&[(Role::State, "not-addressed")])
         .samples(&["sieve: msgid=<11.1@partner.example>: vacation action: discarding vacation response for implicitly delivered message; no known (envelope) recipient address found in message headers (recipient=<anna@x.example>, and 1 additional aliases)"]),
     line("vacfail", "sieve: msgid={msgid}: {?{action} action: }failed to send vacation response to {address}: <{error}> (temporary error)")
+        .sign(Sign::Vacation)
         .says("The out-of-office answer could not be sent.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))

@@ -2,7 +2,7 @@
 //! front and no program. It tells the owner of the script what its errors are.
 
 use super::sieve::MANY;
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::{Level, Party};
 
 const SCRIPT_FAILED: &[(&str, &str)] = &[(
@@ -87,7 +87,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Install or turn on the extension (sieve_extensions, sieve_plugins), or take it out of the script:", "doveconf -n | grep sieve")])
         .samples(&["main_script: line 1: error: require command: unknown Sieve capability `vnd.dovecot.pipe'."]),
     line("undeclared", "{script}: line {n}: error: unknown {action} '{what}' (only reported once at first occurrence).")
-        .facts(&[(Role::State, "undeclared")])
+        .sign(Sign::Undeclared)
         .says("Line {n} of the mail filter uses “{what}”, which isn't known there: its extension isn't declared at the top of the script (require), or it's misspelled.")
         .level(Level::Permanent)
         .helps(Party::Recipient, &[

@@ -5,7 +5,7 @@
 //! the error. The folder in front of a message (`Mailbox INBOX: `) is taken by the frame.
 
 use super::settings::USER_SETTINGS;
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -112,7 +112,7 @@ const FIELDS: &[Field] = &[
     field("origin", Role::Path, "The mailbox or folder whose group it is."),
     field("detail", Role::Text, "The rest of the line, in Dovecot's words."),
     field("user", Role::User, "The user that it is about.").shape(Shape::Text),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("uid", Role::Count, "The message's number in its folder: {}."),
     field("sysuid", Role::Count, "The number of the system user: {}."),
     field("n", Role::Count, "A number: {}."),

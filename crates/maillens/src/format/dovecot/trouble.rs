@@ -2,7 +2,7 @@
 //! deliveries, beyond what each service writes every day.
 
 use super::search::COPY_FAILED;
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -36,7 +36,7 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     field("ip", Role::Text, "The address that it is about."),
-    field("box", Role::Path, "The mail folder."),
+    field("box", Role::Path, "The mail folder.").datum(Datum::Folder),
     field("code", Role::Status, "The enhanced status code."),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("host", Role::Remote, "The server at the other end.").shape(Shape::Text),

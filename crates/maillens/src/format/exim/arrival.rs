@@ -5,7 +5,7 @@
 //! That is why arrivals and deliveries are two formats. Which letters a line has is the server's choice
 //! (`log_selector`), so they are read as a list.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Info, Warning};
 use crate::vocabulary::Outcome::Failed;
 use crate::vocabulary::Party;
@@ -18,6 +18,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/exim4/mainlog", "/var/log/exim_mainlog", "/var/log/exim/main.log"],
     sources: &["Exim specification, chapter Log files", "Exim 4.99 receive.c"],
     programs: &["exim", "exim4"],
+    own_log: true,
     realm: "exim",
     fields: FIELDS,
     words: WORDS,
@@ -57,8 +58,8 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see.").shape(Shape::Mailbox),
     field("name", Role::Sender, "The envelope sender, without a domain.").shape(Shape::Word),
     field("H", Role::Host, "The computer that sent the message.").parts("{?({helo}) }{?{host} }{?({helo}) }[{client}]{?:{port}}"),
-    field("host", Role::Host, "The name of the computer that sent the message. It was checked: the name resolves to the address."),
-    field("helo", Role::Host, "The name that the sending computer gave itself. Nobody checked it."),
+    field("host", Role::Host, "The name of the computer that sent the message. It was checked: the name resolves to the address.").datum(Datum::ClientName),
+    field("helo", Role::Host, "The name that the sending computer gave itself. Nobody checked it.").datum(Datum::Greeting),
     field("client", Role::Client, "The IP address of the computer that sent the message. This is the part that can be trusted."),
     field("port", Role::Port, "The port of the sending computer. It tells connections from one address apart."),
     field("I", Role::Ip, "The address and port of this server that accepted the message.").parts("[{own}]:{own_port}"),

@@ -2,7 +2,7 @@
 //! and notes that hosting panels such as cPanel add. Those last are known only roughly.
 
 use super::arrival::ID;
-use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -19,6 +19,7 @@ pub static FORMAT: Format = Format {
     ],
     sources: &["Exim 4.99 daemon.c", "Exim 4.99 exim.c", "Exim 4.99 log.c", "cPanel's rules, known roughly"],
     programs: &["exim", "exim4"],
+    own_log: true,
     realm: "exim",
     fields: FIELDS,
     separators: &[" "],
@@ -41,7 +42,7 @@ const FIELDS: &[Field] = &[
     field("pid", Role::Pid, "The number of the process."),
     field("runs", Role::Text, "How often the queue is gone through: -q30m means every 30 minutes."),
     field("ports", Role::Text, "Where Exim waits for connections."),
-    field("port", Role::Port, "The port that Exim wants to wait on."),
+    field("port", Role::Port, "The port that Exim wants to wait on.").datum(Datum::WantedPort),
     field("address", Role::Ip, "The address that Exim wants to wait on.").shape(Shape::Text),
     field("wait", Role::Duration, "How long Exim waits before it tries again."),
     field("file", Role::Path, "The file that it is about."),
@@ -50,8 +51,8 @@ const FIELDS: &[Field] = &[
     field("signal", Role::Count, "The number of the signal that ended the process."),
     field("other", Role::OtherMessage, "The id of the message that it is about.").shape(Shape::EximId),
     field("client", Role::Client, "The IP address of the computer that sends."),
-    field("host", Role::Host, "The name of the computer that sends."),
-    field("helo", Role::Host, "The name that the sending computer gave itself."),
+    field("host", Role::Host, "The name of the computer that sends.").datum(Datum::ClientName),
+    field("helo", Role::Host, "The name that the sending computer gave itself.").datum(Datum::Greeting),
     field("client_port", Role::Port, "The port of the sending computer."),
     field("H", Role::Host, "The computer that sends.")
         .parts("{?({helo}) }{?{host} }{?({helo}) }[{client}]{?:{client_port}}"),

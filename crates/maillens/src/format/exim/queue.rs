@@ -15,6 +15,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/exim4/mainlog", "/var/log/exim_mainlog", "/var/log/exim/main.log"],
     sources: &["Exim 4.99 deliver.c", "Exim 4.99 queue.c", "Exim 4.99 exim.c"],
     programs: &["exim", "exim4"],
+    own_log: true,
     realm: "exim",
     fields: FIELDS,
     words: WORDS,

@@ -16,6 +16,7 @@ pub static FORMAT: Format = Format {
     ],
     sources: &["Exim 4.89 to 4.98: the sources"],
     place: Place::Reason,
+    own_log: true,
     realm: "exim",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -13,6 +13,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/exim4/rejectlog", "/var/log/exim_rejectlog"],
     sources: &["Exim specification, chapter Log files", "Exim 4.99 log.c"],
     programs: &["exim", "exim4"],
+    own_log: true,
     realm: "exim",
     fields: FIELDS,
     words: WORDS,

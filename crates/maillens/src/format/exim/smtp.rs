@@ -6,7 +6,7 @@
 //! refused log-in sends its password as a command, so text that looks like one is masked.
 
 use super::arrival::{CV, DN, ID, X};
-use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome::Failed;
 use crate::vocabulary::Party;
@@ -29,6 +29,7 @@ pub static FORMAT: Format = Format {
         "Exim 4.99 daemon.c",
     ],
     programs: &["exim", "exim4"],
+    own_log: true,
     realm: "exim",
     fields: FIELDS,
     words: WORDS,
@@ -45,8 +46,10 @@ const FIELDS: &[Field] = &[
         "host",
         Role::Host,
         "The name of the computer at the other end. It was checked: the name resolves to the address.",
-    ),
-    field("helo", Role::Host, "The name that the computer at the other end gave itself. Nobody checked it."),
+    )
+    .datum(Datum::ClientName),
+    field("helo", Role::Host, "The name that the computer at the other end gave itself. Nobody checked it.")
+        .datum(Datum::Greeting),
     field(
         "client",
         Role::Client,
@@ -196,6 +199,7 @@ const PATTERNS: &[Pattern] = &[
         .says("{client} has more names in DNS than Exim looks at.")
         .samples(&["host name alias list truncated for 192.0.2.105"]),
     line("too-many-connections", "Connection from {H}{*} refused: too many connections")
+        .sign(Sign::TooManyConnections)
         .says("{client} was asked to try again later: too many connections are open on this server.")
         .level(Temporary)
         .helps(Party::OurServer, &[

@@ -18,6 +18,7 @@ pub static FORMAT: Format = Format {
     ],
     sources: &["Exim 4.89 to 4.98: the sources"],
     programs: super::daemon::FORMAT.programs,
+    own_log: true,
     realm: "exim",
     fields: FIELDS,
     patterns: PATTERNS,

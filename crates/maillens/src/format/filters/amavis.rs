@@ -1,7 +1,7 @@
 //! amavis: a content filter that Postfix hands mail to. It looks for spam and viruses and hands the mail
 //! back under a new queue id. The number in brackets ties the lines of one scan together.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
@@ -31,9 +31,12 @@ const FIELDS: &[Field] = &[
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("to", Role::Address, "The recipients.").shape(Shape::Text),
     field("quarantine", Role::Path, "Where the mail is kept in the quarantine.").shape(Shape::Text),
-    field("qid", Role::Message, "The queue id before the filter.").shape(Shape::QueueId),
+    field("qid", Role::Message, "The queue id before the filter.")
+        .datum(Datum::Filtered)
+        .shape(Shape::QueueId),
     field("message_id", Role::MessageId, "The Message-ID of the mail.").shape(Shape::Text),
     field("score", Role::Count, "The points of the mail: {}. A hyphen means that they were not counted.")
+        .datum(Datum::Score)
         .shape(Shape::Text),
     field("size", Role::Bytes, "The size of the mail: {} bytes."),
     field("next", Role::Queued, "The queue id under which the mail goes on.").shape(Shape::QueueId),
@@ -42,8 +45,10 @@ const FIELDS: &[Field] = &[
     field("port", Role::Port, "The port that the filter listens at."),
     field("path", Role::Path, "The file or folder that it is about.").shape(Shape::Text),
     field("required", Role::Count, "From this many points on a mail counts as spam: {}.")
+        .datum(Datum::Required)
         .shape(Shape::Decimal),
     field("rules", Role::State, "A rule that the mail met, with its points. Its meaning is not known here.")
+        .datum(Datum::Rules)
         .shape(Shape::Rules),
     field("mark", Role::State, "How bad it is: one mark is a warning, two are serious.").shape(Shape::Word),
     field("version", Role::State, "A version.").shape(Shape::Word),

@@ -1,6 +1,6 @@
 //! mailcow's netfilter: it reads the lines of the mail services, as fail2ban does, and blocks addresses that fail.
 
-use super::{Field, Format, Pattern, Role, Shape, Word, field, line};
+use super::{Field, Format, Pattern, Role, Shape, Sign, Word, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party::OurServer;
 
@@ -97,7 +97,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["fail2ban.filter         [1234]: INFO    [dovecot] Found 203.0.113.250 - 2026-11-21 14:28:27"]),
     line("ban", fail2ban!("[{jail}] {?Ban}{?Restore Ban} {client}"))
-        .facts(&[(Role::State, "banned")])
+        .sign(Sign::Banned)
         .says("The address {client} is blocked by the rules {jail}: nobody there can connect, whatever the password.")
         .level(Alert)
         .helps(OurServer, &[

@@ -1,7 +1,7 @@
 //! opendkim: signs the mail that goes out and checks the signatures of the mail that comes in. Its lines
 //! have the queue id of the mail server.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::format::postfix::smtpd::{DETAIL, QID};
 use crate::vocabulary::Level::{Alert, Success, Warning};
 use crate::vocabulary::Party;
@@ -70,14 +70,17 @@ const PATTERNS: &[Pattern] = &[
         ])
         .samples(&["33BFF9B8479: no signing table match for 'www-data@shared14.hostvale.example'"]),
     line("not-internal", "{qid}: {host} [{client}] not internal")
+        .sign(Sign::NotInternal)
         .says("The client is not one of this server's own, so signatures are checked and none is added.")
         .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: mail.freshmail.example [203.0.113.9] not internal", "15B829B85CC: [198.51.100.57] [198.51.100.57] not internal"]),
     line("not-authenticated", "{qid}: not authenticated")
+        .sign(Sign::NotAuthenticated)
         .says("The client is not logged in, so signatures are checked and none is added.")
         .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: not authenticated"]),
     line("verified", "{qid}: DKIM verification successful")
+        .sign(Sign::SignatureRight)
         .says("DKIM: the signature is good. What was signed is unchanged, and the domain that signed it stands for it.")
         .level(Success)
         .effect(Effect::Part(Message))

@@ -1,7 +1,7 @@
 //! policyd-spf: a helper that Postfix asks about SPF while a client is connected. Its lines have no queue
 //! id; the client's address and the time tell which connection they are about.
 
-use super::{Effect, Field, Format, Led, Method, Pattern, Role, Shape, Side, Tie, field, line};
+use super::{Datum, Effect, Field, Format, Led, Method, Pattern, Role, Shape, Side, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary};
 use crate::vocabulary::TraceType::Connection;
 
@@ -30,7 +30,9 @@ const FIELDS: &[Field] = &[
     .shape(Shape::Name),
     field("why", Role::Text, "Why."),
     field("client", Role::Client, "The address of the client."),
-    field("helo", Role::Host, "The name that the client greeted with.").shape(Shape::Text),
+    field("helo", Role::Host, "The name that the client greeted with.")
+        .datum(Datum::Greeting)
+        .shape(Shape::Text),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("receiver", Role::Host, "The domain that the mail is for.").shape(Shape::Text),
     field("url", Role::Text, "A page with more about it."),

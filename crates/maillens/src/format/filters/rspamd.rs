@@ -1,6 +1,6 @@
 //! rspamd: a spam filter that mail servers ask while a client is connected. One line sums a scan up.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
@@ -28,9 +28,13 @@ const FIELDS: &[Field] = &[
     field("user", Role::User, "Who is logged in.").shape(Shape::Text),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("action", Role::State, "What rspamd asks the mail server to do.").shape(Shape::Text),
-    field("score", Role::Count, "The points of the mail: {}.").shape(Shape::Decimal),
-    field("required", Role::Count, "From this many points on a mail is refused: {}.").shape(Shape::Decimal),
-    field("symbols", Role::State, "The rules that the mail met, with their points.").shape(Shape::Text),
+    field("score", Role::Count, "The points of the mail: {}.").datum(Datum::Score).shape(Shape::Decimal),
+    field("required", Role::Count, "From this many points on a mail is refused: {}.")
+        .datum(Datum::Required)
+        .shape(Shape::Decimal),
+    field("symbols", Role::State, "The rules that the mail met, with their points.")
+        .datum(Datum::Symbols)
+        .shape(Shape::Text),
     field("size", Role::Bytes, "The size of the mail: {} bytes."),
     field("ms", Role::Duration, "The thousandths of a second that it took: {}.").shape(Shape::Decimal),
     field("number", Role::Count, "How many questions were asked of the DNS: {}."),
@@ -48,7 +52,7 @@ const PATTERNS: &[Pattern] = &[
     line("clean", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
         .says("Not spam: the mail got {score} points, and {required} would be refused. The filter asks for: {action}.")
         .level(Success)
-        .facts(&[(Role::State, "clean")])
+        .sign(Sign::Clean)
         .effect(Effect::End(Scan))
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()
@@ -56,7 +60,7 @@ const PATTERNS: &[Pattern] = &[
     line("marked", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({?add header}{?rewrite subject}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
         .says("Probably spam: the mail got {score} points, enough to mark it (in a header or its subject); from {required} on mail is refused.")
         .level(Permanent)
-        .facts(&[(Role::State, "spam")])
+        .sign(Sign::Spam)
         .effect(Effect::End(Scan))
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()
@@ -64,7 +68,7 @@ const PATTERNS: &[Pattern] = &[
     line("spam", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: T ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
         .says("Spam: the mail got {score} points, and from {required} on mail is refused. The filter asks for: {action}.")
         .level(Permanent)
-        .facts(&[(Role::State, "spam")])
+        .sign(Sign::Spam)
         .effect(Effect::End(Scan))
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()

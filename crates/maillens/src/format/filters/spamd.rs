@@ -5,7 +5,7 @@
 //! gone, a comma became `_` and other odd signs `?`. spamd folds its own repeats: a tail
 //! `[... logline repeated 8 times]` is read as part of the frame.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
@@ -38,13 +38,13 @@ const FIELDS: &[Field] = &[
     field("uid", Role::Count, "The number of the system user that the scanner ran as: {}."),
     field("mid", Role::MessageId, "The Message-ID of the mail as spamd writes it: without spaces and odd signs. (unknown) means that the mail has none.").shape(Shape::Word),
     field("rmid", Role::Text, "The Message-ID that the mail got when a person sent it once more.").shape(Shape::Word),
-    field("score", Role::Count, "The points of the mail: {}. In the result line they are cut to a whole number.").shape(Shape::Decimal),
-    field("required", Role::Count, "From this many points on a mail counts as spam: {}.").shape(Shape::Decimal),
-    field("required_score", Role::Count, "From this many points on a mail counts as spam: {}.").shape(Shape::Decimal),
+    field("score", Role::Count, "The points of the mail: {}. In the result line they are cut to a whole number.").datum(Datum::Score).shape(Shape::Decimal),
+    field("required", Role::Count, "From this many points on a mail counts as spam: {}.").datum(Datum::Required).shape(Shape::Decimal),
+    field("required_score", Role::Count, "From this many points on a mail counts as spam: {}.").datum(Datum::Required).shape(Shape::Decimal),
     field("seconds", Role::Duration, "The seconds that the scan took: {}.").shape(Shape::Decimal),
     field("scantime", Role::Duration, "The seconds that the scan took: {}.").shape(Shape::Decimal),
     field("size", Role::Bytes, "The size of the mail: {} bytes."),
-    field("rules", Role::State, "A rule that the mail met. Its meaning is not known here: it may be a rule of this server.").shape(Shape::Rules),
+    field("rules", Role::State, "A rule that the mail met. Its meaning is not known here: it may be a rule of this server.").datum(Datum::Rules).shape(Shape::Rules),
     field("rhost", Role::Host, "The machine that asked for the scan."),
     field("raddr", Role::Ip, "Its address."),
     field("bayes", Role::State, "How likely spam is by the filter that learns, from 0 to 1: {}."),
@@ -160,19 +160,19 @@ const PATTERNS: &[Pattern] = &[
     line("clean", "spamd: clean message ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
         .says("Not spam: the mail got {score} points, and {required} would make it spam.")
         .level(Success)
-        .facts(&[(Role::State, "clean")])
+        .sign(Sign::Clean)
         .effect(Effect::Part(Scan))
         .samples(&["spamd: clean message (-95.7/5.0) for kate@kingfisherbakery.example:89 in 0.1 seconds, 434 bytes."]),
     line("spam", "spamd: identified spam ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
         .says("Spam: the mail got {score} points, and from {required} on it counts as spam.")
         .level(Warning)
-        .facts(&[(Role::State, "spam")])
+        .sign(Sign::Spam)
         .effect(Effect::Part(Scan))
         .samples(&["spamd: identified spam (1002.5/5.0) for root:65534 in 0.1 seconds, 989 bytes."]),
     line("result-spam", "spamd: result: Y {? }{score} - {rules} scantime={scantime},{*}")
         .says("The result of the scan: spam. The points are cut to {score} here; the rules that the mail met follow.")
         .level(Warning)
-        .facts(&[(Role::State, "spam")])
+        .sign(Sign::Spam)
         .effect(Effect::End(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&[
@@ -182,7 +182,7 @@ const PATTERNS: &[Pattern] = &[
     line("result-clean", "spamd: result: . {? }{score} - {rules} scantime={scantime},{*}")
         .says("The result of the scan: not spam. The points are cut to {score} here; the rules that the mail met follow.")
         .level(Success)
-        .facts(&[(Role::State, "clean")])
+        .sign(Sign::Clean)
         .effect(Effect::End(Scan))
         .tie(Tie::Same(Role::MessageId))
         .samples(&[

@@ -4,7 +4,7 @@
 //! in sessions of their own (`mta` to other servers, `mda` to mailboxes), so it is the envelope that ties them to their
 //! message. No line ends a message.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
@@ -40,7 +40,7 @@ const FIELDS: &[Field] = &[
     field("envelope", Role::State, "The rest of the envelope's id: one for each recipient.")
         .shape(Shape::HexOf(8)),
     field("client", Role::Client, "The address of the client; `local` for a program on this server."),
-    field("host", Role::Host, "The name of the client by reverse DNS."),
+    field("host", Role::Host, "The name of the client by reverse DNS.").datum(Datum::ClientName),
     field("cipher", Role::State, "How the connection is encrypted."),
     field("user", Role::User, "The account that was used to log in.").shape(Shape::Hostile),
     field("mailbox", Role::User, "The system user whose mailbox it is."),

@@ -1,7 +1,7 @@
 //! Haraka: a mail server in JavaScript. Each line has its level, the id of the connection with the number of the message on
 //! it, and the part that writes: `[INFO] [UUID.1] [core] …`.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 use crate::vocabulary::Party::{self, OurServer};
@@ -14,6 +14,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/haraka.log", "journalctl -u haraka"],
     sources: &["Haraka 2.8 logger.js, connection.js, plugins.js, outbound/hmail.js"],
     programs: &["haraka"],
+    own_log: true,
     realm: "haraka",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -46,7 +47,7 @@ const FIELDS: &[Field] = &[
     field("at", Role::Port, "The port that the client came to."),
     field("to", Role::Recipient, "The recipient.").shape(Shape::Address),
     field("rdns", Role::Host, "The name of the client by reverse DNS.").shape(Shape::Word),
-    field("helo", Role::Host, "The name that the client gave itself in its greeting.").shape(Shape::Text),
+    field("helo", Role::Host, "The name that the client gave itself in its greeting.").datum(Datum::Greeting).shape(Shape::Text),
     field(
         "more",
         Role::Text,

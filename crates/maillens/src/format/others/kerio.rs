@@ -18,6 +18,7 @@ pub static FORMAT: Format = Format {
     sources: &["Kerio MailServer Administrator's Guide 6.7: Mail log, Security log"],
     programs: &["kerio"],
     says_end: false,
+    own_log: true,
     realm: "kerio",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -18,6 +18,7 @@ pub static FORMAT: Format = Format {
     sources: &["MailEnable knowledge base ME020170: how to analyse the log files"],
     programs: &["MailEnable"],
     says_end: false,
+    own_log: true,
     realm: "mailenable",
     fields: FIELDS,
     patterns: PATTERNS,

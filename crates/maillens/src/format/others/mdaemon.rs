@@ -1,6 +1,6 @@
 //! `MDaemon`: the logs of its SMTP sessions, as they are shown on its screen. Each session is told line by line.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, field, on_screen};
+use super::{Field, Format, Pattern, Place, Role, Shape, Sign, field, on_screen};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -105,6 +105,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, NO_CONNECTION)
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10060 The connection timed out."]),
     on_screen("refused", at!("*  Winsock Error 10061 {text}"), "The recipient's mail server refused the connection: nothing accepts mail on that port. The message stays in the queue and is tried again.")
+        .sign(Sign::Refused)
         .level(Warning)
         .helps(Party::TheirServer, NO_CONNECTION)
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10061 Connection refused."]),
@@ -123,6 +124,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Tue 2024-03-05 09:13:01.120: *  Winsock Error 10051 Network is unreachable."]),
     on_screen("sent", talk!("--> {command}"), "MDaemon sent this.").samples(&["Tue 2024-03-05 09:13:01.120: --> EHLO mail.shop.example"]),
     on_screen("refused-by-reply", talk!("<-- 5{reply}"), "The other server refused: \"5{reply}\".")
+        .sign(Sign::Refused)
         .level(Permanent)
         .samples(&["Tue 2024-03-05 09:13:01.120: <-- 550 5.1.1 User unknown"]),
     on_screen("answered", talk!("<-- {reply}"), "The other server answered: \"{reply}\".").loose().samples(&["Tue 2024-03-05 09:13:01.120: <-- 250 OK"]),

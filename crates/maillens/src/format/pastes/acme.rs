@@ -2,7 +2,7 @@
 //!
 //! The authority calls the server on port 80 (or asks its DNS); what it met there stands behind `Detail:`.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{self, Alert, Warning};
 use crate::vocabulary::Party::{self, Dns, OurServer};
 
@@ -103,6 +103,7 @@ const PATTERNS: &[Pattern] = &[
     met("no-answer", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Timeout during connect{?{detail}}", "Let's Encrypt got no answer on port 80 of this server in time, so the certificate isn't renewed: a firewall drops the call, or the name leads elsewhere.", OurServer, PORT)
         .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Timeout during connect (likely firewall problem)"]),
     met("refused", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Connection refused", "Nothing accepts connections on port 80 of this server, so Let's Encrypt can't check the name and the certificate isn't renewed.", OurServer, PORT)
+        .sign(Sign::Refused)
         .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Connection refused"]),
     met("other-page", "{?  }Detail: {?{ip}: }Invalid response from http{?s}://{name}/{url}{?: {text}}", "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.", OurServer, WEB)
         .samples(&["  Detail: 192.0.2.25: Invalid response from http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: 404"]),
@@ -162,8 +163,8 @@ const PATTERNS: &[Pattern] = &[
     told("uses-key", "Using existing {?domain rsa}{?domain ecdsa}{?Lets Encrypt account} key {path}", "It uses the key {path} that it has.").samples(&["Using existing domain rsa key /var/lib/acme/acme/key.pem", "Using existing Lets Encrypt account key /var/lib/acme/acme/account.pem"]),
     told("looks-for-address", "Detecting IP addresses...", "It looks for the address of this server as others see it.").samples(&["Detecting IP addresses..."]),
     told("own-address", "OK: {own}, {ip}", "Others see this server at {own}, and over IPv6 at {ip} (only zeros: it has none).").samples(&["OK: 192.0.2.25, 0000:0000:0000:0000:0000:0000:0000:0000"]),
-    told("record-found", "Found {?AAAA}{?A} record for {host}: {ip}{? - skipping A record check}", "In DNS the name {host} has the address {ip}.").samples(&["Found A record for mail.shop.example: 192.0.2.25", "Found AAAA record for mail.shop.example: 2001:db8::25 - skipping A record check"]),
-    told("record-confirmed", "Confirmed {?AAAA}{?A} record {?with IP }{ip}", "The name leads to this server.").level(Level::Success).samples(&["Confirmed A record 192.0.2.25", "Confirmed AAAA record with IP 2001:db8::25"]),
+    told("record-found", "Found {?AAAA}{?A} record for {host}: {ip}{? - skipping A record check}", "In DNS the name {host} has the address {ip}.").sign(Sign::Record).samples(&["Found A record for mail.shop.example: 192.0.2.25", "Found AAAA record for mail.shop.example: 2001:db8::25 - skipping A record check"]),
+    told("record-confirmed", "Confirmed {?AAAA}{?A} record {?with IP }{ip}", "The name leads to this server.").sign(Sign::Record).level(Level::Success).samples(&["Confirmed A record 192.0.2.25", "Confirmed AAAA record with IP 2001:db8::25"]),
     told("off", "Use SKIP_LETS_ENCRYPT=y in mailcow.conf to skip it permanently.", "How to turn off the certificates of Let's Encrypt, if others are used.").samples(&["Use SKIP_LETS_ENCRYPT=y in mailcow.conf to skip it permanently."]),
     told("nothing-checked", "Cannot validate any hostnames, skipping Let's Encrypt for 1 hour.", "No name passed its check; mailcow tries again in an hour.")
         .level(Warning)

@@ -4,7 +4,9 @@
 //! Exim writes `Action` before `Final-Recipient`, others after it. `Status` can be vaguer than the answer
 //! that `Diagnostic-Code` quotes: Exim always writes `5.0.0` or `4.0.0`.
 
-use super::{Effect, Field, Format, Led, Part, Pattern, Place, Role, Shape, Tie, field, line, word};
+use super::{
+    Effect, Field, Format, FormatKind, Led, Part, Pattern, Place, Role, Shape, Sign, Tie, field, line, word,
+};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 use crate::vocabulary::TraceType::Bounce;
@@ -22,6 +24,7 @@ pub static FORMAT: Format = Format {
         "Sendmail savemail.c",
     ],
     place: Place::Document(Bounce),
+    kind: FormatKind::Report,
     realm: "notice",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -90,6 +93,7 @@ const PATTERNS: &[Pattern] = &[
         "Reporting-MTA: {type};{? }{reporter}",
         "The server {reporter} wrote this report.",
     )
+    .sign(Sign::Reporter)
     .within(BEGIN)
     .samples(&["Reporting-MTA: dns; server1.hostco.example"]),
     of_report(
@@ -105,6 +109,7 @@ const PATTERNS: &[Pattern] = &[
     of_report("gateway", "DSN-Gateway: {type};{? }{reporter}", "The report was translated by {reporter}.")
         .samples(&["DSN-Gateway: dns; gate.shop.example"]),
     of_report("postfix-queue-id", "X-Postfix-Queue-ID: {id}", "In Postfix's log the message is called {id}.")
+        .sign(Sign::IdOfPostfix)
         .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["X-Postfix-Queue-ID: 4WxYz12345z9Q"]),
     of_report("postfix-sender", "X-Postfix-Sender: {type};{? }{sender}", "The message was from {sender}.")
@@ -176,6 +181,7 @@ const PATTERNS: &[Pattern] = &[
     of_report("remote-server", "Remote-MTA: {type};{? }{remote}", "The answer came from {remote}.")
         .samples(&["Remote-MTA: dns; mx.bigmail.example"]),
     of_report("diagnostic", "Diagnostic-Code: {type};{? }{reply}", "The answer was: \"{reply}\".")
+        .sign(Sign::Diagnostic)
         .then(Part::Diagnostic)
         .samples(&[
             "Diagnostic-Code: smtp; 550 5.1.1 User unknown",
@@ -190,6 +196,7 @@ const PATTERNS: &[Pattern] = &[
     of_report("last-attempt", "Last-Attempt-Date: {date}", "The last attempt was on {date}.")
         .samples(&["Last-Attempt-Date: Sat, 21 Nov 2026 19:09:50 GMT"]),
     of_report("retries-until", "Will-Retry-Until: {date}", "The server keeps trying until {date}.")
+        .sign(Sign::TriedUntil)
         .samples(&["Will-Retry-Until: Sat, 21 Nov 2026 19:09:50 GMT"]),
     of_report(
         "log-id",
@@ -205,6 +212,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["X-Display-Name: Anna"]),
     line("goes-on", "{gap}{value}")
+        .sign(Sign::HeaderGoesOn)
         .says("The field before it goes on.")
         .within(&[Part::Report])
         .effect(Effect::Part(Bounce))

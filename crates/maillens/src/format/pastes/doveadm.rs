@@ -2,7 +2,7 @@
 //! about, what is known of a user, who is connected.
 
 use super::service_status::{self, shown};
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -21,6 +21,7 @@ pub static FORMAT: Format = Format {
         "plugins/quota/doveadm-quota.c",
     ],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Inspection,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -38,8 +39,12 @@ const FIELDS: &[Field] = &[
     field("kind", Role::State, "Which ones.").shape(Shape::Text),
     field("number", Role::Count, "The count: {}.").shape(Shape::Decimal),
     field("quota", Role::Text, "The name of the limit.").shape(Shape::Name),
-    field("used", Role::Count, "How much is used: {}; of STORAGE, in kilobytes.").shape(Shape::Decimal),
-    field("limit", Role::Count, "How much is allowed: {}; of STORAGE, in kilobytes.").shape(Shape::Decimal),
+    field("used", Role::Count, "How much is used: {}; of STORAGE, in kilobytes.")
+        .datum(Datum::Used)
+        .shape(Shape::Decimal),
+    field("limit", Role::Count, "How much is allowed: {}; of STORAGE, in kilobytes.")
+        .datum(Datum::Allowed)
+        .shape(Shape::Decimal),
     field("share", Role::Count, "How much of it is used: {} percent.").shape(Shape::Decimal),
     field("tens", Role::Text, "How much more than 100 percent is used.").shape(Shape::HexOf(2)),
     field("digit", Role::Text, "How much more than 90 percent is used.").shape(Shape::HexOf(1)),
@@ -80,6 +85,7 @@ const PATTERNS: &[Pattern] = &[
     shown("quota-heading", "{?Username{gap}}Quota name{gap}Type{gap}Value{gap}Limit{gap}%", "How full the mailbox is follows.")
         .samples(&["Quota name Type    Value   Limit  %", "Username        Quota name Type      Value Limit   %"]),
     row("quota-full", "{?{mailbox}{gap}}{quota}{? quota}{gap}{?STORAGE}{?MESSAGE}{gap}{used}{gap}{limit}{gap}1{tens}", "The mailbox is full{? ({mailbox})}: {used} of {limit} are used ({quota}).")
+        .sign(Sign::Quota)
         .level(Warning)
         .helps(Party::Recipient, &[("The owner deletes mail and empties the trash; or raise the limit (quota_rule, or in the user database). Then let it be counted again: doveadm quota recalc -u, with the mailbox's name.", "")])
         .samples(&["User quota STORAGE 1048576 1048576 100", "ben@shop.example  User quota STORAGE 5361203 5242880   102"]),
@@ -89,6 +95,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Recipient, &[("The owner deletes mail and empties the trash, or raise the limit (quota_rule, or in the user database). With vsize, doveadm mailbox status shows which folders are large.", "")])
         .samples(&["User quota STORAGE 10485713 10485760 99"]),
     row("quota-row", "{?{mailbox}{gap}}{quota}{? quota}{gap}{?STORAGE}{?MESSAGE}{gap}{used}{gap}{?-}{?{limit}}{gap}{share}", "Of the mailbox's limit ({quota}), {share} percent are used.")
+        .sign(Sign::Quota)
         .level(Success)
         .loose()
         .samples(&["User quota STORAGE  812345 1048576  77", "User quota MESSAGE   10231       -   0"]),
@@ -138,5 +145,5 @@ const PATTERNS: &[Pattern] = &[
     line("folder-holds", "{kind} {?messages}{?unseen}{?recent}{?vsize}={number}{? {value}}").says("How much the folder {kind} holds: {number}{?, {value}}.").within(service_status::BEGIN).loose().samples(&["INBOX messages=4117 unseen=12 vsize=881230144"]),
     // doveadm who
     shown("who-heading", "username{gap}# proto (pids){gap}(ips)", "Who is connected follows; nobody is connected where no row does.").samples(&["username                 # proto (pids)        (ips)"]),
-    row("who-row", "{user}{gap}{number} {kind} ({value})", "{user} has {number} connections ({kind}).").samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)"]),
+    row("who-row", "{user}{gap}{number} {kind} ({value})", "{user} has {number} connections ({kind}).").sign(Sign::Connections).samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)"]),
 ];

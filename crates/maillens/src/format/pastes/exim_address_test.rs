@@ -1,6 +1,6 @@
 //! `exim -bt`: what Exim would do with an address, without sending anything.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Success};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Dialogue, Message};
@@ -12,6 +12,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal"],
     sources: &["Exim 4.96 verify.c, expand.c", "Exim manual, option -bt"],
     place: Place::Document(Message),
+    kind: FormatKind::Inspection,
     realm: "exim-address-test",
     fields: FIELDS,
     patterns: PATTERNS,

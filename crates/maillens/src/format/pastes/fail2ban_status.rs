@@ -1,7 +1,7 @@
 //! `fail2ban-client status`: which addresses fail2ban counts and blocks now.
 
 use super::service_status::shown;
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, field};
 use crate::vocabulary::Level::{Permanent, Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -13,6 +13,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal"],
     sources: &["fail2ban 1.0 client/beautifier.py"],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Inspection,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,

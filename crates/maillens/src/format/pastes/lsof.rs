@@ -4,7 +4,9 @@
 //! Without `-n -P` names stand for numbers: smtp is 25, submission 587, smtps or submissions 465. Without
 //! root rights only one's own processes are shown; an empty answer then proves nothing.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{
+    Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, Word, field, line, word,
+};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::TraceType::Connection;
 
@@ -15,6 +17,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal"],
     sources: &["lsof 4.95 manual"],
     place: Place::Document(Connection),
+    kind: FormatKind::Inspection,
     realm: "sockets",
     fields: FIELDS,
     words: WORDS,
@@ -106,12 +109,14 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Rows)
         .samples(&["COMMAND PID        USER   FD   TYPE DEVICE SIZE/OFF NODE NAME"]),
     line("listening", "{command}{gap}{pid}{gap}{user}{gap}{fd}{gap}IPv{version}{gap}{device}{gap}{size}{gap}TCP {local} (LISTEN)")
+        .sign(Sign::Listening)
         .says("The program {command} is listening at {local}.")
         .within(ROWS)
         .effect(Effect::Part(Connection))
         .then(Part::Rows)
         .samples(&["exim4    95 Debian-exim    4u  IPv4 405049      0t0  TCP server1.hostco.example:smtp (LISTEN)", "master  1201 root   13u  IPv4  20123      0t0  TCP *:25 (LISTEN)"]),
     line("unanswered", "{command}{gap}{pid}{gap}{user}{gap}{fd}{gap}IPv{version}{gap}{device}{gap}{size}{gap}TCP {local}->{remote} (SYN_SENT)")
+        .sign(Sign::Unanswered)
         .says("The program {command} calls {remote} and has no answer yet.")
         .within(ROWS)
         .effect(Effect::Part(Connection))
@@ -119,6 +124,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["smtp    2312 postfix   14u  IPv4  30211      0t0  TCP 192.0.2.1:40112->192.0.2.25:25 (SYN_SENT)"]),
     line("left-open", "{command}{gap}{pid}{gap}{user}{gap}{fd}{gap}IPv{version}{gap}{device}{gap}{size}{gap}TCP {local}->{remote} (CLOSE_WAIT)")
+        .sign(Sign::LeftOpen)
         .says("The other end, {remote}, has hung up, but {command} has not noticed.")
         .within(ROWS)
         .effect(Effect::Part(Connection))

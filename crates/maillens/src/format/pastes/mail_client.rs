@@ -1,7 +1,7 @@
 //! What email apps, webmail, websites and scripts say when they can't send or receive: each in its own words, which
 //! `knowledge::obstacle` knows. A reply of the server that they quote is read in `smtp_dialogue.rs`.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::Permanent;
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -15,6 +15,7 @@ pub static FORMAT: Format = Format {
         "Thunderbird messengercompose.properties, imapMsgs.properties",
     ],
     place: Place::Document(Dialogue),
+    kind: FormatKind::App,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,

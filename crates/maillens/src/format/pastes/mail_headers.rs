@@ -4,7 +4,9 @@
 //! top. A header goes on in the next line when that begins with white space. The sender can write any
 //! header; only those that your own server added can be trusted.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Tie, Word, field, line, word};
+use super::{
+    Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, Tie, Word, field, line, word,
+};
 use crate::format::{Led, Side};
 use crate::vocabulary::TraceType::Message;
 
@@ -24,6 +26,7 @@ pub static FORMAT: Format = Format {
         "Barracuda Campus: Message headers of the Email Security Gateway",
     ],
     place: Place::Document(Message),
+    kind: FormatKind::Headers,
     realm: "mail",
     fields: FIELDS,
     words: WORDS,
@@ -182,42 +185,57 @@ const PATTERNS: &[Pattern] = &[
     first("forwarded", "--------{?--} {?Forwarded message}{?Weitergeleitete Nachricht}{?Message transféré}{?Mensaje reenviado}{?Messaggio inoltrato}{?Doorgestuurd bericht}{?Mensagem encaminhada} --------{?-}{?--}", "The mail was forwarded: its headers follow.")
         .samples(&["---------- Forwarded message ---------", "-------- Forwarded Message --------", "-------- Weitergeleitete Nachricht --------"]),
     first("return-path", "Return-Path:{? }{?<}{sender}{?>}", "The envelope sender was {sender}.")
+        .sign(Sign::Checked)
         .samples(&["Return-Path: <anna@shop.example>", "Return-path: <>", "Return-Path: <#@[]>"]),
     first("delivered-to", "Delivered-To: {recipient}", "The mail was stored for {recipient}.")
         .samples(&["Delivered-To: postmaster@ops.hostfarm.example"]),
     first("received-bounce", "Received: (qmail {qp} invoked for bounce); {date}", "qmail wrote this notice itself and queued it as process {qp}, on {date}.")
+        .sign(Sign::Received)
         .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
         .samples(&["Received: (qmail 4416 invoked for bounce); 21 Nov 2026 19:09:08 -0000"]),
     first("received-network", "Received: (qmail {qp} invoked from network); {date}", "qmail queued the mail as process {qp}, on {date}; it had come from the network.")
+        .sign(Sign::Received)
         .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
         .samples(&["Received: (qmail 4398 invoked from network); 21 Nov 2026 19:09:08 -0000"]),
     first("received-user", "Received: (qmail {qp} invoked by uid {uid}); {date}", "qmail queued the mail as process {qp}, on {date}; a program of user {uid} handed it over.")
+        .sign(Sign::Received)
         .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
         .samples(&["Received: (qmail 4837 invoked by uid 7841); 21 Nov 2026 19:09:17 -0000"]),
     first("received-alias", "Received: (qmail {qp} invoked by alias); {date}", "qmail queued the mail as process {qp}, on {date}; it was forwarded on this server.")
+        .sign(Sign::Received)
         .tie(Tie::Near(Role::Queued, Led::Same, Side::Before))
         .samples(&["Received: (qmail 4837 invoked by alias); 21 Nov 2026 19:09:17 -0000"]),
     first("received-from-helo", "Received: from {rdns} (HELO {helo}) ({ip}){? {rest}}", "The mail came from {rdns} at {ip}, which called itself {helo}.")
+        .sign(Sign::Received)
         .samples(&["Received: from web03.hostfarm.example (HELO client.example) (127.0.30.4)"]),
     first("received-from-address", "Received: from {helo} ({rdns} {ip}){? {rest}}", "The mail came from {ip}, which DNS calls {rdns} and which called itself {helo}.")
+        .sign(Sign::Received)
         .samples(&["Received: from mail.cedarline.example (localhost [127.0.0.1])", "Received: from mx.shop.example (mx.shop.example [192.0.2.25]) by mail.cedarline.example (Postfix) with ESMTPS id 4WxYz12345z9Q for <ben@cedarline.example>; Sat, 21 Nov 2026 19:09:04 +0000 (UTC)"]),
     first("received-exim", "Received: from {ip} (port={name} helo={helo}){? {rest}}", "The mail came from {ip}, which called itself {helo}.")
+        .sign(Sign::Received)
         .samples(&["Received: from [127.0.40.105] (port=53837 helo=[10.0.0.5])"]),
     first("received-local", "Received: from {user} by {by} with local{? {rest}}", "The message was submitted on {by} itself, by the system user {user}.")
+        .sign(Sign::Received)
         .samples(&["Received: from Debian-exim by server1.hostco.example with local (Exim 4.96)"]),
     first("received", "Received: {rest}", "A server accepted the mail and wrote this line.")
+        .sign(Sign::Received)
         .samples(&["Received: by 2002:a05:6a10:1234 with SMTP id x9csp1;"]),
     more("received-by", "{gap}by {by}{? {rest}}", "The server {by} took it.")
+        .sign(Sign::HeaderGoesOn)
         .samples(&["\tby server1.hostco.example with esmtpsa  (TLS1.3) tls TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "  by mx.hostfarm.example with SMTP; 21 Nov 2026 19:09:08 -0000"]),
     more("received-id", "{gap}id {queue_id}{?;}{? {rest}}", "On that server the mail was called {queue_id}.")
+        .sign(Sign::HeaderGoesOn)
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&["\tid 1xUqUC-0000XY-1X", "\tid 1xUqUC-0000WK-0N;"]),
     more("received-with-id", "{gap}with {protocol} id {queue_id}{?;}{? {rest}}", "It came by {protocol} and has the queue id {queue_id} there.")
+        .sign(Sign::HeaderGoesOn)
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&["\twith ESMTPS id 4WxYz12345z9Q"]),
     more("received-for", "{gap}for {recipient};{? {date}}", "It was for {recipient}.")
+        .sign(Sign::HeaderGoesOn)
         .samples(&["\tfor chloe@orchardcafe.example;", "\tfor <dropd89@bigmail.example>; Sat, 21 Nov 2026 19:09:04 GMT"]),
     more("received-envelope", "{gap}(envelope-from <{sender}>)", "The envelope sender was {sender}.")
+        .sign(Sign::HeaderGoesOn)
         .samples(&["\t(envelope-from <chloe@orchardcafe.example>)"]),
     among("envelope-to", "Envelope-To: {recipient}", "The mail was stored for {recipient}.")
         .samples(&["Envelope-to: chloe@orchardcafe.example"]),
@@ -240,7 +258,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Resent-From: <anna@shop.example>"]),
     alone("subject", "Subject: {subject}", "The subject of the mail.").loose()
         .samples(&["Subject: Contact form"]),
-    alone("date", "Date: {date}", "The mail was written on {date}, by the clock of the sender's computer.").loose()
+    alone("date", "Date: {date}", "The mail was written on {date}, by the clock of the sender's computer.").sign(Sign::Written).loose()
         .samples(&["Date: Sat, 21 Nov 2026 19:10:56 +0000"]),
     alone("sender-of-list", "Sender: {value}<{from}>", "The mail was sent for someone else by {from}, such as a list.").loose().samples(&["Sender: \"Bells\" <bells-bounces@lists.shop.example>"]),
     among("sender-header", "Sender: {from}", "The mail was sent for someone else by {from}.").loose()
@@ -250,20 +268,25 @@ const PATTERNS: &[Pattern] = &[
     among("in-reply-to", "In-Reply-To: {ids}", "The mail answers the one with this Message-ID.").loose()
         .samples(&["In-Reply-To: <devcpanel.256.23429401@orchardcafe.example>"]),
     alone("automatic", "Auto-Submitted: {value}", "The mail was made by a program, not by a person ({value}).")
+        .sign(Sign::Checked)
         .samples(&["Auto-Submitted: auto-replied"]),
     alone("authentication-results", "Authentication-Results: {server};{?{*}}", "{server} checked where the mail comes from.")
+        .sign(Sign::Checked)
         .samples(&["Authentication-Results: mx.google.com; dkim=pass header.i=@shop.example header.s=k1; spf=pass smtp.mailfrom=anna@shop.example; dmarc=fail header.from=shop.example", "Authentication-Results: mx.google.com;"]),
     alone("authentication-results-unnamed", "Authentication-Results: {?spf}{?dkim}{?dmarc}={result}{? {*}}", "The receiving server checked where the mail comes from.")
+        .sign(Sign::Checked)
         .samples(&["Authentication-Results: spf=none (sender IP is 203.0.113.114)", "Authentication-Results: spf=pass (sender IP is 203.0.113.114) smtp.mailfrom=shop.example; dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=shop.example;compauth=fail reason=001"]),
-    more("authentication-dkim", "{gap}dkim={dkim}{?{*}}", "DKIM: {dkim}.").samples(&["\tdkim=pass header.i=@shop.example header.s=k1;"]),
-    more("authentication-spf", "{gap}spf={spf}{?{*}}", "SPF: {spf}.").samples(&["       spf=softfail (google.com: domain of transitioning anna@shop.example) smtp.mailfrom=anna@shop.example;"]),
-    more("authentication-dmarc", "{gap}dmarc={dmarc}{?{*}}", "DMARC: {dmarc}.").samples(&["       dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=shop.example"]),
-    more("authentication-arc", "{gap}arc={arc}{?{*}}", "ARC: {arc}.").samples(&["       arc=none;"]),
+    more("authentication-dkim", "{gap}dkim={dkim}{?{*}}", "DKIM: {dkim}.").sign(Sign::Checked).samples(&["\tdkim=pass header.i=@shop.example header.s=k1;"]),
+    more("authentication-spf", "{gap}spf={spf}{?{*}}", "SPF: {spf}.").sign(Sign::Checked).samples(&["       spf=softfail (google.com: domain of transitioning anna@shop.example) smtp.mailfrom=anna@shop.example;"]),
+    more("authentication-dmarc", "{gap}dmarc={dmarc}{?{*}}", "DMARC: {dmarc}.").sign(Sign::Checked).samples(&["       dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=shop.example"]),
+    more("authentication-arc", "{gap}arc={arc}{?{*}}", "ARC: {arc}.").sign(Sign::Checked).samples(&["       arc=none;"]),
     alone("spf", "Received-SPF: {result}{? {*}}", "The check of SPF gave: {result}.")
+        .sign(Sign::Checked)
         .samples(&["Received-SPF: pass (server1.hostco.example: localhost is always allowed.) client-ip=127.0.40.105; envelope-from=chloe@orchardcafe.example; helo=[10.0.0.5];"]),
     alone("dkim-signature", "DKIM-Signature: {value}", "A signature of the sending domain (DKIM).")
         .samples(&["DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=shop.example; s=k1;"]),
     alone("spam-status", "X-Spam-Status: {verdict},{? {*}}", "The spam check: {verdict}.")
+        .sign(Sign::Checked)
         .samples(&["X-Spam-Status: Yes, score=15.0 required=5.0 tests=BAYES_99,URIBL_BLACK autolearn=no version=4.0.0", "X-Spam-Status: No, score=0.3"]),
     alone("rspamd-result", "X-Spamd-Result: {metric}: {verdict} [{score} / {required}]{?;}{? {tests}}", "The spam filter Rspamd gave {score} points; at {required} it rejects.")
         .samples(&["X-Spamd-Result: default: False [17.20 / 15.00];", "X-Spamd-Result: default: False [-0.10 / 15.00]; R_SPF_ALLOW(-0.20)[+ip4:192.0.2.1]; ARC_NA(0.00)[]"]),
@@ -271,7 +294,7 @@ const PATTERNS: &[Pattern] = &[
     alone("rspamd-score", "X-Rspamd-Score: {score}", "The spam filter Rspamd gave {score} points.").samples(&["X-Rspamd-Score: 17.20"]),
     alone("rspamd-server", "X-Rspamd-Server: {by}", "The spam filter Rspamd on {by} looked at the mail.").samples(&["X-Rspamd-Server: mx-scan1"]),
     alone("spam-mark", "X-Spam: {verdict}", "The mail was called spam: {verdict}.").samples(&["X-Spam: Yes"]),
-    alone("spam-flag", "X-Spam-Flag: {verdict}", "The mail was called spam: {verdict}.").samples(&["X-Spam-Flag: YES"]),
+    alone("spam-flag", "X-Spam-Flag: {verdict}", "The mail was called spam: {verdict}.").sign(Sign::Checked).samples(&["X-Spam-Flag: YES"]),
     alone("spam-level", "X-Spam-Level:{? {value}}", "One star for each point of the spam check.").samples(&["X-Spam-Level: ****", "X-Spam-Level:"]),
     alone("spam-bar", "X-Spam-Bar:{? {value}}", "One sign for each point of the spam check: + towards spam, - away from it.").samples(&["X-Spam-Bar: ++++"]),
     alone("spam-score", "X-Spam-Score: {score}", "The spam check gave {score}.").loose().samples(&["X-Spam-Score: 16.011"]),
@@ -279,17 +302,22 @@ const PATTERNS: &[Pattern] = &[
     alone("greylist", "X-Greylist: {value}", "What the greylisting of a server on the way did: {value}.")
         .samples(&["X-Greylist: delayed 90370 seconds by postgrey-1.34 at mail.shop.example; Sat, 21 Nov 2026 01:07:58 CET", "X-Greylist: Delayed for 01:14:22 by milter-greylist-4.6.2 (mx.shop.example [192.0.2.25]); Sat, 21 Nov 2026 10:38:02 +0100 (CET)"]),
     alone("authentication-warning", "X-Authentication-Warning: {value}", "Sendmail notes that a user chose the sender address.")
+        .sign(Sign::Checked)
         .samples(&["X-Authentication-Warning: mail.cedarline.example: ben set sender to"]),
     alone("panel-account", "X-Authenticated-Sender: {by}: {user}", "The message was submitted after a login as {user}.")
+        .sign(Sign::Checked)
         .samples(&["X-Authenticated-Sender: server1.hostco.example: anna@bluefern.example"]),
     alone("panel-sender", "X-Get-Message-Sender-Via: {by}: {value}: {user}", "The hosting panel found out who sent it: {user}.")
+        .sign(Sign::Checked)
         .samples(&["X-Get-Message-Sender-Via: server1.hostco.example: authenticated_id: anna@bluefern.example"]),
     alone("panel-script", "X-PHP-Originating-Script: {uid}:{path}", "The PHP script {path} sent the mail, as user {uid}.")
+        .sign(Sign::Checked)
         .samples(&["X-PHP-Originating-Script: 1001:contact.php"]),
     alone("panel-script-url", "X-PHP-Script: {path} for {ip}", "The PHP page {path} sent the mail for a visitor at {ip}.")
+        .sign(Sign::Checked)
         .samples(&["X-PHP-Script: www.shop.example/contact.php for 192.0.2.7"]),
-    alone("panel-folder", "X-Source-Dir: {path}", "The script that sent the mail lies in {path}.").samples(&["X-Source-Dir: shop.example:/public_html"]),
-    alone("panel-arguments", "X-Source-Args: {path}", "The program that sent the mail was {path}.").samples(&["X-Source-Args: /usr/sbin/php-fpm"]),
+    alone("panel-folder", "X-Source-Dir: {path}", "The script that sent the mail lies in {path}.").sign(Sign::Checked).samples(&["X-Source-Dir: shop.example:/public_html"]),
+    alone("panel-arguments", "X-Source-Args: {path}", "The program that sent the mail was {path}.").sign(Sign::Checked).samples(&["X-Source-Args: /usr/sbin/php-fpm"]),
     alone("microsoft-report", "X-Forefront-Antispam-Report{?-Untrusted}:{? {value}}", "What Microsoft 365 found out about the message: SCL is the spam confidence level, SFV the verdict, CAT the category.")
         .samples(&["X-Forefront-Antispam-Report:", "X-Forefront-Antispam-Report: CIP:192.0.2.4;CTRY:DE;LANG:en;SCL:1;SRV:;IPV:NLI;SFV:NSPM;H:mx.shop.example;PTR:mx.shop.example;CAT:NONE;SFS:(13230040);DIR:INB;", "X-Forefront-Antispam-Report-Untrusted: CIP:255.255.255.255;CTRY:;LANG:en;SCL:1;SRV:;IPV:NLI;SFV:NSPM;"]),
     alone("microsoft-bulk", "X-Microsoft-Antispam{?-Untrusted}:{? {value}}", "How many complaints Microsoft knows about such bulk mail: BCL goes from 0 (no bulk mail) to 9.")
@@ -317,7 +345,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["X-Mailer: Roundcube Webmail/1.6", "X-Barracuda-Connect: mail.shop.example[192.0.2.25]", "X-ASG-Debug-ID: 1689925834-0a1b2c3d4e5f600-AbCdEf", "X-MS-Exchange-Organization-AuthAs: Anonymous"]),
     among("header", "{name}:{? {value}}", "A header called {name}.").loose()
         .samples(&["MIME-Version: 1.0", "Content-Language: en"]),
-    more("goes-on", "{gap}{value}", "The header before it goes on.").loose()
+    more("goes-on", "{gap}{value}", "The header before it goes on.").sign(Sign::HeaderGoesOn).loose()
         .samples(&["\tboundary=\"6ALJ9oVO000754.1795288190/mail.cedarline.example\""]),
     line("text", "{text}")
         .says("A line of the mail's text.")

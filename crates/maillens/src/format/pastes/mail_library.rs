@@ -1,7 +1,7 @@
 //! What the libraries of websites and scripts say when they get no conversation at all: nodemailer, smtplib,
 //! Jakarta Mail, .NET, Go, PHP's streams. A reply of the server that they quote is read in `smtp_dialogue.rs`.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::Permanent;
 use crate::vocabulary::Party::Sender;
 use crate::vocabulary::TraceType::Dialogue;
@@ -20,6 +20,7 @@ pub static FORMAT: Format = Format {
         ".NET SmtpException",
     ],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Library,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -1,7 +1,7 @@
 //! What email apps and libraries say around the conversation that they show: whom they called, how it ended. The
 //! conversation itself is read with `smtp_dialogue.rs`, whatever marks stand in front of its lines.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Info, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -21,6 +21,7 @@ pub static FORMAT: Format = Format {
         "DokuWiki plugin smtp",
     ],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Program,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -88,6 +89,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Talk)
         .samples(&["Connection: opened"]),
     note("closed", "Connection: closed", "The program closed the connection.")
+        .sign(Sign::Closed)
         .then(Part::Closed)
         .samples(&["Connection: closed"]),
     // A plugin of DokuWiki, and others that use its library.
@@ -112,6 +114,7 @@ const PATTERNS: &[Pattern] = &[
     fetch("fetchmail-broken", "{?fetchmail: }socket error while fetching from {recipient}{?@{host}}", "The program fetchmail lost the connection, or got none: it fetched nothing more.")
         .samples(&["fetchmail: socket error while fetching from hanna@pop3.shop.example"]),
     fetch("fetchmail-refused", "{?fetchmail: }Authorization failure on {recipient}{? {error}}", "The server turned down fetchmail's login.")
+        .sign(Sign::Refused)
         .level(Permanent)
         .samples(&["fetchmail: Authorization failure on hanna@pop3.shop.example"]),
     fetch("fetchmail-no-smtp", "{?fetchmail: }SMTP connect to {host} failed", "The program fetchmail got no connection to the mail server {host}, to which it hands what it fetched.")
@@ -142,6 +145,7 @@ const PATTERNS: &[Pattern] = &[
     note("java-secret", "AUTH {options} command trace suppressed", "The program logs in; it hides name and password.").samples(&["AUTH LOGIN command trace suppressed"]),
     // CodeIgniter's debugger; it names the command in front of each reply.
     note("codeigniter-refused", "The following SMTP error was encountered: {reply}", "The website repeats the refusal: {reply}.")
+        .sign(Sign::Refused)
         .level(Warning)
         .samples(&["The following SMTP error was encountered: 552 5.3.4 Error: message file too big"]),
     note("codeigniter-failed", "Unable to send email using PHP {options}. Your server might not be configured to send mail using this method.", "The website couldn't send by {options}. The sentence about the server stands below every error of it.")
@@ -155,6 +159,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Talk)
         .samples(&["* Connected to smtp.shop.example (192.0.2.25) port 587 (#0)", "* Connected to smtp.shop.example (192.0.2.25) port 587"]),
     note("curl-refused", "curl: (7) {error}", "The server took no connection: nothing listens there, or a firewall turns callers away ({error}).")
+        .sign(Sign::Refused)
         .level(Permanent)
         .helps(Party::TheirServer, &[("See on the server whether the service runs and listens on that port for callers from outside:", "ss -ltnp")])
         .samples(&["curl: (7) Couldn't connect to server"]),
@@ -193,6 +198,7 @@ const PATTERNS: &[Pattern] = &[
         "reply: retcode ({code}); Msg: {reply}",
         "The program repeats the reply in one line.",
     )
+    .sign(Sign::RepeatsReply)
     .then(Part::Closed)
     .samples(&["reply: retcode (250); Msg: b'2.0.0 OK'"]),
     note("python-data", "data: {reply}", "The program shows what it sent, or the reply to it.")

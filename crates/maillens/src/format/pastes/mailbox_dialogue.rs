@@ -4,7 +4,9 @@
 //! `-ERR`; IMAP answers with the tag of the command and `OK`, `NO` or `BAD`. Why a login failed stands in the words of
 //! the answer, which `knowledge::obstacle` knows.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{
+    Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, Word, field, line, word,
+};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::TraceType::Dialogue;
 
@@ -15,6 +17,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal with telnet or openssl"],
     sources: &["RFC 1939", "RFC 2449", "RFC 3206", "RFC 9051", "RFC 5530"],
     place: Place::Document(Dialogue),
+    kind: FormatKind::MailboxTalk,
     realm: "dialogue",
     fields: FIELDS,
     words: WORDS,
@@ -83,7 +86,7 @@ const PATTERNS: &[Pattern] = &[
         "The IMAP server takes this client as logged in already.",
     )
     .samples(&["* PREAUTH [CAPABILITY IMAP4rev1] Logged in as ben"]),
-    talk("yes", "+OK{? {reply}}", "The server said yes.").within(CALLED).samples(&[
+    talk("yes", "+OK{? {reply}}", "The server said yes.").sign(Sign::Yes).within(CALLED).samples(&[
         "+OK Dovecot ready.",
         "+OK <30991.1582160523@pop.shop.example>",
         "+OK",
@@ -96,6 +99,7 @@ const PATTERNS: &[Pattern] = &[
         .within(CALLED)
         .samples(&["* BYE Logging out"]),
     talk("yes-imap", "{tag} OK{? {reply}}", "The server did it.")
+        .sign(Sign::Yes)
         .samples(&["a1 OK [CAPABILITY IMAP4rev1] Logged in", ". OK Logout completed."]),
     talk("no-imap", "{tag} NO {reply}", "The server refused: “{reply}”.")
         .level(Permanent)
@@ -109,30 +113,35 @@ const PATTERNS: &[Pattern] = &[
     talk("recent", "* {count} RECENT", "Messages that are new in the folder: {count}.")
         .samples(&["* 0 RECENT"]),
     talk("listed", "* {listed}", "A part of the server's answer.")
+        .sign(Sign::Listing)
         .samples(&["* LIST (\\HasNoChildren) \".\" Sent", "* FLAGS (\\Answered \\Seen)"]),
     talk("go-on", "+{? {reply}}", "The server waits for the rest.").samples(&["+ ", "+ idling"]),
     // The client.
     talk("user", "USER {user}", "The client named the user {user}.").samples(&["user ben@shop.example"]),
     talk("password", "PASS {secret}", "The client gave the password. It is masked here.")
+        .sign(Sign::Password)
         .level(Warning)
         .samples(&["pass geheim"]),
     talk("digest", "APOP {user} {secret}", "The client logged in as {user} with a digest of the password.")
+        .sign(Sign::Password)
         .samples(&["APOP ben c4c9334bac560ecc979e58001b3e22fb"]),
     talk(
         "log-in",
         "{tag} LOGIN {user} {secret}",
         "The client logged in as {user}. The password is masked here.",
     )
+    .sign(Sign::Password)
     .level(Warning)
     .samples(&["a1 LOGIN ben geheim", ". login ben@shop.example geheim"]),
-    talk("quit", "QUIT", "The client said goodbye.").samples(&["quit"]),
-    talk("quit-imap", "{tag} LOGOUT", "The client said goodbye.").samples(&["a2 LOGOUT"]),
+    talk("quit", "QUIT", "The client said goodbye.").sign(Sign::Goodbye).samples(&["quit"]),
+    talk("quit-imap", "{tag} LOGOUT", "The client said goodbye.").sign(Sign::Goodbye).samples(&["a2 LOGOUT"]),
     talk("encrypt", "STLS", "The client asked for encryption.").samples(&["STLS"]),
     talk("open", "{tag} SELECT {folder}", "The client opened the folder {folder}.")
         .samples(&["a2 select INBOX"]),
     talk("look-into", "{tag} EXAMINE {folder}", "The client opened the folder {folder} for reading only.")
         .samples(&["a2 EXAMINE INBOX"]),
     talk("line", "{listed}", "A part of the conversation: what was typed, or what the server sent.")
+        .sign(Sign::Listing)
         .loose()
         .samples(&["1 2104", "."]),
 ];

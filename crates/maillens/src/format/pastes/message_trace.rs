@@ -1,6 +1,6 @@
 //! The events of one message in the message trace of Microsoft 365, with their times, and what its page says of them.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 
@@ -50,7 +50,7 @@ const PATTERNS: &[Pattern] = &[
     line("by-rule", "Transport rule\tTransport rule: '{rule}', {text} Action: {action}").says("The mail flow rule {rule} applies to the message: {action}.").level(Warning).helps(Party::OurServer, RULE).samples(&["Transport rule\tTransport rule: 'No forwarding', ID: ('{B1E2E5D0-0C2B-4A0C-8D8E-2F2E3E1F7A90}') Action: RejectMessage"]),
     line("quarantined", "Fail\tReason: [{{LED=250 2.1.5 RESOLVER.MSGTYPE.AI{text}").says("The message is in quarantine.").level(Warning).helps(Party::Recipient, QUARANTINE).samples(&["Fail\tReason: [{LED=250 2.1.5 RESOLVER.MSGTYPE.AI; handled internal quarantine message};{MSG=};{FQDN=};{IP=};{LRT=}]"]),
     line("deferred", "Defer\tReason: [{{LED={reply}};{text}").says("Microsoft 365 could not deliver the message yet and tries again for 24 hours: {reply}.").level(Temporary).helps(Party::TheirServer, &[("The administrator of the recipient's server sees why it doesn't take mail; until then the message waits.", "")]).samples(&["Defer\tReason: [{LED=450 4.4.316 Connection refused [Message=Socket error code 10061]};{MSG=};{FQDN=mx.bigmail.example};{IP=198.51.100.8};{LRT=7/5/2024 1:40:29 PM}]"]),
-    line("refused-by-rule", "Fail\tReason: [{{LED=550 5.7.1 TRANSPORT.RULES.{text}").says("A mail flow rule of the organization rejected the message.").level(Permanent).helps(Party::OurServer, RULE).samples(&["Fail\tReason: [{LED=550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy};{MSG=};{FQDN=};{IP=};{LRT=}]"]),
+    line("refused-by-rule", "Fail\tReason: [{{LED=550 5.7.1 TRANSPORT.RULES.{text}").sign(Sign::Refused).says("A mail flow rule of the organization rejected the message.").level(Permanent).helps(Party::OurServer, RULE).samples(&["Fail\tReason: [{LED=550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy};{MSG=};{FQDN=};{IP=};{LRT=}]"]),
     line("failed", "Fail\tReason: [{{LED={reply}};{text}")
         .says("The message was not delivered: {reply}.")
         .level(Permanent)

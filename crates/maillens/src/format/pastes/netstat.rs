@@ -4,7 +4,7 @@
 //! Without root rights, or without the option `-p`, no row names its program.
 
 use super::lsof::WORDS;
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Permanent, Warning};
 use crate::vocabulary::TraceType::Connection;
 
@@ -15,6 +15,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal"],
     sources: &["net-tools 2.10 netstat.c", "iproute2 6.1 ss.c"],
     place: Place::Document(Connection),
+    kind: FormatKind::Inspection,
     realm: "sockets",
     fields: FIELDS,
     words: WORDS,
@@ -106,31 +107,38 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Early(Connection))
         .samples(&["State    Recv-Q   Send-Q     Local Address:Port     Peer Address:Port  Process", "Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port"]),
     row("listening", netstat!("{any}", "LISTEN"), LISTENS)
+        .sign(Sign::Listening)
         .samples(&[
             "tcp        0      0 0.0.0.0:25              0.0.0.0:*               LISTEN      1201/master",
             "tcp6       0      0 :::25                   :::*                    LISTEN      -",
             "tcp        0      0 127.0.0.1:25            0.0.0.0:*               LISTEN",
             "tcp        0      0 0.0.0.0:993             0.0.0.0:*               LISTEN      0          20123      812/dovecot",
         ]),
-    row("listening-ss", ss!("LISTEN", "{any}"), LISTENS).samples(&[
+    row("listening-ss", ss!("LISTEN", "{any}"), LISTENS).sign(Sign::Listening).samples(&[
         "LISTEN   0        100              0.0.0.0:25            0.0.0.0:*      users:((\"master\",pid=1201,fd=13))",
         "tcp   LISTEN 0      128          [::]:993           [::]:*",
     ]),
     row("unanswered", netstat!("{remote}", "SYN_SENT"), "This server calls {remote} and has no answer yet.")
+        .sign(Sign::Unanswered)
         .level(Permanent)
         .samples(&["tcp        0      1 192.0.2.1:40112         192.0.2.25:25           SYN_SENT    2312/smtp"]),
     row("unanswered-ss", ss!("SYN-SENT", "{remote}"), "This server calls {remote} and has no answer yet.")
+        .sign(Sign::Unanswered)
         .level(Permanent)
         .samples(&["SYN-SENT 0      1      192.0.2.1:40112  192.0.2.25:25    users:((\"smtp\",pid=2312,fd=14))"]),
     row("left-open", netstat!("{remote}", "CLOSE_WAIT"), "The other end, {remote}, has hung up, but the program here has not noticed.")
+        .sign(Sign::LeftOpen)
         .level(Warning)
         .samples(&["tcp        1      0 192.0.2.1:143           192.0.2.7:51001         CLOSE_WAIT  812/imap"]),
     row("left-open-ss", ss!("CLOSE-WAIT", "{remote}"), "The other end, {remote}, has hung up, but the program here has not noticed.")
+        .sign(Sign::LeftOpen)
         .level(Warning)
         .samples(&["CLOSE-WAIT 1    0      192.0.2.1:143    192.0.2.7:51001  users:((\"imap\",pid=812,fd=14))"]),
     row("over", netstat!("{remote}", "TIME_WAIT"), "A connection with {remote} is over; the system forgets it shortly.")
+        .sign(Sign::Over)
         .samples(&["tcp        0      0 192.0.2.1:25            192.0.2.7:51001         TIME_WAIT   -"]),
     row("over-ss", ss!("TIME-WAIT", "{remote}"), "A connection with {remote} is over; the system forgets it shortly.")
+        .sign(Sign::Over)
         .samples(&["TIME-WAIT 0     0      192.0.2.1:25     192.0.2.7:51001"]),
     row("connection", netstat!("{remote}", "{state}"), "There is a connection between {local} and {remote}.")
         .samples(&["tcp        0      0 192.0.2.1:25            192.0.2.7:51001         ESTABLISHED 299/smtpd"]),
@@ -141,10 +149,12 @@ const PATTERNS: &[Pattern] = &[
         .within(&[Part::Rows])
         .samples(&["FIN-WAIT-2 0    0      192.0.2.1:25     192.0.2.7:51001", "LAST-ACK 0      1      192.0.2.1:25     192.0.2.7:51001"]),
     row("stateless", "{waiting}{gap}{unsent}{gap}{local}{gap}{remote}{?{gap}users:((\"{command}\",pid={pid},{rest}}", "There is a connection, or a try to connect, between {local} and {remote}.")
+        .sign(Sign::Stateless)
         .loose()
         .within(&[Part::Rows])
         .samples(&["0      1         192.0.2.1:48812    192.0.2.25:25"]),
     row("counted", "{?{gap}}{waiting} {peer}", "Connections of {peer}: {waiting}.")
+        .sign(Sign::Counted)
         .loose()
         .within(&[Part::Rows])
         .samples(&["    188 203.0.113.201"]),

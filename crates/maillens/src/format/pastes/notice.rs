@@ -4,7 +4,7 @@
 //! Sendmail, Exchange and Gmail add a delivery report (see `delivery_report.rs`) and a copy of the
 //! message. A notice about a notice (a double bounce) goes to the postmaster.
 
-use super::{Effect, Field, Format, Led, Part, Pattern, Place, Role, Shape, Tie, field, line};
+use super::{Effect, Field, Format, Led, Part, Pattern, Place, Role, Shape, Sign, Tie, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Open, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary};
 use crate::vocabulary::Party;
@@ -158,6 +158,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["Subject: Warning: could not send message for past 4 hours"]),
     header("subject-sendmail-postmaster", "Subject: Postmaster notify: {text}", "A notice that could not be delivered itself, sent to the postmaster.")
+        .sign(Sign::PostmasterNotice)
         .level(Permanent)
         .samples(&["Subject: Postmaster notify: see transcript for details"]),
     header("subject-exchange", "Subject: Undeliverable: {subject}", "The subject of notices about failed delivery from Exchange and Office 365.")
@@ -181,6 +182,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     // qmail.
     opening("qmail-hello", "Hi. This is the qmail-send program at {host}.", "qmail on {host} wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["Hi. This is the qmail-send program at mx.hostfarm.example."]),
     opening("qmail-failed", "I'm afraid I wasn't able to deliver your message to the following addresses.", "The recipients that the mail did not reach are named below, each with the reason.")
         .level(Permanent)
@@ -189,6 +191,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["This is a permanent error; I've given up. Sorry it didn't work out."]),
     text("qmail-double", "I tried to deliver a bounce message to this address, but the bounce bounced!", "A notice about failed delivery could not be delivered itself. The sender of the original message cannot be reached.")
+        .sign(Sign::DoubleBounce)
         .level(Permanent)
         .samples(&["I tried to deliver a bounce message to this address, but the bounce bounced!"]),
     recipient("qmail-recipient", "<{recipient}>:", "The mail did not reach {recipient}. The reason follows.")
@@ -212,6 +215,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["127.0.20.16 does not like recipient."]),
     // Exim.
     opening("exim-hello", "This message was created automatically by mail delivery software.", "Exim wrote this notice, or a service that uses the same words.")
+        .sign(Sign::Opening)
         .samples(&["This message was created automatically by mail delivery software."]),
     opening("exim-failed", "A message that you sent could not be delivered to one or more of its", "The mail did not reach at least one recipient.")
         .level(Permanent)
@@ -222,11 +226,14 @@ const PATTERNS: &[Pattern] = &[
     delay("exim-delayed", "A message that you sent has not yet been delivered to one or more of its", "The mail has not reached every recipient yet.")
         .samples(&["A message that you sent has not yet been delivered to one or more of its"]),
     text("exim-delayed-for", "recipients after more than {for} on the queue on {host}.", "It has waited in the queue of {host} for {for}.")
+        .sign(Sign::Waited)
         .samples(&["recipients after more than 24 hours on the queue on server1.hostco.example."]),
     text("exim-id", "The message identifier is: {gap}{id}", "In Exim's log the message is called {id}.")
+        .sign(Sign::IdOfExim)
         .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["The message identifier is:     1xUqVP-0001Zq-1L"]),
     text("exim-subject", "The subject of the message is: {subject}", "The subject of the message.")
+        .sign(Sign::SubjectOfOriginal)
         .samples(&["The subject of the message is: Password reset"]),
     text("exim-date", "The date of the message is: {gap}{date}", "The message was written on {date}.")
         .samples(&["The date of the message is:    Sat, 21 Nov 2026 19:12:11 +0000"]),
@@ -293,6 +300,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["SMTP error from remote mail server after RCPT TO:<a@b.example>: 550 5.1.1 No such user"]),
     // Postfix.
     opening("postfix-hello", "This is the mail system at host {host}.", "Postfix on {host} wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["This is the mail system at host mail.cedarline.example."]),
     opening("postfix-failed", "I'm sorry to have to inform you that your message could not", "The mail could not be delivered.")
         .level(Permanent)
@@ -340,10 +348,12 @@ const PATTERNS: &[Pattern] = &[
     opening("mime-hello", "This is a MIME-encapsulated message{?.}", "The mail has several parts.")
         .samples(&["This is a MIME-encapsulated message", "This is a MIME-encapsulated message."]),
     opening("sendmail-hello", "The original message was received at {date}", "Sendmail wrote this notice. It had taken the message on {date}.")
+        .sign(Sign::Opening)
         .samples(&["The original message was received at Sat, 21 Nov 2026 19:09:04 GMT"]),
     text("sendmail-from", "from {client}{? [{ip}]}", "It had come from {client}.")
         .samples(&["from localhost [127.0.0.1]", "from anna@cedarline.example"]),
     text("sendmail-id", "with id {id}", "In Sendmail's log the message is called {id}.")
+        .sign(Sign::IdOfSendmail)
         .tie(Tie::MadeBy(Role::Message, Led::Bounce))
         .samples(&["with id 6ALJ92g9000407"]),
     opening("sendmail-permanent", "{?   }----- The following addresses had permanent fatal errors -----", "Delivery to these recipients failed permanently.")
@@ -396,6 +406,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Text)
         .samples(&["550 5.1.1 <unknown38@bigmail.example>... User unknown", "550 <a@b.example>... User unknown"]),
     text("sendmail-given-up", "Message could not be delivered for {for}", "The server gave up after {for}.")
+        .sign(Sign::Waited)
         .level(Permanent)
         .samples(&["Message could not be delivered for 5 days"]),
     text("sendmail-deleted", "Message will be deleted from queue", "The server does not try again.")
@@ -405,13 +416,16 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["Warning: message still undelivered after 4 hours"]),
     text("sendmail-keeps-trying", "Will keep trying until message is {for} old", "The server keeps trying until the message is {for} old.")
+        .sign(Sign::KeepsTrying)
         .level(Temporary)
         .samples(&["Will keep trying until message is 5 days old"]),
     // Exchange and Office 365.
     opening("exchange-hello", "Delivery has failed to these recipients or {text}:", "Exchange or Office 365 wrote this notice. The recipients follow.")
+        .sign(Sign::Opening)
         .level(Permanent)
         .samples(&["Delivery has failed to these recipients or groups:", "Delivery has failed to these recipients or distribution lists:"]),
     opening("office-hello", "Your message to {mailbox} couldn't be delivered.", "Office 365 could not deliver the mail to {mailbox}.")
+        .sign(Sign::Opening)
         .effect(Effect::Start)
         .level(Permanent)
         .samples(&["Your message to anna@shop.example couldn't be delivered."]),
@@ -425,28 +439,33 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.", "The following recipient(s) could not be reached:"]),
     text("outlook-recipient", "{gap}'{mailbox}' {?on}{?am}{?le}{?el}{?il}{?op} {date}", "The mail did not reach {mailbox} ({date}).")
+        .sign(Sign::OfOutlook)
         .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .samples(&["      'anna@shop.example' on 18.04.2012 09:12", "      'anna@shop.example' am 18.04.2012 09:12"]),
     text("outlook-recipient-name", "      {?'}{recipient}{?'} on {date}20{text}:{date2}", "The mail did not reach {recipient} ({date}20{text}:{date2}).")
+        .sign(Sign::OfOutlook)
         .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .loose()
         .samples(&["      Tom Barlow on 23/09/2009 15:53"]),
     text("outlook-recipient-name-in-german", "      {?'}{recipient}{?'} am {date}20{text}:{date2}", "The mail did not reach {recipient} ({date}20{text}:{date2}).")
+        .sign(Sign::OfOutlook)
         .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .loose()
         .samples(&["      'Anna Kirchner' am 08.03.2011 10:22"]),
     text("outlook-recipient-plain", "{gap}{mailbox} {?on}{?am}{?le}{?el}{?il}{?op} {date}:{date2}", "The mail did not reach {mailbox} ({date}:{date2}).")
+        .sign(Sign::OfOutlook)
         .effect(Effect::Start)
         .level(Permanent)
         .then(Part::Paragraph)
         .samples(&["      anna@shop.example on 4/18/2012 9:12 AM"]),
     line("outlook-answer", "            {no} {reply}")
+        .sign(Sign::OfOutlook)
         .says("The answer was {no}, no: \"{reply}\".")
         .within(&[Part::Paragraph])
         .effect(Effect::Attempt(Failure))
@@ -477,6 +496,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["anna@shop.example"]),
     opening("exchange-server", "Generating server: {host}", "The server {host} wrote the notice.")
+        .sign(Sign::Generator)
         .samples(&["Generating server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     line("exchange-reply", "Remote Server returned '{reply}'")
         .says("The other server answered: \"{reply}\".")
@@ -535,6 +555,7 @@ const PATTERNS: &[Pattern] = &[
     text("office-created", "Created Date:{?{gap}}{date}", "The message was written on {date}.")
         .samples(&["Created Date: 11/21/2026 7:10:56 PM"]),
     opening("iis-hello", "This is an automatically generated Delivery Status Notification.", "The mail service of Windows wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["This is an automatically generated Delivery Status Notification."]),
     text("iis-failed", "Delivery to the following recipients failed.", "The recipients follow.")
         .within(BEGIN)
@@ -678,6 +699,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["----- Original message -----"]),
     // Others.
     opening("stalwart-hello", "Your message could not be delivered to the following recipients:", "Stalwart wrote this notice. The recipients follow.")
+        .sign(Sign::Opening)
         .level(Permanent)
         .samples(&["Your message could not be delivered to the following recipients:"]),
     opening("stalwart-delayed", "There was a temporary problem delivering your message to the following recipients:", "Stalwart has not delivered the mail yet. The recipients follow.")
@@ -692,14 +714,18 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Text)
         .samples(&["<anna@shop.example> (TLS error from 'mx.shop.example': I/O error: tls handshake eof)"]),
     opening("yahoo-hello", "Sorry, we were unable to deliver your message to the following address{?es}.", "Yahoo wrote this notice. The recipients follow.")
+        .sign(Sign::Opening)
         .level(Permanent)
         .samples(&["Sorry, we were unable to deliver your message to the following address."]),
     opening("ses-hello", "An error occurred while trying to deliver the mail to the following recipients:", "Amazon SES wrote this notice. The recipients follow.")
+        .sign(Sign::Opening)
         .level(Permanent)
         .samples(&["An error occurred while trying to deliver the mail to the following recipients:"]),
     opening("powermta-hello", "Hello, this is the mail server on {host}.", "PowerMTA on {host} wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["Hello, this is the mail server on out.shop.example."]),
     opening("opensmtpd-hello", "Hi! This is the MAILER-DAEMON{text}", "OpenSMTPD wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["Hi! This is the MAILER-DAEMON, please DO NOT REPLY to this email."]),
     // What all have.
     line("answer-of-status", "{?S: }{code} {status} {reply}")

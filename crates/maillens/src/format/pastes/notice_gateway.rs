@@ -3,7 +3,7 @@
 //! report are as in `notice.rs` and `delivery_report.rs`.
 
 use super::notice::{ALONE, BEGIN, TEXT, delay, header, opening, text};
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::AttemptOutcome::{Failure, Open};
 use crate::vocabulary::Level::{Permanent, Temporary};
 use crate::vocabulary::Party;
@@ -89,8 +89,10 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Copied)
         .samples(&["--- The header of the original message is following. ---"]),
     failed("gmx-german-hello", "Diese Nachricht wurde automatisch von einer {?E-}Mail{?-}{? }Software {text}.", "A mail server wrote this notice in German.")
+        .sign(Sign::Opening)
         .samples(&["Diese Nachricht wurde automatisch von einer Mail-Software generiert."]),
     failed("mail-ru-hello", "Это письмо создано автоматически сервером Mail.Ru, отвечать на него не нужно.", "Mail.ru wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["Это письмо создано автоматически сервером Mail.Ru, отвечать на него не нужно."]),
     // T-Online and other systems with smail.
     opening("smail-log", "|---{text} Message log follows: ---{text}|", "A notice of the mail system smail: what went wrong follows.")
@@ -110,6 +112,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["|------------------------- Message text follows: ------------------------|"]),
     // Courier.
     opening("courier-hello", "This is a delivery status notification from {host},", "Courier on {host} wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["This is a delivery status notification from mail.shop.example,"]),
     text("courier-version", "running the Courier mail server, version {text}.", "The version of Courier.")
         .samples(&["running the Courier mail server, version 1.0.16."]),
@@ -137,6 +140,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Subject: [Postmaster] Email Delivery Failure"]),
     failed("mimecast-hello", "This is a delivery failure notification message which indicates that{? {text}}", "Mimecast, a filter service, wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["This is a delivery failure notification message which indicates that"]),
     names("mimecast-recipient", "-- {mailbox}").samples(&["-- anna@shop.example"]),
     text("mimecast-problem", "could not be delivered. The problem appears to be :", "The reason follows.")
@@ -167,6 +171,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["5.1.0 - Unknown address error 550-'5.1.1 User unknown'"]),
     // Symantec and others: one sentence on two lines.
     failed("symantec-hello", "The email that you sent was unable to be delivered{? {text}}", "Symantec's filter service wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["The email that you sent was unable to be delivered"]),
     names("symantec-recipient", "to the following recipient: {mailbox}").samples(&["to the following recipient: anna@shop.example"]),
     said("reason-labelled", "{?For the following r}{?R}eason:{?{gap}}{reply}", "The reason: \"{reply}\".")
@@ -174,6 +179,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["For the following reason: 550 Requested action not taken: mailbox unavailable", "Reason: 550 5.1.1 User unknown"]),
     // McAfee.
     failed("mcafee-hello", "--- The following addresses had delivery problems ---", "The recipients follow, each with the reason.")
+        .sign(Sign::Opening)
         .samples(&["--- The following addresses had delivery problems ---"]),
     said("mcafee-recipient", "{?{gap}}<{mailbox}>   ({reply})", "The mail did not reach {mailbox}: \"{reply}\".")
         .within(TEXT)
@@ -199,11 +205,13 @@ const PATTERNS: &[Pattern] = &[
     said("bracketed-reply", "{?{gap}}(Error following {phase} command). It responded as follows: [{reply}]", "The server answered at {phase}: \"{reply}\".")
         .samples(&["  (Error following RCPT command). It responded as follows: [550 5.1.1 User unknown]"]),
     failed("bracketed-hello", "We had trouble delivering your message. Full details follow:", "What went wrong follows.")
+        .sign(Sign::Opening)
         .samples(&["We had trouble delivering your message. Full details follow:"]),
     opens_with("bracketed-recipient", "SMTP Server <{remote}> rejected recipient <{mailbox}>")
         .samples(&["SMTP Server <mx.shop.example> rejected recipient <anna@shop.example>"]),
     // SendGrid, Zoho, Apache James, InterScan, OpenSMTPD.
     failed("sendgrid-hello", "This is an automatically generated message from SendGrid.", "SendGrid, a sending service, wrote this notice.")
+        .sign(Sign::Opening)
         .samples(&["This is an automatically generated message from SendGrid."]),
     said("zoho-recipient", "{mailbox} {?Invalid Address, }ERROR_CODE :{code}, ERROR_CODE :{?{status} }{reply}", "The mail did not reach {mailbox}: {code} \"{reply}\".")
         .within(TEXT)

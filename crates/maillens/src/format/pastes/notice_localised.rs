@@ -5,7 +5,7 @@
 //! are as in English (`notice.rs`, `delivery_report.rs`). The words vary from version to version, so only
 //! their fixed part is asked for.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Open};
 use crate::vocabulary::Level::{Permanent, Temporary};
 use crate::vocabulary::TraceType::Bounce;
@@ -148,10 +148,12 @@ const PATTERNS: &[Pattern] = &[
     subject("de-exchange-subject", subject!("Unzustellbar: {subject}"))
         .samples(&["Subject: Unzustellbar: Invoice"]),
     hello("de-exchange-hello", "Fehler bei der {text} an folgende Empfänger {more}:")
+        .sign(Sign::Opening)
         .samples(&["Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:"]),
     failed("de-office-hello", "Ihre Nachricht an {mailbox} konnte nicht zugestellt werden.")
+        .sign(Sign::Opening)
         .samples(&["Ihre Nachricht an anna@shop.example konnte nicht zugestellt werden."]),
-    failed("de-gmail-hello", "{who} Nachricht wurde nicht an {mailbox} zugestellt, weil {text}").samples(&[
+    failed("de-gmail-hello", "{who} Nachricht wurde nicht an {mailbox} zugestellt, weil {text}").sign(Sign::Opening).samples(&[
         "Deine Nachricht wurde nicht an anna@shop.example zugestellt, weil die Adresse nicht gefunden wurde.",
     ]),
     response("de-gmail-response", "Die Antwort {text}lautete:")
@@ -159,6 +161,7 @@ const PATTERNS: &[Pattern] = &[
     details("de-exchange-details", "Diagnoseinformationen für Administratoren:")
         .samples(&["Diagnoseinformationen für Administratoren:"]),
     server("de-exchange-server", "Generierender Server: {host}")
+        .sign(Sign::Generator)
         .samples(&["Generierender Server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("de-headers-follow", "Ursprüngliche Nachrichtenkopfzeilen:")
         .samples(&["Ursprüngliche Nachrichtenkopfzeilen:"]),
@@ -183,16 +186,20 @@ const PATTERNS: &[Pattern] = &[
     subject("fr-exchange-subject", subject!("Non remis{? }: {subject}"))
         .samples(&["Subject: Non remis : Invoice"]),
     hello("fr-exchange-hello", "Échec de {text}destinataires {more}:")
+        .sign(Sign::Opening)
         .samples(&["Échec de la remise à ces destinataires ou groupes :"]),
     failed("fr-office-hello", "Votre message à {mailbox} n'a pas pu être remis.")
+        .sign(Sign::Opening)
         .samples(&["Votre message à anna@shop.example n'a pas pu être remis."]),
     failed("fr-gmail-hello", "Votre message n'a pas été remis à {mailbox}{text}")
+        .sign(Sign::Opening)
         .samples(&["Votre message n'a pas été remis à anna@shop.example, car l'adresse est introuvable."]),
     response("fr-gmail-response", "La réponse {text}:")
         .samples(&["La réponse du serveur distant est la suivante :"]),
     details("fr-exchange-details", "Informations de diagnostic pour les administrateurs{? }:")
         .samples(&["Informations de diagnostic pour les administrateurs :"]),
     server("fr-exchange-server", "Serveur de génération{? }: {host}")
+        .sign(Sign::Generator)
         .samples(&["Serveur de génération : AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("fr-headers-follow", "En-têtes de message d'origine{? }:")
         .samples(&["En-têtes de message d'origine :"]),
@@ -210,16 +217,20 @@ const PATTERNS: &[Pattern] = &[
     subject("es-exchange-subject", subject!("No se puede entregar: {subject}"))
         .samples(&["Subject: No se puede entregar: Invoice"]),
     hello("es-exchange-hello", "{text} a estos destinatarios o grupos:")
+        .sign(Sign::Opening)
         .samples(&["No se pudo realizar la entrega a estos destinatarios o grupos:"]),
     failed("es-office-hello", "Su mensaje a {mailbox} no se pudo entregar.")
+        .sign(Sign::Opening)
         .samples(&["Su mensaje a anna@shop.example no se pudo entregar."]),
     failed("es-gmail-hello", "Tu mensaje no se {who} a {mailbox} porque {text}")
+        .sign(Sign::Opening)
         .samples(&["Tu mensaje no se entregó a anna@shop.example porque no se encontró la dirección."]),
     response("es-gmail-response", "La respuesta {text}fue:")
         .samples(&["La respuesta del servidor remoto fue:"]),
     details("es-exchange-details", "Información de diagnóstico para {?los }administradores:")
         .samples(&["Información de diagnóstico para los administradores:"]),
     server("es-exchange-server", "Generando servidor: {host}")
+        .sign(Sign::Generator)
         .samples(&["Generando servidor: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("es-headers-follow", "{?Encabezados originales del mensaje}{?Encabezados de mensajes originales}{?Encabezados de los mensajes originales}{?Encabezados del mensaje original}:")
         .samples(&["Encabezados originales del mensaje:", "Encabezados de mensajes originales:"]),
@@ -237,13 +248,14 @@ const PATTERNS: &[Pattern] = &[
     // Italian.
     subject("it-exchange-subject", subject!("Non recapitabile: {subject}"))
         .samples(&["Subject: Non recapitabile: Invoice"]),
-    hello("it-exchange-hello", "{?Il }recapito non {?è }riuscito {text}:").samples(&[
+    hello("it-exchange-hello", "{?Il }recapito non {?è }riuscito {text}:").sign(Sign::Opening).samples(&[
         "Il recapito non è riuscito per i seguenti destinatari o gruppi:",
         "Recapito non riuscito per i seguenti destinatari o gruppi:",
     ]),
     failed("it-office-hello", "Impossibile recapitare il messaggio a {mailbox}.")
+        .sign(Sign::Opening)
         .samples(&["Impossibile recapitare il messaggio a anna@shop.example."]),
-    failed("it-gmail-hello", "Il {?tuo }messaggio non è stato recapitato a {mailbox} perché {text}").samples(
+    failed("it-gmail-hello", "Il {?tuo }messaggio non è stato recapitato a {mailbox} perché {text}").sign(Sign::Opening).samples(
         &["Il messaggio non è stato recapitato a anna@shop.example perché l'indirizzo non è stato trovato."],
     ),
     response("it-gmail-response", "La risposta {text}è stata:")
@@ -251,6 +263,7 @@ const PATTERNS: &[Pattern] = &[
     details("it-exchange-details", "Informazioni di diagnostica per gli amministratori:")
         .samples(&["Informazioni di diagnostica per gli amministratori:"]),
     server("it-exchange-server", "Server di generazione: {host}")
+        .sign(Sign::Generator)
         .samples(&["Server di generazione: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("it-headers-follow", "Intestazioni originali {?del }messaggio:")
         .samples(&["Intestazioni originali del messaggio:"]),
@@ -262,16 +275,20 @@ const PATTERNS: &[Pattern] = &[
     subject("nl-exchange-subject", subject!("Onbestelbaar: {subject}"))
         .samples(&["Subject: Onbestelbaar: Invoice"]),
     hello("nl-exchange-hello", "De bezorging aan {text} is mislukt:")
+        .sign(Sign::Opening)
         .samples(&["De bezorging aan de volgende geadresseerden of groepen is mislukt:"]),
     failed("nl-office-hello", "Uw bericht aan {mailbox} kan niet worden bezorgd.")
+        .sign(Sign::Opening)
         .samples(&["Uw bericht aan anna@shop.example kan niet worden bezorgd."]),
     failed("nl-gmail-hello", "{who} bericht is niet bezorgd bij {mailbox} omdat {text}")
+        .sign(Sign::Opening)
         .samples(&["Je bericht is niet bezorgd bij anna@shop.example omdat het adres niet is gevonden."]),
     response("nl-gmail-response", "De reactie {text}was:")
         .samples(&["De reactie van de externe server was:"]),
     details("nl-exchange-details", "Diagnostische gegevens voor beheerders:")
         .samples(&["Diagnostische gegevens voor beheerders:"]),
     server("nl-exchange-server", "Bronserver: {host}")
+        .sign(Sign::Generator)
         .samples(&["Bronserver: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("nl-headers-follow", "Oorspronkelijke berichtkoppen:")
         .samples(&["Oorspronkelijke berichtkoppen:"]),
@@ -281,16 +298,19 @@ const PATTERNS: &[Pattern] = &[
     subject("pt-exchange-subject", subject!("Não {text} entregar: {subject}"))
         .samples(&["Subject: Não foi possível entregar: Invoice"]),
     hello("pt-exchange-hello", "Falha na entrega {text}:")
+        .sign(Sign::Opening)
         .samples(&["Falha na entrega a estes destinatários ou grupos:"]),
     failed("pt-office-hello", "Sua mensagem para {mailbox} não pôde ser entregue.")
+        .sign(Sign::Opening)
         .samples(&["Sua mensagem para anna@shop.example não pôde ser entregue."]),
-    failed("pt-gmail-hello", "{?A }{?s}ua mensagem não foi entregue {who} {mailbox} porque {text}").samples(
+    failed("pt-gmail-hello", "{?A }{?s}ua mensagem não foi entregue {who} {mailbox} porque {text}").sign(Sign::Opening).samples(
         &["Sua mensagem não foi entregue em anna@shop.example porque o endereço não foi encontrado."],
     ),
     response("pt-gmail-response", "A resposta {text}foi:").samples(&["A resposta do servidor remoto foi:"]),
     details("pt-exchange-details", "Informações de diagnóstico para {?os }administradores:")
         .samples(&["Informações de diagnóstico para os administradores:"]),
     server("pt-exchange-server", "Servidor de geração: {host}")
+        .sign(Sign::Generator)
         .samples(&["Servidor de geração: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("pt-headers-follow", "Cabeçalhos {?originais }{?da }mensagem{? original}:")
         .samples(&["Cabeçalhos da mensagem original:", "Cabeçalhos originais da mensagem:"]),
@@ -309,10 +329,13 @@ const PATTERNS: &[Pattern] = &[
     subject("pl-exchange-subject", subject!("Niedostarczalne: {subject}"))
         .samples(&["Subject: Niedostarczalne: Invoice"]),
     hello("pl-exchange-hello", "Nie można dostarczyć wiadomości do następujących {text}:")
+        .sign(Sign::Opening)
         .samples(&["Nie można dostarczyć wiadomości do następujących adresatów lub grup:"]),
     failed("pl-office-hello", "Twoja wiadomość do {mailbox} nie mogła zostać dostarczona.")
+        .sign(Sign::Opening)
         .samples(&["Twoja wiadomość do anna@shop.example nie mogła zostać dostarczona."]),
     failed("pl-gmail-hello", "Twoja wiadomość nie została dostarczona do {mailbox}, ponieważ {text}")
+        .sign(Sign::Opening)
         .samples(&[
             "Twoja wiadomość nie została dostarczona do anna@shop.example, ponieważ nie znaleziono adresu.",
         ]),
@@ -320,6 +343,7 @@ const PATTERNS: &[Pattern] = &[
     details("pl-exchange-details", "Informacje diagnostyczne dla administratorów:")
         .samples(&["Informacje diagnostyczne dla administratorów:"]),
     server("pl-exchange-server", "Serwer generujący: {host}")
+        .sign(Sign::Generator)
         .samples(&["Serwer generujący: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("pl-headers-follow", "Oryginalne nagłówki wiadomości:")
         .samples(&["Oryginalne nagłówki wiadomości:"]),
@@ -329,27 +353,36 @@ const PATTERNS: &[Pattern] = &[
     subject("da-exchange-subject", subject!("Kan ikke leveres: {subject}"))
         .samples(&["Subject: Kan ikke leveres: Invoice"]),
     hello("da-exchange-hello", "Levering til følgende modtagere eller grupper mislykkedes:")
+        .sign(Sign::Opening)
         .samples(&["Levering til følgende modtagere eller grupper mislykkedes:"]),
     failed("da-office-hello", "Din meddelelse til {mailbox} kunne ikke leveres.")
+        .sign(Sign::Opening)
         .samples(&["Din meddelelse til anna@shop.example kunne ikke leveres."]),
     subject("sv-exchange-subject", subject!("Kan inte levereras: {subject}"))
         .samples(&["Subject: Kan inte levereras: Invoice"]),
     hello("sv-exchange-hello", "Det gick inte att leverera till följande mottagare eller grupper:")
+        .sign(Sign::Opening)
         .samples(&["Det gick inte att leverera till följande mottagare eller grupper:"]),
     failed("sv-office-hello", "Meddelandet till {mailbox} kunde inte levereras.")
+        .sign(Sign::Opening)
         .samples(&["Meddelandet till anna@shop.example kunde inte levereras."]),
     subject("cs-exchange-subject", subject!("Nedoručitelné: {subject}"))
         .samples(&["Subject: Nedoručitelné: Invoice"]),
     hello("cs-exchange-hello", "Doručení těmto příjemcům nebo skupinám se nezdařilo:")
+        .sign(Sign::Opening)
         .samples(&["Doručení těmto příjemcům nebo skupinám se nezdařilo:"]),
     failed("cs-office-hello", "Vaši zprávu pro {mailbox} nelze doručit.")
+        .sign(Sign::Opening)
         .samples(&["Vaši zprávu pro anna@shop.example nelze doručit."]),
     // Japanese.
     subject("ja-exchange-subject", subject!("配信不能: {subject}")).samples(&["Subject: 配信不能: Invoice"]),
     hello("ja-exchange-hello", "次の受信者またはグループへの{?メッセージの}配信に失敗しました:")
+        .sign(Sign::Opening)
         .samples(&["次の受信者またはグループへの配信に失敗しました:"]),
     failed("ja-office-hello", "{mailbox} へのメッセージを配信できませんでした。")
+        .sign(Sign::Opening)
         .samples(&["anna@shop.example へのメッセージを配信できませんでした。"]),
     server("ja-exchange-server", "生成元サーバー: {host}")
+        .sign(Sign::Generator)
         .samples(&["生成元サーバー: TYAPR01MB1234.jpnprd01.prod.exchangelabs.example"]),
 ];

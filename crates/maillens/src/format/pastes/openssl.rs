@@ -5,7 +5,7 @@
 //! sending the line, and one with a capital Q ends it: type `rcpt to:` and `quit` in small letters.
 
 use super::service_status;
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{self, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -94,6 +94,7 @@ const PATTERNS: &[Pattern] = &[
     call("command-after-prompt", "{prompt}$ openssl s_client {arguments}").samples(&["$ openssl s_client -connect mx.shop.example:25 -starttls smtp"]),
     call("command-of-root", "{prompt}# openssl s_client {arguments}").samples(&["# openssl s_client -connect mx.shop.example:465"]),
     line("connected", "CONNECTED({handle})")
+        .sign(Sign::Connected)
         .says("The server answered the call: name lookup and network work, and something listens there.")
         .within(BEGIN)
         .effect(Effect::Early(Dialogue))
@@ -130,7 +131,7 @@ const PATTERNS: &[Pattern] = &[
     shown("go-on", "verify return:{answer}", "The result of the check of this certificate.").samples(&["verify return:1"]),
     shown("no-certificate", "no peer certificate available", "The server showed no certificate: no encryption came about.").level(Warning).samples(&["no peer certificate available"]),
     shown("no-cipher", "New, (NONE), Cipher is (NONE)", "No encryption came about.").level(Permanent).samples(&["New, (NONE), Cipher is (NONE)"]),
-    shown("cipher", "New, {version}, Cipher is {cipher}", "The connection is encrypted ({version}).").samples(&["New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384"]),
+    shown("cipher", "New, {version}, Cipher is {cipher}", "The connection is encrypted ({version}).").sign(Sign::Encrypted).samples(&["New, TLSv1.3, Cipher is TLS_AES_256_GCM_SHA384"]),
     shown("handshake", "SSL handshake has read {text}", "How much was sent until the encryption stood.")
         .within(BEGIN)
         .samples(&["SSL handshake has read 4330 bytes and written 413 bytes"]),
@@ -147,13 +148,16 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::TheirServer, &[("Let the server offer TLS 1.2 and 1.3: update it, and see its lower and upper limit (Postfix: smtpd_tls_protocols; Dovecot: ssl_min_protocol). Which version it takes:", "nmap --script ssl-enum-ciphers -p 25,465,587,993 localhost")])
         .samples(&["140248423531328:error:1425F102:SSL routines:ssl:unsupported protocol:a.c:1:"]),
     shown("name-unknown", "{handle}:error:{number}:BIO routines:BIO_lookup_ex:{text}", "The name of the server could not be found in DNS.")
+        .sign(Sign::NameUnknown)
         .level(Permanent)
         .helps(Party::Dns, &[("Check the spelling of the server's name and its records in DNS.", "")])
         .samples(&["40D7EE720D7F0000:error:10080002:BIO routines:BIO_lookup_ex:system lib"]),
     shown("plain-port", "{handle}:error:{number}:SSL routines:{text}:wrong version number:{error}", "The server answered without encryption: on this port it has to be asked for with -starttls smtp.")
+        .sign(Sign::PlainPort)
         .level(Permanent)
         .samples(&["800B1BDE2E7F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:350:"]),
     shown("refused", "{handle}:error:{number}:system library:{text}:Connection refused:{error}", "The server refused the connection: nothing listens on that port, or a firewall turns clients away.")
+        .sign(Sign::Refused)
         .level(Permanent)
         .samples(&["809B6CF9FC7E0000:error:8000006F:system library:BIO_connect:Connection refused:../crypto/bio/bio_sock2.c:117:calling connect()"]),
     shown("error", "{handle}:error:{number}:{error}", "The program openssl reports an error.")
@@ -190,7 +194,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, RENEW)
         .samples(&["Certificate will expire"]),
     tool("lasts", "Certificate will not expire", "The certificate is still valid after the time that was asked about.").level(Level::Success).samples(&["Certificate will not expire"]),
-    tool("digest", "{handle}(stdin)= {number}", "A checksum: of a key and its certificate it is the same.").samples(&["MD5(stdin)= 772ce35721ee5d595e828f7c58dbcc96"]),
+    tool("digest", "{handle}(stdin)= {number}", "A checksum: of a key and its certificate it is the same.").sign(Sign::Digest).samples(&["MD5(stdin)= 772ce35721ee5d595e828f7c58dbcc96"]),
     shown("not-connected", "connect:errno={number}", "The connection did not work. 111 means refused, 110 no answer, 113 no way there.")
         .effect(Effect::End(Dialogue))
         .level(Permanent)
@@ -204,7 +208,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["RENEGOTIATING"]),
     shown("waiting", "read R BLOCK", "The program openssl waits for input.").then(Part::Talk).within(&[Part::Talk, Part::Certificate]).samples(&["read R BLOCK"]),
     shown("done", "DONE", "The call was ended here.").within(&[Part::Talk, Part::Mailbox, Part::Certificate]).samples(&["DONE"]),
-    shown("closed", "closed", "The server closed the connection.").level(Level::Info).within(&[Part::Talk, Part::Mailbox, Part::Certificate]).samples(&["closed"]),
+    shown("closed", "closed", "The server closed the connection.").sign(Sign::Closed).level(Level::Info).within(&[Part::Talk, Part::Mailbox, Part::Certificate]).samples(&["closed"]),
     shown("line", "---", "A line between the parts of what openssl shows.").within(&[Part::Talk, Part::Certificate]).samples(&["---"]),
     shown("shown", "{text}", "What openssl shows about the certificate or the encryption.")
         .within(&[Part::Certificate])

@@ -1,7 +1,7 @@
 //! What `postconf` shows of Postfix's settings, where one of them decides. Other settings are let be: they may go on in
 //! the next line.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, FormatKind, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party::OurServer;
 
@@ -11,6 +11,7 @@ pub static FORMAT: Format = Format {
     title: "postconf, which shows Postfix's settings",
     found_in: &["a terminal", "main.cf"],
     sources: &["Postfix 3.8 postconf.c, postconf(5)"],
+    kind: FormatKind::Settings,
     realm: "postfix-settings",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -4,7 +4,10 @@
 //! A mark behind the id tells what the server does with it: Postfix writes `*` for being delivered right
 //! now and `!` for on hold; Sendmail `*` for being worked on, `X` for a load that is too high.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Tie, field, line, word};
+use super::{
+    Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, Software, Tie, field, line,
+    word,
+};
 use crate::format::Led;
 use crate::vocabulary::AttemptOutcome::{Deferral, Success};
 use crate::vocabulary::Level::{self, Alert, Temporary, Warning};
@@ -23,6 +26,7 @@ pub static FORMAT: Format = Format {
         "notqmail 1.09 qmail-qread.c, qmail-qstat.sh",
     ],
     place: Place::Document(Message),
+    kind: FormatKind::Queue,
     realm: "queue",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -99,9 +103,11 @@ const FLOODED: &[(&str, &str)] = &[
 
 const PATTERNS: &[Pattern] = &[
     entry("exim-entry", "{?{gap}}{age}{gap}{short_size} {exim_id} <{sender}>{? ({user})}", "Message {exim_id} from {sender} has waited for {age}.")
+        .sign(Sign::Entry(Software::Exim))
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&[" 0m   361 1xUqdk-00006E-0J <anna@bluefern.example>", " 0m   423 1xUqUl-0000yZ-2X <boris@bluefern.example> (www-data)", "26h  2.9K 1xUqdk-00006E-0J <>"]),
     entry("exim-entry-frozen", "{?{gap}}{age}{gap}{short_size} {exim_id} <{sender}>{? ({user})} *** frozen ***", "Message {exim_id} from {sender} has waited for {age}. It is frozen: the server does not try any more until an operator acts.")
+        .sign(Sign::FrozenEntry)
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .level(Warning)
         .samples(&[" 3d  2.9K 1xUqdk-00006E-0J <> *** frozen ***"]),
@@ -122,21 +128,26 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["(host mx.shop.example[192.0.2.25] said: 451 4.7.1 Try again later (in reply to RCPT TO command))", "                 (Deferred: Connection timed out with mx.shop.example.)"]),
     entry("postfix-entry", "{queue_id}{?{mark}}{gap}{size} {weekday} {month}{gap}{day} {clock}{gap}{sender}", "Message {queue_id} from {sender} waits since {month} {day}, {clock}.")
+        .sign(Sign::Entry(Software::Postfix))
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&["4WxYz12345z9Q     1234 Sat Nov 21 19:09:04  anna@shop.example", "A1B2C3D4E5*     512 Sun Nov  1 09:05:29  MAILER-DAEMON"]),
     entry("sendmail-entry", "{id}{gap}{size} {weekday} {month}{gap}{day} {clock} <{sender}>", "Message {id} from {sender} waits since {month} {day}, {clock}.")
+        .sign(Sign::Entry(Software::Sendmail))
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .loose()
         .samples(&["6ALJ9oVO000754     1234 Sat Nov 21 19:09 <anna@shop.example>"]),
     entry("sendmail-entry-user", "{id}{gap}{size} {weekday} {month}{gap}{day} {clock} {user}", "Message {id}, which {user} submitted on the server itself, waits since {month} {day}, {clock}.")
+        .sign(Sign::Entry(Software::Sendmail))
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .loose()
         .samples(&["s4K92xT1012345       42 Tue May 20 11:02 apache"]),
     entry("sendmail-notice", "{id}{gap}{size} {weekday} {month}{gap}{day} {clock} MAILER-DAEMON", "Message {id}, a notice about failed delivery, waits since {month} {day}, {clock}.")
+        .sign(Sign::NoticeEntry)
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .loose()
         .samples(&["6ALJ93wp000483     1382 Sat Nov 21 19:09 MAILER-DAEMON"]),
     entry("qmail-entry", "{day} {month} {year} {clock} GMT{gap}#{number}{gap}{size}{gap}<{sender}>{?{gap}}{? {rest}}", "Message {number} from {sender} waits since {day} {month}, {clock}.")
+        .sign(Sign::Entry(Software::Qmail))
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .samples(&["21 Nov 2026 19:09:08 GMT  #574692321  1234  <anna@shop.example> "]),
     about("postfix-heading", "-Queue ID-{rest}", "The names of the columns of Postfix's list.").samples(&["-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------"]),

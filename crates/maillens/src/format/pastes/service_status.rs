@@ -3,7 +3,7 @@
 //!
 //! `active (exited)` is no fault: the unit only starts others, as Debian's postfix.service does.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{self, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -20,6 +20,7 @@ pub static FORMAT: Format = Format {
         "coreutils 9 df.c",
     ],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Inspection,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -37,7 +38,7 @@ const FIELDS: &[Field] = &[
     field("text", Role::Text, "What the line says."),
     field("since", Role::Time, "Since when.").shape(Shape::Text),
     field("result", Role::State, "How it ended.").shape(Shape::Text),
-    field("name", Role::Keyword, "What the line is about.").shape(Shape::Text),
+    field("name", Role::Keyword, "What the line is about.").datum(Datum::MountPoint).shape(Shape::Text),
     field("number", Role::Pid, "The number of the process."),
     field("device", Role::Path, "The device.").shape(Shape::Word),
     field("size", Role::State, "How much it can hold.").shape(Shape::Word),
@@ -153,6 +154,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Rows)
         .samples(&["Filesystem       Inodes   IUsed IFree IUse% Mounted on"]),
     shown("inodes-used-up", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} can hold no further file: its {size} inodes are used up. Whatever space is left, nothing new can be made there.")
+        .sign(Sign::FileSystemFull)
         .within(&[Part::Rows])
         .then(Part::Rows)
         .level(Warning)
@@ -166,6 +168,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Rows)
         .samples(&["/dev/sdb1      32768000 12768000     20000000  40% /var/vmail"]),
     shown("file-system-full", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} is full.")
+        .sign(Sign::FileSystemFull)
         .within(&[Part::Outside, Part::Calling, Part::Talk, Part::Closed])
         .level(Warning)
         .helps(Party::OurServer, FULL)
@@ -234,6 +237,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Host mx.shop.example"]),
     below("zimbra-runs", "{gap}{?service }{service}{gap}Running", "The service {service} runs.").samples(&["\tamavis                  Running", "\tservice webapp          Running"]),
     below("zimbra-stopped", "{gap}{?service }{service}{gap}Stopped", "The service {service} of Zimbra doesn't run.")
+        .sign(Sign::ZimbraStopped)
         .level(Warning)
         .helps(Party::OurServer, START_ZIMBRA)
         .samples(&["\tmailbox                 Stopped"]),

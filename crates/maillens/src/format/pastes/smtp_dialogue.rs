@@ -6,7 +6,10 @@
 //! A reply of several lines has `-` after its code on all lines but the last. What answers a reply 334
 //! is a name or a password, only encoded: it is masked.
 
-use super::{Effect, Field, Format, Led, Part, Pattern, Place, Role, Shape, Tie, Word, field, line, word};
+use super::{
+    Effect, Field, Format, FormatKind, Led, Part, Pattern, Place, Role, Shape, Sign, Tie, Word, field, line,
+    word,
+};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Dialogue;
@@ -18,6 +21,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal with telnet or openssl", "the debugging output of an email app"],
     sources: &["RFC 5321", "RFC 4954", "RFC 3207", "swaks 20201014", "curl -v", "PHPMailer SMTPDebug"],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Talk,
     realm: "dialogue",
     fields: FIELDS,
     words: WORDS,
@@ -188,42 +192,52 @@ const fn more(id: &'static str, template: &'static str, says: &'static str) -> P
 
 const PATTERNS: &[Pattern] = &[
     command("hello", client!("EHLO {name}"), "The client introduced itself as {name} and asked what the server offers.")
+        .sign(Sign::Hello)
         .samples(&["EHLO client.example", " -> EHLO pc.example", "ehlo client.example"]),
     command("old-hello", client!("HELO {name}"), "The client introduced itself as {name}, in the old way.")
+        .sign(Sign::OldHello)
         .samples(&["helo client.example", "HELO"]),
     command("hello-lmtp", client!("LHLO {name}"), "The client introduced itself as {name}, in LMTP, the language between mail server and mailbox.")
+        .sign(Sign::LmtpHello)
         .samples(&["LHLO client.example"]),
     command("sender", client!("MAIL FROM:{? }<{sender}>{? {options}}"), "The client named the sender {sender}.")
+        .sign(Sign::MailFrom)
         .samples(&["MAIL FROM:<anna@shop.example>", "mail from: <> SIZE=1200", " ~> MAIL FROM:<anna@shop.example>"]),
     command("sender-bare", client!("MAIL FROM:{?{gap}}{bare_sender}{? {options}}"), "The client named the sender {bare_sender}. The address lacks its angle brackets, which many servers insist on.")
+        .sign(Sign::MailFrom)
         .level(Warning)
         .loose()
         .samples(&["mail from: anna@shop.example"]),
     command("recipient", client!("RCPT TO:{? }<{recipient}>{? {options}}"), "The client named the recipient {recipient}.")
+        .sign(Sign::RcptTo)
         .effect(Effect::Start)
         .samples(&["RCPT TO:<nosuch@bluefern.example>", " -> RCPT TO:<b@shop.example>"]),
     command("recipient-bare", client!("RCPT TO:{?{gap}}{bare_recipient}{? {options}}"), "The client named the recipient {bare_recipient}. The address lacks its angle brackets, which many servers insist on.")
+        .sign(Sign::RcptTo)
         .effect(Effect::Start)
         .level(Warning)
         .loose()
         .samples(&["rcpt to: ben@shop.example"]),
     command("data", client!("DATA"), "The client wants to send the content of the mail.")
+        .sign(Sign::Data)
         .within(WORD)
         .samples(&["DATA", " ~> DATA"]),
-    plain("chunk", client!("BDAT {argument}"), "The client sends a piece of the content.").samples(&["BDAT 1200 LAST"]),
+    plain("chunk", client!("BDAT {argument}"), "The client sends a piece of the content.").sign(Sign::Data).samples(&["BDAT 1200 LAST"]),
     plain("reset", client!("RSET"), "The client started over.").samples(&["rset"]),
     plain("nothing", client!("NOOP{? {argument}}"), "The client checked that the server still listens.").samples(&["NOOP"]),
-    plain("quit", client!("QUIT"), "The client said goodbye.").samples(&["QUIT", " -> QUIT"]),
+    plain("quit", client!("QUIT"), "The client said goodbye.").sign(Sign::Goodbye).samples(&["QUIT", " -> QUIT"]),
     plain("help", client!("HELP{? {argument}}"), "The client asked for help.").samples(&["HELP"]),
     plain("verify", client!("VRFY {argument}"), "The client asked whether {argument} exists.").samples(&["VRFY anna"]),
     plain("expand", client!("EXPN {argument}"), "The client asked who is on the list {argument}.").samples(&["EXPN staff"]),
     plain("fetch-queue", client!("ETRN {argument}"), "The client asked the server to send what waits for {argument}.").samples(&["ETRN shop.example"]),
-    command("encrypt", client!("STARTTLS"), "The client asked for encryption.").samples(&["STARTTLS", " -> STARTTLS"]),
-    command("log-in", client!("AUTH {method}"), "The client began to log in ({method}).").samples(&["AUTH LOGIN"]),
+    command("encrypt", client!("STARTTLS"), "The client asked for encryption.").sign(Sign::Encrypt).samples(&["STARTTLS", " -> STARTTLS"]),
+    command("log-in", client!("AUTH {method}"), "The client began to log in ({method}).").sign(Sign::LogIn).samples(&["AUTH LOGIN"]),
     command("log-in-with-secret", client!("AUTH {method} {secret}"), "The client logged in ({method}). Name and password are masked here.")
+        .sign(Sign::LogIn)
         .level(Warning)
         .samples(&["AUTH PLAIN AGFubmFAYmx1ZWZlcm4uZXhhbXBsZQBub3Bl", " ~> AUTH PLAIN AGFubmFAYmx1ZWZlcm4uZXhhbXBsZQBub3Bl"]),
     line("secret", client!("{answer}"))
+        .sign(Sign::Secret)
         .says("The client answered with a name or a password. It is masked here.")
         .within(&[Part::Secret])
         .effect(Effect::Part(Dialogue))
@@ -232,12 +246,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["dXNlckBibHVlZmVybi5leGFtcGxl", " ~> d3JvbmdwYXNz"]),
     line("message-end", client!("."))
+        .sign(Sign::ContentEnd)
         .says("A line with a single full stop: the content ends here.")
         .within(&[Part::Content, Part::Talk])
         .effect(Effect::Death)
         .then(Part::Talk)
         .samples(&[".", " -> ."]),
     line("message-line", client!("{text}"))
+        .sign(Sign::Content)
         .says("A line of the mail's content.")
         .within(&[Part::Content])
         .effect(Effect::Part(Dialogue))
@@ -252,6 +268,7 @@ const PATTERNS: &[Pattern] = &[
             "READ Mar 03 09:12:11.092 [kCFStreamSocketSecurityLevelTLSv1_2]  -- host:smtp.shop.example -- port:465 -- socket:0x600002f4a1c0 -- thread:0x600001a3c2c0",
         ]),
     line("typed", client!("{typed}"))
+        .sign(Sign::Typed)
         .says("This was typed or sent. It is no command of SMTP that is known here.")
         .within(&[Part::Talk])
         .effect(Effect::Part(Dialogue))
@@ -279,10 +296,11 @@ const PATTERNS: &[Pattern] = &[
     reply("yes", server!("{done} {reply}"), "The server said yes ({done}).")
         .samples(&["220 mx.hostfarm.example ESMTP", "<-  250 Accepted", "250 "]),
     more("yes-and-more", server!("{done}-{reply}"), "The server said yes ({done}); more follows.")
+        .sign(Sign::ReplyGoesOn)
         .samples(&["250-server1.hostco.example Hello client.example [127.0.0.1]"]),
-    more("offers-size", server!("{done}-SIZE{? {size}}"), "The server takes mails up to a size.").samples(&["250-SIZE 204800", "<-  250-SIZE 204800"]),
-    more("offers-encryption", server!("{done}-STARTTLS"), "The server offers encryption.").samples(&["250-STARTTLS"]),
-    more("offers-log-in", server!("{done}-AUTH {methods}"), "The server offers to log in, by these ways: {methods}.").samples(&["250-AUTH PLAIN LOGIN"]),
+    more("offers-size", server!("{done}-SIZE{? {size}}"), "The server takes mails up to a size.").sign(Sign::Offer).samples(&["250-SIZE 204800", "<-  250-SIZE 204800"]),
+    more("offers-encryption", server!("{done}-STARTTLS"), "The server offers encryption.").sign(Sign::Offer).samples(&["250-STARTTLS"]),
+    more("offers-log-in", server!("{done}-AUTH {methods}"), "The server offers to log in, by these ways: {methods}.").sign(Sign::Offer).samples(&["250-AUTH PLAIN LOGIN"]),
     // Go on.
     reply("asks", server!("334 {question}"), "The server asks for the next part of the login.")
         .effect(Effect::Part(Dialogue))
@@ -307,6 +325,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["421 too many connections"]),
     more("not-now-and-more", server!("{not_now}-{?{status} }{reply}"), "The server put it off for now ({not_now}); more follows.")
+        .sign(Sign::ReplyGoesOn)
         .level(Temporary)
         .samples(&["421-4.7.0 Our system has detected an unusual rate"]),
     // No.
@@ -323,6 +342,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["550 No Such User Here", "<~* 535 Incorrect authentication data"]),
     more("no-and-more", server!("{no}-{?{status} }{reply}"), "The server refused ({no}); more follows.")
+        .sign(Sign::ReplyGoesOn)
         .level(Permanent)
         .samples(&["550-5.1.1 The email account that you tried to reach does not exist."]),
     // What programs say about it.

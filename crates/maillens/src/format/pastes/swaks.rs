@@ -1,7 +1,7 @@
 //! swaks, the "Swiss army knife" for SMTP: what it says around the conversation. The conversation itself
 //! has a mark in front of each line and is read with `smtp_dialogue.rs`.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -13,6 +13,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal"],
     sources: &["swaks 20201014"],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Swaks,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -74,16 +75,17 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .samples(&["$ swaks --server mx.shop.example -au anna -ap nope --to b@shop.example"]),
     line("trying", "=== Trying {host}:{port}...")
+        .sign(Sign::Calling)
         .says("The program swaks called {host} on port {port}.")
         .within(BEGIN)
         .effect(Effect::Early(Dialogue))
         .then(Part::Calling)
         .samples(&["=== Trying server1.hostco.example:587..."]),
-    says("connected", "=== Connected to {host}.", "The server {host} answered the call.").then(Part::Talk).samples(&["=== Connected to server1.hostco.example."]),
-    says("encrypted", "=== TLS started with cipher {cipher}", "From here on the connection is encrypted.").samples(&["=== TLS started with cipher TLSv1.3:TLS_AES_256_GCM_SHA384:256"]),
+    says("connected", "=== Connected to {host}.", "The server {host} answered the call.").sign(Sign::Connected).then(Part::Talk).samples(&["=== Connected to server1.hostco.example."]),
+    says("encrypted", "=== TLS started with cipher {cipher}", "From here on the connection is encrypted.").sign(Sign::Encrypted).samples(&["=== TLS started with cipher TLSv1.3:TLS_AES_256_GCM_SHA384:256"]),
     says("certificate", "=== TLS peer DN=\"{name}\"", "The server's certificate is for {name}.").samples(&["=== TLS peer DN=\"/CN=server1.hostco.example\""]),
     says("no-own-certificate", "=== TLS no local certificate set", "The program swaks showed no certificate of its own, which is normal.").samples(&["=== TLS no local certificate set"]),
-    says("closed", "=== Connection closed with remote host.", "The connection was closed.").effect(Effect::End(Dialogue)).then(Part::Closed).samples(&["=== Connection closed with remote host."]),
+    says("closed", "=== Connection closed with remote host.", "The connection was closed.").sign(Sign::Closed).effect(Effect::End(Dialogue)).then(Part::Closed).samples(&["=== Connection closed with remote host."]),
     says("quit", " -> {?QUIT}{?.}", "The client said goodbye, or ended the message.").within(&[Part::Outside]).samples(&[" -> QUIT"]),
     says("note", "=== {error}", "The program swaks notes: {error}.").samples(&["=== Dropping connection"]),
     says("not-connected", "*** Error connecting to {host}:{port}:", "The connection to {host} on port {port} did not work.")
@@ -92,9 +94,11 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Closed)
         .samples(&["*** Error connecting to mx.refused.example:25:"]),
     says("name-unknown", "*** {gap}IO::Socket::{socket}: Bad hostname '{host}'", "DNS does not know the server {host}.")
+        .sign(Sign::NameUnknown)
         .level(Permanent)
         .samples(&["*** \tIO::Socket::INET: Bad hostname 'mx.no-such-domain.example'"]),
     says("name-unknown-here", "*** {gap}IO::Socket::{socket}: {?getaddrinfo: }Name or service not known", "DNS does not know the server.")
+        .sign(Sign::NameUnknown)
         .level(Permanent)
         .samples(&["*** \tIO::Socket::INET6: getaddrinfo: Name or service not known"]),
     says("not-connected-why", "*** {gap}IO::Socket::{socket}: {?connect: }{reason}", "The connection did not work: {reason}.")
@@ -105,7 +109,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::TheirServer, &[("Switch encryption on at the server: it needs a certificate and its settings for STARTTLS (Postfix: smtpd_tls_security_level = may).", "")])
         .samples(&["*** Host did not advertise STARTTLS"]),
     says("no-log-in", "*** No authentication type succeeded", "No way to log in worked.").level(Permanent).samples(&["*** No authentication type succeeded"]),
-    says("no-log-in-offered", "*** Host did not advertise authentication", "The server does not offer to log in. Often it does so only after the switch to encryption.").level(Permanent).helps(Party::Sender, &[("Test with encryption, as email apps do: swaks with --port 587 --tls, or --port 465 --tlsc. If the login is offered there, nothing is wrong. If not, turn it on for that port (Postfix: smtpd_sasl_auth_enable=yes at submission in master.cf).", "")]).samples(&["*** Host did not advertise authentication"]),
+    says("no-log-in-offered", "*** Host did not advertise authentication", "The server does not offer to log in. Often it does so only after the switch to encryption.").sign(Sign::NoLogInOffered).level(Permanent).helps(Party::Sender, &[("Test with encryption, as email apps do: swaks with --port 587 --tls, or --port 465 --tlsc. If the login is offered there, nothing is wrong. If not, turn it on for that port (Postfix: smtpd_sasl_auth_enable=yes at submission in master.cf).", "")]).samples(&["*** Host did not advertise authentication"]),
     says("hung-up", "*** Remote host closed connection unexpectedly.", "The server hung up without a goodbye.").level(Permanent).samples(&["*** Remote host closed connection unexpectedly."]),
     says("no-tls", "*** TLS not available{error}", "The program swaks itself lacks what it needs for encryption.").level(Permanent).samples(&["*** TLS not available: requires Net::SSLeay"]),
     says("error", "*** {error}", "The program swaks says: {error}.").level(Permanent).loose().samples(&["*** Unexpected error"]),

@@ -1,6 +1,6 @@
 //! telnet and nc: what these programs say about the connection, around the conversation itself.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Info, Permanent, Success};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -12,6 +12,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal"],
     sources: &["inetutils 2.4 telnet", "netkit telnet 0.17", "Windows telnet", "OpenBSD nc"],
     place: Place::Document(Dialogue),
+    kind: FormatKind::Telnet,
     realm: "dialogue",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -83,12 +84,14 @@ const PATTERNS: &[Pattern] = &[
     call("nc-command", "{prompt}$ nc {?-{error} }{host} {port}").samples(&["$ nc mx.shop.example 25"]),
     call("nc-command-of-root", "{prompt}# nc {?-{error} }{host} {port}").samples(&["# nc -v mx.shop.example 25"]),
     line("trying", "Trying {ip}...")
+        .sign(Sign::Calling)
         .says("The client called the address {ip}.")
         .within(BEGIN)
         .effect(Effect::Early(Dialogue))
         .then(Part::Calling)
         .samples(&["Trying 127.0.40.1..."]),
     line("connected", "Connected to {host}.")
+        .sign(Sign::Connected)
         .says(
             "The server {host} answered the call: name lookup and network work, and something listens there.",
         )
@@ -103,6 +106,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Talk)
         .samples(&["Escape character is '^]'."]),
     line("nc-connected", "Connection to {host} {port} port [tcp/{error}] succeeded!")
+        .sign(Sign::Connected)
         .says("The server answered the call on port {port}: {host}.")
         .level(Success)
         .within(BEGIN)
@@ -121,6 +125,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Ncat: No route to host.", "Ncat: Connection refused."]),
     failed("closed", "Connection closed by foreign host.", "The server closed the connection.")
+        .sign(Sign::Closed)
         .level(Info)
         .samples(&["Connection closed by foreign host."]),
     failed(
@@ -128,6 +133,7 @@ const PATTERNS: &[Pattern] = &[
         "telnet: Unable to connect to remote host: Connection refused",
         "The server refused the connection: nothing listens on that port, or a firewall turns clients away.",
     )
+    .sign(Sign::Refused)
     .samples(&["telnet: Unable to connect to remote host: Connection refused"]),
     failed(
         "timed-out",
@@ -152,6 +158,7 @@ const PATTERNS: &[Pattern] = &[
         "telnet: connect to address {ip}: {error}",
         "The connection to {ip} did not work: {error}.",
     )
+    .sign(Sign::Refused)
     .samples(&["telnet: connect to address 192.0.2.25: Connection refused"]),
     failed(
         "windows-not-connected",
@@ -172,14 +179,17 @@ const PATTERNS: &[Pattern] = &[
         "Server lookup failure:{gap}{host}:{port}, {error}",
         "DNS does not know the server {host}: {error}.",
     )
+    .sign(Sign::NameUnknown)
     .samples(&["Server lookup failure:  mx.no-such-domain.example:25, Name or service not known"]),
     failed(
         "name-unknown-netkit",
         "telnet: could not resolve {host}/{port}: {error}",
         "DNS does not know the server {host}: {error}.",
     )
+    .sign(Sign::NameUnknown)
     .samples(&["telnet: could not resolve mx.no-such-domain.example/25: Name or service not known"]),
     failed("name-unknown-here", "{host}: Unknown host", "DNS does not know the server {host}.")
+        .sign(Sign::NameUnknown)
         .within(&[Part::Calling])
         .samples(&["mx.no-such-domain.example: Unknown host"]),
 ];

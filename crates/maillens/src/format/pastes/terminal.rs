@@ -2,7 +2,7 @@
 //! filter says of a message that it was given, vpopmail's mailboxes.
 
 use super::service_status::shown;
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field};
 use crate::vocabulary::Level::{Permanent, Success, Warning};
 use crate::vocabulary::Party::{self, OurServer, TheirServer};
 use crate::vocabulary::TraceType::Dialogue;
@@ -93,17 +93,18 @@ const PATTERNS: &[Pattern] = &[
     fault("stale", "{?ls}{?du}{?df}{?stat}: {path}: Stale file handle", "A network folder (NFS) is mounted that its server doesn't know any more (stale): {path}.", &[("See that the NFS server runs and still shares that folder; then mount it again:", "umount -l {path}; mount {path}")])
         .samples(&["df: /srv/mail: Stale file handle"]),
     shown("file", "{?d}{?-}{?l}{?s}rw{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{text}", "It belongs to {owner}, group {group}: {text}.")
+        .sign(Sign::File)
         .loose()
         .samples(&["drwx------  3 root  root  4096 Jun 11 09:30 info"]),
-    shown("file-fixed", "{?d}{?-}r-{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{text}", "It belongs to {owner}, group {group}: {text}.").loose().samples(&["-r--r----- 1 root root 1704 May 14 2024 /etc/dovecot/mail.key"]),
+    shown("file-fixed", "{?d}{?-}r-{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{text}", "It belongs to {owner}, group {group}: {text}.").sign(Sign::File).loose().samples(&["-r--r----- 1 root root 1704 May 14 2024 /etc/dovecot/mail.key"]),
     shown("way", "f: {path}", "The way to {path}, folder by folder, follows.").effect(Effect::Birth(Dialogue)).samples(&["f: /var/vmail/shop.example/anna"]),
     below("way-ends", "{gap}{name} - No such file or directory", "The path doesn't exist from here on: {name}.").level(Permanent).helps(OurServer, &[("Correct the path where it's named, or make what is missing.", "")]).samples(&["                       neu - No such file or directory"]),
-    below("way-step", "{?d}{?-}{?l}r{mode}{gap}{owner}{gap}{group}{gap}{name}", "The folder {name} belongs to {owner}, group {group}.").loose().samples(&["drwx------ webmail webmail webmail"]),
-    shown("stat", "{gap}File: {path}", "What is known of {path} follows.").effect(Effect::Birth(Dialogue)).samples(&["  File: /var/spool/postfix/maildrop"]),
-    below("stat-rights", "Access: ({mode})  Uid: ({?{gap}}{number}/{?{gap}}{owner})   Gid: ({?{gap}}{share}/{?{gap}}{group})", "Its owner is {owner}, with the mode (rights) {mode}, group {group}.").level(Success).samples(&["Access: (0755/drwxr-xr-x)  Uid: (    0/    root)   Gid: (    0/    root)"]),
+    below("way-step", "{?d}{?-}{?l}r{mode}{gap}{owner}{gap}{group}{gap}{name}", "The folder {name} belongs to {owner}, group {group}.").sign(Sign::WayStep).loose().samples(&["drwx------ webmail webmail webmail"]),
+    shown("stat", "{gap}File: {path}", "What is known of {path} follows.").sign(Sign::StatPath).effect(Effect::Birth(Dialogue)).samples(&["  File: /var/spool/postfix/maildrop"]),
+    below("stat-rights", "Access: ({mode})  Uid: ({?{gap}}{number}/{?{gap}}{owner})   Gid: ({?{gap}}{share}/{?{gap}}{group})", "Its owner is {owner}, with the mode (rights) {mode}, group {group}.").sign(Sign::StatRights).level(Success).samples(&["Access: (0755/drwxr-xr-x)  Uid: (    0/    root)   Gid: (    0/    root)"]),
     below("stat-value", "{?{gap}}{?Size}{?Device}{?Access}{?Modify}{?Change}{?Birth}: {text}", "A value of the file: {text}.").loose().samples(&["  Size: 4096      \tBlocks: 8          IO Block: 4096   directory"]),
     shown("usage", "{prompt}du {text}", "Someone asked what takes how much space.").effect(Effect::Birth(Dialogue)).samples(&["# du -sh /var/vmail/shop.example/* | sort -h"]),
-    below("usage-row", "{size}{gap}/{path}", "The folder /{path} takes {size}.").loose().samples(&["187G\t/var/vmail/shop.example/scan"]),
+    below("usage-row", "{size}{gap}/{path}", "The folder /{path} takes {size}.").sign(Sign::Usage).loose().samples(&["187G\t/var/vmail/shop.example/scan"]),
     // Hosts.
     shown("ping", "PING {host} ({ip}) {text}", "Someone tried whether {host} answers.").effect(Effect::Birth(Dialogue)).samples(&["PING mx.shop.example (192.0.2.10) 56(84) bytes of data."]),
     shown("ping-of-windows", "Ping{?ing}{? wird ausgeführt für} {host} [{ip}] {text}", "Someone tried whether {host} answers.").effect(Effect::Birth(Dialogue)).loose().samples(&["Pinging mail.shop.example [192.0.2.10] with 32 bytes of data:"]),
@@ -120,8 +121,8 @@ const PATTERNS: &[Pattern] = &[
     below("ping-windows", "{gap}Pa{?ckets}{?kete}: {text}", "How many got an answer.").samples(&["    Pakete: Gesendet = 4, Empfangen = 0, Verloren = 4"]),
     below("ping-windows-share", "{gap}({share}% {text}),", "The share without an answer: {share} percent.").samples(&["    (100% Verlust),"]),
     shown("trace", "traceroute to {host} ({ip}), {text}", "The way to {host} follows.").effect(Effect::Birth(Dialogue)).samples(&["traceroute to mx.shop.example (203.0.113.25), 30 hops max, 60 byte packets"]),
-    below("hop-silent", "{?{gap}}{number}  * * *", "Nothing answered at step {number}.").samples(&[" 3  * * *"]),
-    below("hop", "{?{gap}}{number}  {text} ms{?{text}}", "A router on the way.").loose().samples(&[" 1  gw.cloud.example (198.51.100.1)  0.412 ms  0.388 ms  0.375 ms"]),
+    below("hop-silent", "{?{gap}}{number}  * * *", "Nothing answered at step {number}.").sign(Sign::SilentHop).samples(&[" 3  * * *"]),
+    below("hop", "{?{gap}}{number}  {text} ms{?{text}}", "A router on the way.").sign(Sign::Hop).loose().samples(&[" 1  gw.cloud.example (198.51.100.1)  0.412 ms  0.388 ms  0.375 ms"]),
     // rspamc.
     shown("rspamc", "Results for {?file}{?command}: {text}", "What Rspamd says of {text} follows.").effect(Effect::Birth(Dialogue)).samples(&["Results for file: stdin (0.218 seconds)"]),
     below("rspamc-spam", "Action: {?reject}{?add header}{?rewrite subject}{?soft reject}", "Rspamd takes the message for spam.")
@@ -134,7 +135,7 @@ const PATTERNS: &[Pattern] = &[
     below("rspamc-test", "Symbol: GTUBE {text}", "The message is the test for spam filters (GTUBE), which each of them takes for spam.").level(Warning).samples(&["Symbol: GTUBE (0.00)"]),
     below("rspamc-symbol", "Symbol: {name} ({score}){?[{text}]}", "The rule {name} gave {score} points{? ({text})}.").loose().samples(&["Symbol: BAYES_HAM (-3.00)[100.00%]"]),
     below("rspamc-value", "{?[Metric}{?Spam}{?Score}{?Message - smtp_message}{?Urls}{?Emails}: {text}", "A part of what Rspamd says: {text}.").loose().samples(&["[Metric: default]"]),
-    fault("rspamc-refused", "IO write error: {text}", "Rspamd isn't running, or doesn't listen there: {text}.", &[("Start it, and see in its log why it stopped:", "systemctl status rspamd; tail -20 /var/log/rspamd/rspamd.log")]).samples(&["IO write error: Connection refused"]),
+    fault("rspamc-refused", "IO write error: {text}", "Rspamd isn't running, or doesn't listen there: {text}.", &[("Start it, and see in its log why it stopped:", "systemctl status rspamd; tail -20 /var/log/rspamd/rspamd.log")]).sign(Sign::Refused).samples(&["IO write error: Connection refused"]),
     shown("rspamc-known", "HTTP error: 208, {text}", "Rspamd has learned that message already, so there is nothing to do.").level(Success).samples(&["HTTP error: 208, <1@shop.example> has been already learned as spam, ignore it"]),
     fault("rspamc-password", "HTTP error: 40{?1}{?3}, {text}", "Rspamd's controller wants a password (unauthorized): this address isn't trusted without one.", &[("Give the password with -P, or add the address to secure_ip:", "rspamadm configdump worker | grep -A8 controller")]).samples(&["HTTP error: 403, Unauthorized"]),
     fault("rspamd-settings", "failed to load config: {text}", "The settings of Rspamd have an error: {text}.", &[("Correct the file and the line that it names, then test again:", "rspamadm configtest")]).samples(&["failed to load config: ucl parser error: line: 1, column: 9"]),

@@ -2,7 +2,7 @@
 //! Windows in front of its warnings alone.
 
 use super::service_status::shown;
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field};
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -81,6 +81,7 @@ const PATTERNS: &[Pattern] = &[
     below("resolved", "NameResolutionSucceeded : {text}", "Whether the name has an address: {text}.").samples(&["NameResolutionSucceeded : True"]),
     below("open", "TcpTestSucceeded{gap}: True", "The port can be reached from this computer.").level(Success).samples(&["TcpTestSucceeded       : True"]),
     below("closed", "TcpTestSucceeded{gap}: False", "The port can't be reached from this computer: something on the way, or the server, takes no connection. That has nothing to do with the password.")
+        .sign(Sign::Closed)
         .level(Warning)
         .helps(Party::Sender, CLOSED)
         .samples(&["TcpTestSucceeded       : False"]),

@@ -5,7 +5,7 @@
 //! is: grep shows only some lines, so the others are missing. What journalctl says of the journal itself is in
 //! `syslog.rs`.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Level::Warning;
 use crate::vocabulary::TraceType::Connection;
 
@@ -173,6 +173,6 @@ const PATTERNS: &[Pattern] = &[
     around("heading", "\"time{columns}", "The names of the columns of a table.").samples(&["\"time\",\"message\"", "\"timestamp\",\"host\",\"message\""]),
     around("heading-collector", "\"@timestamp{columns}", "The names of the columns of a table.").samples(&["\"@timestamp\",\"message\""]),
     around("log-out", "logout", "Somebody left the server.").samples(&["logout"]),
-    around("closed", "Connection to {host} closed.", "Somebody left the server {host}.").samples(&["Connection to mx.shop.example closed."]),
+    around("closed", "Connection to {host} closed.", "Somebody left the server {host}.").sign(Sign::Closed).samples(&["Connection to mx.shop.example closed."]),
     around("last-log-in", "Last login: {since} from {host}", "Somebody came to the server in a terminal.").samples(&["Last login: Sat Nov 21 18:55:01 2026 from 192.0.2.7"]),
 ];

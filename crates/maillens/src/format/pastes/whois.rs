@@ -4,7 +4,7 @@
 //! its website works, though its records at the provider are right.
 
 use super::service_status::shown;
-use super::{Field, Format, Pattern, Place, Role, Shape, field};
+use super::{Field, Format, Pattern, Place, Role, Shape, Sign, field};
 use crate::format::Part;
 use crate::vocabulary::Level::{Success, Warning};
 use crate::vocabulary::Party;
@@ -80,7 +80,7 @@ const PATTERNS: &[Pattern] = &[
     stopped("not-delegated", "state:{gap}{word}NOT DELEGATED{text}", "The domain isn't delegated: DNS doesn't know it.").samples(&["state:         REGISTERED, NOT DELEGATED, VERIFIED"]),
     shown("status", "{?{gap}}Domain Status: {state}{? {link}}", "The state of the domain: {state}.").loose()
         .samples(&["   Domain Status: clientTransferProhibited https://icann.org/epp#clientTransferProhibited", "Domain Status: ok"]),
-    shown("connected", "Status: connect", "The domain is registered and in DNS (connect).").level(Success).samples(&["Status: connect"]),
+    shown("connected", "Status: connect", "The domain is registered and in DNS (connect).").sign(Sign::Connected).level(Success).samples(&["Status: connect"]),
     shown("limited", "WHOIS LIMIT EXCEEDED{text}", "The registry gives no answer: this address asked too often (limit exceeded). That says nothing of the domain.")
         .level(Warning)
         .samples(&["WHOIS LIMIT EXCEEDED - SEE WWW.PIR.ORG/WHOIS FOR DETAILS"]),

@@ -7,7 +7,7 @@
 use super::smtpd::{
     CLIENT, DETAIL, FROM, HELO, HOST, LATER, MILTER_DOWN, NEVER, PORT, PROTO, QID, REASON, STATUS, STEP, TO,
 };
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Message;
 use crate::vocabulary::{Outcome, Party};
@@ -35,7 +35,7 @@ const FIELDS: &[Field] = &[
     field("service", Role::Path, "Where the mail filter listens.").shape(Shape::Text),
     QID, HOST, CLIENT, PORT, STEP, LATER, NEVER, STATUS, REASON, FROM, TO, PROTO, HELO, DETAIL,
     field("message_id", Role::MessageId, "The Message-ID that the sending program gave the message. It stays the same on every server that the mail passes."),
-    field("uid", Role::User, "The number of the system user that the message came from: it tells which account or website sent it.").shape(Shape::Number),
+    field("uid", Role::User, "The number of the system user that the message came from: it tells which account or website sent it.").datum(Datum::Account).shape(Shape::Number),
     field("orig", Role::Queued, "The queue id that the message had before it was queued again.").shape(Shape::QueueId),
     field("part", Role::State, "The part of the message that a content rule looked at.").shape(Shape::Name),
     field("text", Role::Text, "The line of the message that the rule matched."),

@@ -2,7 +2,7 @@
 //! the mail system running, and the words that all of its programs use when something breaks.
 
 use super::smtpd::{DETAIL, QID};
-use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -147,11 +147,11 @@ const FIELDS: &[Field] = &[
     field("file", Role::Path, "The file or table that it is about."),
     field("version", Role::State, "The version of Postfix.").shape(Shape::Word),
     field("program", Role::Program, "The program that it is about.").shape(Shape::Text),
-    field("pid", Role::Count, "The process number: {}."),
+    field("pid", Role::Count, "The process number: {}.").datum(Datum::Process),
     field("status", Role::Count, "The number that it ended with: {}."),
     field("error", Role::Text, "What went wrong."),
     field("limit", Role::Count, "The limit: {}."),
-    field("number", Role::Count, "How many messages: {}."),
+    field("number", Role::Count, "How many messages: {}.").datum(Datum::WantedPort),
 ];
 
 /// A database that blocks this server.
@@ -382,6 +382,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, QUEUE_FOLDERS)
         .samples(&["fatal: open lock file /var/lib/postfix/master.lock: unable to set exclusive lock: Resource temporarily unavailable"]),
     line("both-lists", "warning: do not list domain {what} in BOTH {detail}")
+        .sign(Sign::InTwoLists)
         .says("The domain {what} is in two lists of domains at once ({detail}), so its mail can go the wrong way.")
         .level(Warning)
         .helps(Party::OurServer, &[

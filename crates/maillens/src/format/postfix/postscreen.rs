@@ -4,7 +4,7 @@
 //! One process serves all clients, so a client's address and port name its connection.
 
 use super::smtpd::{DETAIL, FROM, HELO, LATER, NEVER, PROTO, REASON, STATUS, TO};
-use super::{Effect, Field, Format, Pattern, Private, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Pattern, Private, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -47,6 +47,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/maillog", "/var/log/mail.log", "journalctl -u 'postfix*'"],
     sources: &["Postfix postscreen*.c, dnsblog.c, tlsproxy.c", "Postfix 3.7 run"],
     programs: &["postscreen", "dnsblog", "tlsproxy", "postfix"],
+    kind: FormatKind::Screen,
     realm: "postfix",
     fields: FIELDS,
     patterns: PATTERNS,
@@ -103,6 +104,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["ALLOWLIST VETO [203.0.113.9]:50412", "WHITELIST VETO [203.0.113.9]:50412"]),
     line("pregreet", "PREGREET {bytes} after {after} from {peer}: {data}")
+        .sign(Sign::RuleBroken)
         .says("The client talked before it was greeted (pregreet), as programs that send spam and some simple devices do.")
         .level(Permanent)
         .effect(Effect::Part(Connection))
@@ -114,12 +116,14 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["HANGUP after 0.2 from [198.51.100.65]:41234 in tests before SMTP handshake"]),
     line("listed", "DNSBL rank {rank} for {peer}")
+        .sign(Sign::Listed)
         .says("The client is on block lists, with a score of {rank}: enough to reject it.")
         .level(Permanent)
         .helps(Party::Sender, &[("A wanted sender must have the address taken off the list by its owner. To let it in meanwhile, add it to postscreen_access_list:", "postconf postscreen_dnsbl_sites postscreen_dnsbl_threshold postscreen_access_list")])
         .effect(Effect::Part(Connection))
         .samples(&["DNSBL rank 3 for [198.51.100.65]:41234"]),
     line("listed-by", "addr {ip} listed by domain {zone} as {answer}")
+        .sign(Sign::ListedBy)
         .says("{ip} is on the block list {zone}.")
         .level(Warning)
         .helps(Party::Sender, &[("A wanted sender must have the address taken off the list by its owner. To let it in meanwhile, add it to postscreen_access_list:", "postconf postscreen_dnsbl_sites postscreen_dnsbl_threshold postscreen_access_list")])
@@ -153,6 +157,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["reject: connect from [198.51.100.65]:41234: all screening ports busy"]),
     line("pipelining", "COMMAND PIPELINING from {peer} after {step}: {data}")
+        .sign(Sign::RuleBroken)
         .says("The client sent several commands at once where that isn't allowed (pipelining), as programs that send spam and some simple devices do.")
         .level(Permanent)
         .effect(Effect::Part(Connection))
@@ -160,6 +165,7 @@ const PATTERNS: &[Pattern] = &[
         .private(&UNTESTED_AS_OURS)
         .samples(&["COMMAND PIPELINING from [198.51.100.65]:41234 after EHLO: MAIL FROM:<a@x>\\r\\n"]),
     line("non-smtp", "NON-SMTP COMMAND from {peer} after {step}: {data}")
+        .sign(Sign::RuleBroken)
         .says("The client did not speak mail talk but something else, such as a web request.")
         .level(Permanent)
         .effect(Effect::Part(Connection))
@@ -167,6 +173,7 @@ const PATTERNS: &[Pattern] = &[
         .private(&UNTESTED_AS_OURS)
         .samples(&["NON-SMTP COMMAND from [198.51.100.65]:41234 after CONNECT: GET / HTTP/1.1"]),
     line("bare-newline", "BARE NEWLINE from {peer} after {step}{?: {data}}")
+        .sign(Sign::RuleBroken)
         .says("The client ended a line in a way that the standard forbids.")
         .level(Permanent)
         .effect(Effect::Part(Connection))

@@ -2,7 +2,7 @@
 //! when a message has left the queue.
 
 use super::smtpd::{DETAIL, FROM, QID};
-use super::{Effect, Field, Format, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -26,7 +26,8 @@ const FIELDS: &[Field] = &[
     FROM,
     DETAIL,
     field("size", Role::Bytes, "The size of the message: {} bytes."),
-    field("count", Role::Count, "How many recipients the message has in the queue: {}."),
+    field("count", Role::Count, "How many recipients the message has in the queue: {}.")
+        .datum(Datum::Recipients),
     field("transport", Role::Channel, "The delivery program that it is about.").shape(Shape::Text),
     field("error", Role::Text, "What went wrong, in the words of the system."),
     field("destination", Role::Host, "The place that the mail is for.").shape(Shape::Word),
@@ -70,6 +71,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["C1BC89B85C8: skipped, still being delivered"]),
     line("no-transport", "warning: connect to transport {transport}: {error}")
+        .sign(Sign::NoTransport)
         .says("Postfix can't reach its service {transport}: {error}. Mail for it waits.")
         .helps(Party::OurServer, &[
             ("Define that service in master.cf, or correct the setting that names it (virtual_transport, mailbox_transport, transport_maps). Both:", "postconf -n | grep transport; postconf -M"),

@@ -3,7 +3,7 @@
 //! What stands in angle brackets was said by the client. A local rule can have any text of its own.
 
 use super::smtpd::TABLE_NOT_ASKED;
-use super::{Field, Format, Pattern, Place, Private, Role, Shape, Word, field, line, word};
+use super::{Field, Format, Pattern, Place, Private, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Party;
 
 /// A sender from outside never has a private address.
@@ -245,10 +245,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Sender, &[("Turn on the login for outgoing mail in the email app or the device, on port 587 or 465.", "")])
         .samples(&["<hr@oakandlinen.example>: Sender address rejected: not logged in"]),
     line("verifying", "<{address}>: {what} address rejected: unverified address: Address verification in progress")
+        .sign(Sign::AddressChecked)
         .says("This server was still checking with the mail server of {address} whether the mailbox exists (address verification), and asked the client to come back.")
         .helps(Party::Nobody, &[("Wait: the client tries again, and the check has its answer by then. A line with status=deliverable or status=undeliverable names it:", "grep -hF 'to=<{address}>' /var/log/mail.log /var/log/maillog | grep deliverable")])
         .samples(&["<ben@bluefern.example>: Recipient address rejected: unverified address: Address verification in progress"]),
     line("unverified", "<{address}>: {what} address rejected: unverified address: {cause}")
+        .sign(Sign::AddressChecked)
         .says("This server checked with the mail server of {address} whether the mailbox exists (address verification) and got no clear answer: {cause}.")
         .helps(Party::Sender, &[
             ("The mail server of {address} must answer this check: its owner repairs what the answer names. To check again from here, as this server does (the result is mailed to you):", "sendmail -bv {address}"),
@@ -256,6 +258,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .samples(&["<ok@verify.backupmx-client.example>: Recipient address rejected: unverified address: Address lookup failed"]),
     line("undeliverable", "<{address}>: {what} address rejected: undeliverable address: {cause}")
+        .sign(Sign::AddressChecked)
         .says("This server checked with the mail server of {address} whether the mailbox exists (address verification), and it does not accept mail.")
         .helps(Party::Sender, &[("Check the address {address}, letter by letter; its own server says why it doesn't accept it. To ask again as this server does:", "sendmail -bv {address}")])
         .samples(&["<no@verify.backupmx-client.example>: Recipient address rejected: undeliverable address: host mx.backupmx-client.example[127.0.30.44] said: 550 5.1.1 no (in reply to RCPT TO command)"]),

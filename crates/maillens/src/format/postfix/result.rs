@@ -5,7 +5,7 @@
 
 use super::delivery::{MAILBOX_OWNER, NO_MECHANISM, OUTGOING_TLS};
 use super::smtpd::TABLE_NOT_ASKED;
-use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Field, Format, Pattern, Place, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Party;
 use crate::vocabulary::Party::{OurServer, Recipient, TheirServer};
 
@@ -321,6 +321,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Domain nomail.example does not accept mail (nullMX)"]),
     line("loops-back", "mail for {domain} loops back to myself")
+        .sign(Sign::LoopsBack)
         .says("The DNS of {domain} leads to this server, but the domain is not set up here. Add the domain to this server, or correct its MX record.")
         .facts(&[(Role::Channel, "remote")])
         .helps(OurServer, &[("If mail for {domain} should arrive here, turn on its mail in the panel (Virtualmin: Mail for domain); without a panel, add it to mydestination, or to virtual_mailbox_domains where its mailboxes are in Dovecot or a database. If not, its MX record must name the other server. What both say:", "dig +short MX {domain}; postconf mydestination virtual_mailbox_domains relay_domains myhostname")])

@@ -6,7 +6,7 @@
 
 use super::other::TABLE_TYPE_UNKNOWN;
 use super::postscreen::LIST_NOT_ASKED;
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome;
 use crate::vocabulary::Party;
@@ -65,7 +65,7 @@ pub static FORMAT: Format = Format {
 };
 
 pub(in crate::format) const QID: Field = field("qid", Role::Message, "The queue id: it ties all lines of one message together. Short ids are used again after the message has left the queue; long ones are not. NOQUEUE means that there was no message yet.").shape(Shape::QueueId);
-pub(super) const HOST: Field = field("host", Role::Host, "The name of the client by reverse DNS. \"unknown\" means that its address has no name, or that the name doesn't resolve back to the address.").shape(Shape::Word);
+pub(super) const HOST: Field = field("host", Role::Host, "The name of the client by reverse DNS. \"unknown\" means that its address has no name, or that the name doesn't resolve back to the address.").datum(Datum::ClientName).shape(Shape::Word);
 pub(super) const CLIENT: Field = field("client", Role::Client, "The address of the client.");
 pub(super) const PORT: Field = field("port", Role::Port, "The port that the client spoke from.");
 pub(super) const STEP: Field =
@@ -89,6 +89,7 @@ pub(super) const PROTO: Field = field(
 );
 pub(super) const HELO: Field =
     field("helo", Role::Host, "The name that the client gave itself in its greeting. It can be anything.")
+        .datum(Datum::Greeting)
         .shape(Shape::Text);
 pub(in crate::format) const DETAIL: Field =
     field("detail", Role::Text, "The rest of the line, in the program's own words.");
@@ -110,7 +111,7 @@ const FIELDS: &[Field] = &[
     field("cipher", Role::State, "How the connection is encrypted.").shape(Shape::Text),
     field("name", Role::Host, "A host name.").shape(Shape::Word),
     field("map", Role::State, "The beginning of the setting that names tables.").shape(Shape::Word),
-    field("table", Role::Path, "The table or socket that it is about.").shape(Shape::Text),
+    field("table", Role::Path, "The table or socket that it is about.").datum(Datum::Table).shape(Shape::Text),
     field("data", Role::Text, "What the client sent.").shape(Shape::Text),
     field("error", Role::Text, "What went wrong, in the words of the system."),
     field("action", Role::State, "What the rule had done.").shape(Shape::Name),
@@ -145,9 +146,6 @@ const CHECKER: &[(&str, &str)] = &[
         "doveadm auth test {user}; read -rsp 'Password: ' password && testsaslauthd -u {user} -p \"$password\" -s smtp",
     ),
 ];
-
-/// Stated by what tells that a client broke off, or was cut off.
-const BROKE_OFF: &[(Role, &str)] = &[(Role::State, "broke-off")];
 
 const PATTERNS: &[Pattern] = &[
     line("connect", "connect from {host}[{client}]{?:{port}}")
@@ -268,27 +266,27 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["71E829B85D4: milter-discard: RCPT from mail.freshmail.example[203.0.113.9]: milter triggers DISCARD action; from=<a@freshmail.example> to=<b@oakandlinen.example> proto=ESMTP helo=<x>"]),
     line("lost-connection", "lost connection after {step} from {host}[{client}]{?:{port}}")
         .says("The client closed the connection after {step} without saying goodbye.")
-        .facts(BROKE_OFF)
+        .sign(Sign::BrokeOff)
         .effect(Effect::Part(Connection))
         .samples(&["lost connection after CONNECT from unknown[198.51.100.69]", "lost connection after END-OF-MESSAGE from unknown[198.51.100.69]"]),
     line("lost-in-message", "lost connection after {step} ({bytes} bytes) from {host}[{client}]{?:{port}}")
         .says("The connection broke in the middle of a message, after {bytes} bytes. The network, a firewall or a virus scanner at the client may be the cause.")
         .level(Warning)
         .helps(Party::Sender, &[("The sending server tries again by itself. If one sender never gets through, look for a firewall that breaks large packets (MTU) or a slow virus scanner in front of it:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
-        .facts(BROKE_OFF)
+        .sign(Sign::BrokeOff)
         .effect(Effect::Part(Connection))
         .samples(&["lost connection after DATA (20480 bytes) from unknown[198.51.100.69]"]),
     line("timeout", "timeout after {step} from {host}[{client}]{?:{port}}")
         .says("The client said nothing for too long after {step}, so the server closed the connection.")
         .level(Warning)
-        .facts(BROKE_OFF)
+        .sign(Sign::BrokeOff)
         .effect(Effect::Part(Connection))
         .samples(&["timeout after EHLO from unknown[198.51.100.53]"]),
     line("timeout-in-message", "timeout after {step} ({bytes} bytes) from {host}[{client}]{?:{port}}")
         .says("The client stopped in the middle of a message, after {bytes} bytes, so the server closed the connection.")
         .level(Warning)
         .helps(Party::Sender, &[("The sending server tries again by itself. If one sender never gets through, look for a firewall that breaks large packets (MTU) or a slow virus scanner in front of it:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
-        .facts(BROKE_OFF)
+        .sign(Sign::BrokeOff)
         .effect(Effect::Part(Connection))
         .samples(&["timeout after DATA (1024 bytes) from unknown[198.51.100.53]"]),
     line("too-many-errors", "too many errors after {step} from {host}[{client}]{?:{port}}")
@@ -301,7 +299,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The client made so many mistakes that the server closed the connection. Usually it is a program that sends spam.")
         .level(Permanent)
         .helps(Party::Nobody, &[("If it's a stranger, nobody needs to act; fail2ban can block such addresses. If it's a customer's device, see what it was refused:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
-        .facts(BROKE_OFF)
+        .sign(Sign::BrokeOff)
         .effect(Effect::Part(Connection))
         .samples(&["too many errors after DATA (0 bytes) from unknown[198.51.100.53]"]),
     line("pipelining", "improper command pipelining after {step} from {host}[{client}]{?:{port}}: {data}")

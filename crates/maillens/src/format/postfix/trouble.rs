@@ -1,7 +1,7 @@
 //! What the programs of Postfix say when they are in trouble, beyond what each of them writes every day: its own start,
 //! settings, tables, encryption, logins, filters, queues, mailboxes, and the commands that scripts and people run.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::{Dns, Nobody, OurServer, Sender, TheirServer};
 use crate::vocabulary::TraceType::Message;
@@ -27,19 +27,23 @@ const FIELDS: &[Field] = &[
     field("path", Role::Path, "The file or folder that it is about.").shape(Shape::Text),
     field("host", Role::Remote, "The server at the other end.").shape(Shape::Word),
     field("ip", Role::Ip, "The address that it is about."),
-    field("name", Role::Text, "The name that it is about.").shape(Shape::Text),
+    field("name", Role::Text, "The name that it is about.").datum(Datum::Setting).shape(Shape::Text),
     field("user", Role::User, "The user that it is about.").shape(Shape::Text),
     field("qid", Role::Message, "The queue id.").shape(Shape::QueueId),
     field("address", Role::Address, "The address that it is about.").shape(Shape::Text),
     field("process", Role::Count, "The number of the process: {}.").shape(Shape::Number),
     field("port", Role::Port, "The port.").shape(Shape::Number),
-    field("text", Role::Text, "More about it, in the program's own words.").shape(Shape::Text),
+    field("text", Role::Text, "More about it, in the program's own words.")
+        .datum(Datum::SetTo)
+        .shape(Shape::Text),
     field("what", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
     field("what2", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
     field("what3", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
     field("domain", Role::Host, "The domain that it is about.").shape(Shape::Word),
     field("command", Role::Text, "The command.").shape(Shape::Text),
-    field("client_name", Role::Host, "The name of the client by reverse DNS.").shape(Shape::Word),
+    field("client_name", Role::Host, "The name of the client by reverse DNS.")
+        .datum(Datum::ClientName)
+        .shape(Shape::Word),
     field("client", Role::Client, "The address of the client."),
 ];
 
@@ -307,6 +311,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["warning: support for restriction \"thing\" has been removed in Postfix 3.9; instead, specify \"some words\""]),
     line("ps-override", "warning: {path}, line {n}: overriding earlier entry: {name}={text}")
+        .sign(Sign::SetTwice)
         .says("The setting {name} is in main.cf twice. Line {n} counts, and it takes away the value that stood before it: {text}.")
         .level(Warning)
         .helps(OurServer, &[
@@ -981,6 +986,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["warning: required alias not found: thing"]),
     line("lo-sizecfg", "fatal: {?main.cf }configuration error: mailbox_size_limit is smaller than message_size_limit")
+        .sign(Sign::MailboxLimitTooSmall)
         .says("Postfix's local refuses to run, so all local mail waits.")
         .level(Alert)
         .helps(OurServer, &[("Change the setting:", "postconf -e mailbox_size_limit=0")])
@@ -1023,6 +1029,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["fatal: do not specify relative pathname: virtual_mailbox_base = thing"]),
     line("vp-size", "fatal: {?main.cf }configuration error: virtual_mailbox_limit is smaller than message_size_limit")
+        .sign(Sign::VirtualLimitTooSmall)
         .says("Postfix's virtual refuses to run, so all hosted mailboxes wait.")
         .level(Alert)
         .helps(OurServer, &[("Change the setting:", "postconf -e virtual_mailbox_limit=0")])
@@ -1306,6 +1313,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["fatal: maillog_file value '/var/lib/thing' does not match any prefix in maillog_file_prefixes"]),
     line("lg-resolv", "warning: {path}/etc/resolv.conf and /etc/resolv.conf differ")
+        .sign(Sign::OldResolver)
         .says("Postfix's copy of resolv.conf in {path} differs from the system's, so its programs in a chroot may ask name servers that no longer answer.")
         .level(Warning)
         .helps(OurServer, &[("Copy the file again, restart Postfix, and try what waits:", "cp /etc/resolv.conf {path}/etc/resolv.conf && systemctl restart postfix && postqueue -f")])

@@ -3,7 +3,7 @@
 //! Two shapes are in use: version 2.0.9 divides what it knows by `:` alone, later ones name each part.
 //! Any part can be empty. `auth` and what follows it are empty when the client did not log in.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
 use crate::vocabulary::TraceType::Connection;
 
@@ -23,12 +23,13 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("user", Role::User, "Who logged in; empty when nobody did.").shape(Shape::Text),
     field("identify", Role::Text, "A mark that the operator can set for this port."),
-    field("helo", Role::Host, "The name that the client introduced itself with.").shape(Shape::Text),
+    field("helo", Role::Host, "The name that the client introduced itself with.").datum(Datum::Greeting).shape(Shape::Text),
     field(
         "client_name",
         Role::Host,
         "The client's name by reverse DNS, the lookup of a name for an address. Empty or unknown when there is none.",
     )
+    .datum(Datum::ClientName)
     .shape(Shape::Text),
     field("client", Role::Client, "The address of the client: whoever made the connection."),
     field(

@@ -4,7 +4,7 @@
 //! A message is named by three hexadecimal numbers with dots between them. What the other server answered is a line of its
 //! own; whether that was the end says the line with `status:` or `success:` behind it.
 
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -37,7 +37,9 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("id", Role::Message, "The id of the message in the queue.").shape(Shape::Word),
     field("user", Role::User, "Who logged in to send it.").shape(Shape::Text),
-    field("helo", Role::Host, "The name by which the client introduced itself.").shape(Shape::Text),
+    field("helo", Role::Host, "The name by which the client introduced itself.")
+        .datum(Datum::Greeting)
+        .shape(Shape::Text),
     field("rdns", Role::Host, "The client's name by reverse DNS.").shape(Shape::Text),
     field("client", Role::Client, "The address of the client."),
     field("port", Role::Port, "The client's port."),
@@ -99,6 +101,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Attempt(Deferral))
         .samples(&["id=00000000000A1B2C.4D5E6F.0000,from=<anna@shop.example>,addr=<ben@client.example>: 451 Try again later."]),
     line("loops-back", "id={id},from=<{sender}>,addr=<{recipient}>: configuration error: mail loops back to myself (MX problem).")
+        .sign(Sign::LoopsBack)
         .says("The MX of the recipient's domain leads to this server, but the domain isn't set up here.")
         .level(Permanent)
         .effect(Effect::Part(Message))

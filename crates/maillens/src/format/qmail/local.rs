@@ -5,7 +5,7 @@
 //! code: 0 took the message; 99 took it and skips the rest of the file; 64, 65, 70, 76, 77, 78, 100 and
 //! 112 refuse it for good; any other code puts it off. The text may be empty then.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Field, Format, Pattern, Place, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 
@@ -193,6 +193,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Unable_to_write_./Mailbox:_disk_quota_exceeded._(#4.3.0)"]),
     line("maildir-not-entered", "Unable to chdir to maildir. (#{status})")
+        .sign(Sign::MaildirClosed)
         .says("The mailbox folder (Maildir) is missing, or the account doesn't have permission to open it.")
         .level(Temporary)
         .helps(Party::OurServer, FOLDER_NOT_ENTERED)

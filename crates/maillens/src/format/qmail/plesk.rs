@@ -3,7 +3,7 @@
 //! With qmail, the process number is one message's until it is in the queue. Of the words PASS, SKIP, DEFER and
 //! REJECT only the last two change anything; the line after them names the handler.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::{Cause, Login, Party};
 
@@ -87,7 +87,7 @@ const FIELDS: &[Field] = &[
         "PASS: no objection. SKIP: not a matter of this check. DEFER: later. REJECT: no.",
     )
     .shape(Shape::Name),
-    field("host", Role::Host, "The name of the client, by reverse DNS."),
+    field("host", Role::Host, "The name of the client, by reverse DNS.").datum(Datum::ClientName),
     field("domain", Role::Host, "The domain that it is about."),
     field("pattern", Role::Text, "The entry of the list that fitted."),
     field("folder", Role::Path, "The folder that it is about."),

@@ -5,7 +5,7 @@
 //! The content of messages is in it as it passed, and so are passwords. A log-in sends them after `AUTH`,
 //! `PASS` or `LOGIN`, or as a line with a single word of base64, which is masked wherever it stands.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, FormatKind, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -16,6 +16,7 @@ pub static FORMAT: Format = Format {
     title: "the program that writes down what client and server say to each other",
     found_in: &["/var/log/smtp/current", "/var/log/pop3/current"],
     sources: &["ucspi-tcp 0.88 recordio.c", "ucspi-tcp 0.88 fixcrio.c"],
+    kind: FormatKind::Recording,
     realm: "qmail",
     fields: FIELDS,
     words: WORDS,

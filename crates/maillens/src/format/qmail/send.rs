@@ -4,7 +4,7 @@
 //! counts from 1 and begins again when qmail-send starts. `starting delivery` is the only line that has
 //! both. Texts in results, senders and recipients have every unsafe byte as `_` and line breaks as `/`.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, FormatKind, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -44,6 +44,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/send/current", "/var/log/qmail/current", "/var/log/maillog"],
     sources: &["notqmail 1.09 qmail-send.c", "notqmail 1.09 qsutil.c"],
     programs: &["qmail"],
+    kind: FormatKind::QueueLog,
     realm: "qmail",
     fields: FIELDS,
     words: WORDS,

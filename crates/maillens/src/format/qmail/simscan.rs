@@ -3,7 +3,7 @@
 //! Its number in brackets is the process number of qmail-smtpd, so tcpserver's lines have it too. A
 //! subject can hold anything; the address of the client that counts is the last one in the line.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -39,8 +39,10 @@ const FIELDS: &[Field] = &[
         "The number of the process that serves this connection; tcpserver's lines have the same one.",
     ),
     field("score", Role::Count, "The points that SpamAssassin gave: {}. More points mean more like spam.")
+        .datum(Datum::Score)
         .shape(Shape::Decimal),
     field("required", Role::Count, "The points from which a message counts as spam: {}.")
+        .datum(Datum::Required)
         .shape(Shape::Decimal),
     field("domain_required", Role::Count, "The points from which this domain refuses a message: {}.")
         .shape(Shape::Decimal),
@@ -204,6 +206,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Viruses are not looked for here.")
         .samples(&["simscan:[5210]: clamdscan disabled"]),
     note!("virus-check-failed", "fatal error executing clamdscan{detail}")
+        .sign(Sign::ScannerFailed)
         .says("The virus check failed: the scanner (clamd) doesn't run, or the check had too little memory. The client was asked to try again later.")
         .level(Temporary)
         .helps(Party::OurServer, CLAMD)
@@ -240,6 +243,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The virus check ended with the code {code}: 1 means that it found something, 2 that it failed.")
         .samples(&["simscan:[5210]: normal clamdscan return code: 2"]),
     note!("scanner-unreachable", "clamdscan: ERROR: Could not connect to clamd on {detail}")
+        .sign(Sign::ScannerFailed)
         .says("The virus check can't reach the scanner (clamd) on {detail}. The client was asked to try again later.")
         .level(Alert)
         .helps(Party::OurServer, CLAMD)

@@ -4,7 +4,7 @@
 //! Patches name the process in brackets where they know it; it is tcpserver's number for the
 //! connection. `qlogenvelope` is one line for each recipient, `qlogreceived` one for each message.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -47,7 +47,9 @@ const FIELDS: &[Field] = &[
     ),
     field("client", Role::Client, "The address of the client: whoever made the connection.")
         .shape(Shape::Word),
-    field("helo", Role::Host, "The name that the client introduced itself with.").shape(Shape::Hostile),
+    field("helo", Role::Host, "The name that the client introduced itself with.")
+        .datum(Datum::Greeting)
+        .shape(Shape::Hostile),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("recipient", Role::Recipient, "The recipient that the client named.").shape(Shape::Hostile),
     field(

@@ -5,7 +5,7 @@
 //! refusals at the greeting or the login. The number is tcpserver's or sslserver's for the connection.
 
 use super::smtpd::SPF_REFUSED;
-use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
 use crate::vocabulary::Party::{Nobody, Sender};
 use crate::vocabulary::{Cause, Login, Party, TraceType::Connection};
@@ -37,7 +37,9 @@ const FIELDS: &[Field] = &[
     field("client", Role::Client, "The address of the client: whoever made the connection."),
     field("name", Role::Host, "The client's name by reverse DNS, the lookup of a name for an address.")
         .shape(Shape::Text),
-    field("helo", Role::Host, "The name that the client introduced itself with.").shape(Shape::Hostile),
+    field("helo", Role::Host, "The name that the client introduced itself with.")
+        .datum(Datum::Greeting)
+        .shape(Shape::Hostile),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("recipient", Role::Recipient, "The recipient that the client named.").shape(Shape::Hostile),
     field("user", Role::User, "The name that the client logged in with."),

@@ -3,7 +3,7 @@
 //! It writes one line for each recipient. Whatever it does not know is `(unknown)` or `(none)`. With its
 //! verbose setting a `FILTER_` line says first which check fired, and on what.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -35,7 +35,8 @@ const FIELDS: &[Field] = &[
         "client_name",
         Role::Host,
         "The client's name by reverse DNS, the lookup of a name for an address.",
-    ),
+    )
+    .datum(Datum::ClientName),
     field("user", Role::User, "Who logged in."),
     field("encryption", Role::State, "Whether and how the connection was encrypted.").shape(Shape::Text),
     field("reason", Role::Reply, "Why, in the words that the client was told."),

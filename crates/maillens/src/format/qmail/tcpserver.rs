@@ -7,7 +7,7 @@
 //! and text that was cut ends in `...`.
 
 use super::local::SYSTEM_ERRORS;
-use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -43,6 +43,7 @@ pub(super) const FIELDS: &[Field] = &[
         Role::Host,
         "The client's name by reverse DNS, the lookup of a name for an address. Empty when there is none.",
     )
+    .datum(Datum::ClientName)
     .shape(Shape::Text),
     field(
         "ident",
@@ -54,7 +55,9 @@ pub(super) const FIELDS: &[Field] = &[
     field("local_name", Role::Host, "This server's name; 0 when it was not looked up.").shape(Shape::Text),
     field("local_ip", Role::Ip, "The address of this server that the client connected to.")
         .shape(Shape::Hostile),
-    field("local_port", Role::Port, "The port of this server that the client connected to.").values(PORTS),
+    field("local_port", Role::Port, "The port of this server that the client connected to.")
+        .datum(Datum::OwnPort)
+        .values(PORTS),
     field("connections", Role::Count, "Connections that are open right now: {}."),
     field("full", Role::Text, "Connections that are open, and how many may be.").shape(Shape::Full),
     field("limit", Role::Count, "Connections that may be open at once: {}."),

@@ -5,7 +5,7 @@
 //! belong to the message that the same process names next. `relay=` is the client here and the next server
 //! on delivery lines, so those are a format of their own.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome::{Deferred, Failed};
 use crate::vocabulary::Party;
@@ -59,7 +59,7 @@ const FIELDS: &[Field] = &[
     field("relay", Role::Host, "The computer that handed the message over.").parts("{?{user}@localhost}{?{?{ident}@}{?{host} }[{client}]{? (may be forged)}}"),
     field("user", Role::User, "The system user whose program sent the message.").shape(Shape::Name),
     field("ident", Role::Text, "What the other computer said about its user.").shape(Shape::Name),
-    field("host", Role::Host, "The name of the computer at the other end."),
+    field("host", Role::Host, "The name of the computer at the other end.").datum(Datum::ClientName),
     field("client", Role::Client, "The IP address of the computer at the other end. This is the part that can be trusted."),
     field("tls_verify", Role::State, "How the check of the certificate came out: {}."),
     field("auth", Role::State, "Whether the sender logged in: {}."),

@@ -12,7 +12,7 @@ use crate::knowledge::fault::{is_dynamic, is_local};
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::{Log, Parsed};
 use crate::text::lossy;
-use crate::vocabulary::{Cause, Level, Reason, TraceType};
+use crate::vocabulary::{Cause, Level, Reason, Sign, TraceType};
 
 /// See the head of this file.
 #[derive(Debug, Default)]
@@ -187,7 +187,7 @@ impl Gleaned {
                 facts.from = facts.from.or_else(|| address(from.rsplit('<').next()?));
                 facts.to.extend(address(to).filter(|_| facts.to.is_empty()));
             }
-            if entry.stated(Role::State) == Some("banned") {
+            if entry.is(Sign::Banned) {
                 facts.banned = value(Role::Client);
             }
             if entry.pattern.level >= Level::Temporary && facts.reason.is_none() {

@@ -29,7 +29,7 @@ use crate::knowledge::{Named, Refusal};
 use crate::log::Log;
 use crate::vocabulary::{
     App, AttemptOutcome, Cause, Circumstance, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason,
-    TraceType,
+    Sign, TraceType,
 };
 use gleaned::Gleaned;
 use message::{
@@ -1149,7 +1149,7 @@ impl<'a> Letter<'a> {
     /// A message that our own mailbox server put somewhere.
     fn filed(log: &Log, trace: &'a Trace, filing: Filing) -> Letter<'a> {
         let unanswered = filing == Filing::Stored
-            && log.lines_of(trace.trace).iter().any(|line| explain::states(log, *line, "not-addressed"));
+            && log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, Sign::NotAddressed));
         let filing = if unanswered { Filing::Unanswered } else { filing };
         let lines = &trace.explanation.cites;
         let user = trace.user.as_deref().filter(|user| !user.is_empty());
@@ -2576,7 +2576,7 @@ impl<'a> Group<'a> {
         'a: 'b,
     {
         (trace.kind == TraceType::Message).then(|| Undelivered {
-            format: &trace.format,
+            server: None,
             id: trace.id.as_deref(),
             sender: trace.sender.as_deref(),
             client: trace.client.as_deref(),

@@ -1,0 +1,361 @@
+//! What a line, one of its fields or a whole format is, where an answer turns on it. A format says so at the place
+//! (`Pattern::sign`, `Field::datum`, `Format::kind`), and an answer asks for that, never for a name.
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sign {
+    // A conversation in SMTP.
+    /// The client greets: EHLO.
+    Hello,
+    /// The client greets in the old way, which offers nothing: HELO.
+    OldHello,
+    /// The client greets in LMTP.
+    LmtpHello,
+    /// The client asks for encryption.
+    Encrypt,
+    /// The client logs in.
+    LogIn,
+    /// A name or a password, only encoded.
+    Secret,
+    /// The client names the sender.
+    MailFrom,
+    /// The client names a recipient.
+    RcptTo,
+    /// The client announces the content.
+    Data,
+    /// A line of the content.
+    Content,
+    /// The content ends.
+    ContentEnd,
+    /// What was typed and is no command that is known.
+    Typed,
+    /// A line of a reply that goes on in the next one.
+    ReplyGoesOn,
+    /// Something that the server offers, with a hyphen where more follows.
+    Offer,
+    /// The head of a reply whose lines a program repeats below it.
+    RepeatsReply,
+
+    // A conversation in POP3 or IMAP.
+    /// The client gives a password or what proves it.
+    Password,
+    /// The server says yes.
+    Yes,
+    /// A row of what the server lists, or a line of a message.
+    Listing,
+    /// The client says goodbye.
+    Goodbye,
+
+    // What programs say of a connection.
+    /// An address is called.
+    Calling,
+    /// The connection is there.
+    Connected,
+    /// The connection is encrypted.
+    Encrypted,
+    /// The connection is closed.
+    Closed,
+    /// Nothing listens there, or a firewall says no.
+    Refused,
+    /// DNS has no address for the name.
+    NameUnknown,
+    /// The port speaks without encryption at first.
+    PlainPort,
+    /// The server offers no way to log in.
+    NoLogInOffered,
+
+    // Lookups in DNS.
+    /// What was asked.
+    Question,
+    /// An answer.
+    Record,
+    /// An answer that names a mail server.
+    RecordMx,
+    /// An answer alone, without the name that was asked about.
+    Short,
+    /// Such an answer that names a mail server.
+    ShortMx,
+    /// There is no such name.
+    NoSuchName,
+    /// The name has no such record.
+    NoSuchRecord,
+    /// The state of the answer.
+    AnswerState,
+    /// A remark, such as how many answers there are.
+    Remark,
+    /// No name server answers.
+    NoResolver,
+
+    // What tools show of a server.
+    /// What `stat` shows first: the path.
+    StatPath,
+    /// What `stat` shows of the permissions.
+    StatRights,
+    /// A checksum.
+    Digest,
+    /// A row of `ls -l`.
+    File,
+    /// A row of `namei -l`.
+    WayStep,
+    /// A row of `du`.
+    Usage,
+    /// A router on the way.
+    Hop,
+    /// A router on the way that doesn't answer.
+    SilentHop,
+    /// A file system is full, or can hold no more files.
+    FileSystemFull,
+    /// What is used of a quota.
+    Quota,
+    /// How many connections a user has.
+    Connections,
+    /// A service of Zimbra is stopped.
+    ZimbraStopped,
+    /// A port where a program listens.
+    Listening,
+    /// A call that nobody has answered yet.
+    Unanswered,
+    /// The other end has hung up, and this one hasn't.
+    LeftOpen,
+    /// A connection that is over.
+    Over,
+    /// A connection of a list without states.
+    Stateless,
+    /// Connections of an address, counted.
+    Counted,
+
+    // The list of a queue.
+    /// An entry, as this software lists it.
+    Entry(Software),
+    /// An entry of Exim that is tried no more.
+    FrozenEntry,
+    /// An entry of Sendmail that is a notice.
+    NoticeEntry,
+
+    // The headers of a mail.
+    /// A server took the mail.
+    Received,
+    /// The header before it goes on.
+    HeaderGoesOn,
+    /// When the mail was written.
+    Written,
+    /// What a check or a panel says of the mail.
+    Checked,
+
+    // Notices.
+    /// Who writes the notice, by how it begins.
+    Opening,
+    /// Which server writes the notice, in the part for programs.
+    Reporter,
+    /// The same in the text for people.
+    Generator,
+    /// A notice about a notice, by qmail.
+    DoubleBounce,
+    /// A notice about a notice, by Sendmail.
+    PostmasterNotice,
+    /// How long it has waited.
+    Waited,
+    /// Until when it is tried, in the part for programs.
+    TriedUntil,
+    /// How old a message can get before it is given up.
+    KeepsTrying,
+    /// The subject of what the notice is about.
+    SubjectOfOriginal,
+    /// What Exim calls the message in its log.
+    IdOfExim,
+    /// What Postfix calls the message in its log.
+    IdOfPostfix,
+    /// What Sendmail calls the message in its log.
+    IdOfSendmail,
+    /// The answer that a report quotes.
+    Diagnostic,
+    /// What Outlook, the program, writes of a message that it couldn't send.
+    OfOutlook,
+
+    // What servers log.
+    /// A client broke off, or was cut off.
+    BrokeOff,
+    /// The line before it came again.
+    Repeated,
+    /// An address is checked, and not accepted (yet).
+    AddressChecked,
+    /// A domain is in two lists of Postfix.
+    InTwoLists,
+    /// Postfix's chroot has another resolv.conf.
+    OldResolver,
+    /// A setting is in a file twice.
+    SetTwice,
+    /// A client talked before its turn, or in a way that no mail server does.
+    RuleBroken,
+    /// A client is on block lists.
+    Listed,
+    /// A block list that has a client.
+    ListedBy,
+    /// A mail filter uses a word that is none.
+    Undeclared,
+    /// An out-of-office reply isn't sent: the message isn't addressed to the user.
+    NotAddressed,
+    /// What became of an out-of-office reply.
+    Vacation,
+    /// A client is banned.
+    Banned,
+    /// A look for spam found it.
+    Spam,
+    /// A look for spam found none.
+    Clean,
+    /// A signature is right.
+    SignatureRight,
+    /// The filter that signs takes the client for a stranger.
+    NotInternal,
+    /// The client of the filter that signs didn't log in.
+    NotAuthenticated,
+    /// A user has more connections than allowed.
+    TooManyConnections,
+    /// A way to deliver isn't defined.
+    NoTransport,
+    /// Mail for a domain comes back to this server.
+    LoopsBack,
+    /// The limit of a mailbox file is below that of a message.
+    MailboxLimitTooSmall,
+    /// The limit of a virtual mailbox is below that of a message.
+    VirtualLimitTooSmall,
+    /// A mailbox folder can't be entered.
+    MaildirClosed,
+    /// The virus scanner can't be asked.
+    ScannerFailed,
+}
+
+impl Sign {
+    /// The software in whose list of a queue an entry stands.
+    pub const fn lister(self) -> Option<Software> {
+        match self {
+            Sign::Entry(software) => Some(software),
+            Sign::FrozenEntry => Some(Software::Exim),
+            Sign::NoticeEntry => Some(Software::Sendmail),
+            _ => None,
+        }
+    }
+}
+
+/// What a field holds, where its role alone doesn't tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Datum {
+    /// The port of this server that a client called.
+    OwnPort,
+    /// The port that a program wanted to listen at.
+    WantedPort,
+    /// The port that an app speaks from.
+    AppPort,
+    /// The process that a line is about.
+    Process,
+    /// The name of a client by DNS.
+    ClientName,
+    /// The name by which a client greeted.
+    Greeting,
+    /// The account that handed a message in.
+    Account,
+    /// How many recipients a message has.
+    Recipients,
+    /// The message that a filter looked at, by its id in the queue.
+    Filtered,
+    /// The points of a mail.
+    Score,
+    /// The points from which a mail counts as spam.
+    Required,
+    /// The names of the rules that a mail met.
+    Rules,
+    /// The rules that a mail met, with the points of each.
+    Symbols,
+    /// The folder that a line is about.
+    Folder,
+    /// How many messages an app downloaded.
+    Fetched,
+    /// How many messages an app deleted.
+    Deleted,
+    /// How many messages were removed for good.
+    Expunged,
+    /// How many messages were put into the trash.
+    Trashed,
+    /// The way to log in.
+    LogInMethod,
+    /// How a connection was encrypted, or how its encryption ended.
+    Encryption,
+    /// How the start of the encryption ended.
+    Handshake,
+    /// What the encryption library says.
+    Library,
+    /// A file of settings with the line in it.
+    SettingsLine,
+    /// A setting, by its name.
+    Setting,
+    /// What a setting was set to before.
+    SetTo,
+    /// The table that is asked, which lines of one message share.
+    Table,
+    /// The mail server that a domain names.
+    Exchanger,
+    /// Where a file system is mounted.
+    MountPoint,
+    /// How much of a quota is used.
+    Used,
+    /// How much a quota allows.
+    Allowed,
+}
+
+/// Server software that what an operator does hangs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Software {
+    /// qmail and what stands around it.
+    Qmail,
+    /// Postfix.
+    Postfix,
+    /// Exim.
+    Exim,
+    /// Sendmail.
+    Sendmail,
+    /// Dovecot.
+    Dovecot,
+}
+
+/// What a format is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FormatKind {
+    /// What a server logs, and all that is asked for by its lines alone.
+    Log,
+    /// What programmers of a server log.
+    Debug,
+    /// The log of the program that keeps the queue, where its numbers of messages are.
+    QueueLog,
+    /// What was said over a connection, as a server recorded it.
+    Recording,
+    /// What a program logs that screens clients in front of a mail server.
+    Screen,
+    /// What the system itself logs.
+    System,
+    /// A conversation in SMTP.
+    Talk,
+    /// A conversation in POP3 or IMAP.
+    MailboxTalk,
+    /// What a programming library says.
+    Library,
+    /// What an email app says.
+    App,
+    /// What a program that sends or fetches says.
+    Program,
+    /// Telnet.
+    Telnet,
+    /// swaks, which tests mail servers.
+    Swaks,
+    /// A lookup in DNS.
+    Lookup,
+    /// What a tool shows of the machine that it runs on.
+    Inspection,
+    /// The list of a queue.
+    Queue,
+    /// The headers of a mail.
+    Headers,
+    /// The part of a notice for programs.
+    Report,
+    /// Settings as a tool prints them.
+    Settings,
+}
