@@ -976,7 +976,7 @@ pub(super) fn before(log: &Log, lines: &[u32], fits: impl Fn(u32) -> bool) -> Op
         timely
             && lines.binary_search(&line).is_err()
             && fits(line)
-            && log.parse(line - 1).origin.host == host.as_bytes()
+            && [&b""[..], host.as_bytes()].contains(&log.parse(line - 1).origin.host)
     })
 }
 
@@ -1025,7 +1025,7 @@ fn of_recipient(log: &Log, trace: &mut Trace) -> bool {
     };
     let at = log.instant(end - 1);
     // A user of the system has no domain.
-    let local = tried.filter(|tried| tried.channel.as_deref() == Some("local") || tried.remote.is_none());
+    let local = tried.filter(|tried| !super::is_remote(tried) || tried.remote.is_none());
     let local = local.and_then(|_| Some(to.split_once('@')?.0.to_owned()));
     let by_name = Cell::new(false);
     let line = before(log, &[end], |line| {

@@ -235,7 +235,9 @@ impl<'a> Undelivered<'a> {
         let relays = |hop: &NextHop<'_>| matches!(hop.port, Some(465 | 587 | 2525));
         match hop {
             // Who must log in to deliver does not deliver to the recipient's own server.
-            _ if text.starts_with("SASL ") || wants_login(text) => By::Smarthost,
+            _ if text.starts_with("SASL ") || wants_login(text) || self.refusal == Some(Refusal::Login) => {
+                By::Smarthost
+            }
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
             _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,
@@ -341,7 +343,20 @@ impl<'a> Undelivered<'a> {
         };
         let useful = |step: &Step| step.command.is_some() || !step.text.ends_with(':');
         let all = self.row()?.steps.iter().filter(|step| self.waiting || !step.1.contains("{retry}"));
-        Some(all.map(step).filter(useful).collect())
+        // Cyrus has mailboxes, and tools, of its own.
+        let cyrus = self.service().0.starts_with("Cyrus");
+        let (of_dovecot, rest): (Vec<_>, Vec<_>) = all.partition(|step| cyrus && step.1.contains("dove"));
+        let own = CYRUS.iter().filter(|_| !of_dovecot.is_empty());
+        // What Postfix pipes to is a program, and listens nowhere.
+        let piped = self.format.starts_with("postfix-")
+            && NextHop::of(self.attempt).is_some_and(|hop| {
+                hop.ip.is_none() && hop.port.is_none() && !hop.name.contains(['/', '.', ':'])
+            });
+        let listens = |(text, command): &&(&'static str, &'static str)| {
+            piped && *command == "{service-state}" && text.contains("listening")
+        };
+        let rest = rest.into_iter().map(|of| if listens(&of) { PIPE } else { of });
+        Some(own.chain(rest).map(step).filter(useful).collect())
     }
 
     /// What customers are told of it, with the address before a forward and the one after it.
@@ -437,6 +452,18 @@ impl<'a> Undelivered<'a> {
         known.or_else(lmtp).map_or(("the next service", "ss -ltnp"), |of| (of.name, of.command))
     }
 }
+
+/// What helps where a program that Postfix pipes to fails.
+const PIPE: &(&str, &str) = &(
+    "See which program the service {server} of master.cf runs, and as whom, and what it reported in that second:",
+    "postconf -M | grep ^{host}; journalctl -p warning -n 50",
+);
+
+/// What helps where Cyrus has no mailbox for an address.
+const CYRUS: &[(&str, &str)] = &[(
+    "Create the mailbox in Cyrus, for which a login alone isn't enough: in cyradm, cm and the name as lm shows it (user.NAME or user/NAME; with the period as separator, a period within a name is written ^), or turn on autocreate. To see how names are made:",
+    "grep -n -e unixhierarchysep -e autocreate -e virtdomains -e altnamespace /etc/imapd.conf",
+)];
 
 /// What a mail server's own tools are called.
 struct ServerTools {

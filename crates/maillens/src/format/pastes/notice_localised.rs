@@ -149,8 +149,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Subject: Unzustellbar: Invoice"]),
     hello("de-exchange-hello", "Fehler bei der {text} an folgende Empfänger {more}:")
         .samples(&["Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:"]),
-    failed("de-office-hello", "Ihre Nachricht an {mailbox} konnte nicht zugestellt werden.")
-        .samples(&["Ihre Nachricht an anna@shop.example konnte nicht zugestellt werden."]),
+    failed("de-office-hello", "{?Ihre}{?Deine} Nachricht an {mailbox} {?konnte}{?wurde} {text}").samples(&[
+        "Ihre Nachricht an anna@shop.example konnte nicht zugestellt werden.",
+        "Deine Nachricht an anna@shop.example wurde blockiert. Details findest du unten.",
+    ]),
     failed("de-gmail-hello", "{who} Nachricht wurde nicht an {mailbox} zugestellt, weil {text}").samples(&[
         "Deine Nachricht wurde nicht an anna@shop.example zugestellt, weil die Adresse nicht gefunden wurde.",
     ]),
@@ -162,10 +164,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Generierender Server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("de-headers-follow", "Ursprüngliche Nachrichtenkopfzeilen:")
         .samples(&["Ursprüngliche Nachrichtenkopfzeilen:"]),
-    failed("de-gmail-not-found", "{?** }{?Adresse nicht gefunden}{?Die Adresse wurde nicht gefunden}{?Adresse introuvable}{?Indirizzo non trovato}{?Adres niet gevonden}{?No se ha encontrado la dirección}{?Endereço não encontrado}{? **}")
+    failed("de-gmail-not-found", "{?** }{?Adresse nicht gefunden}{?Die Adresse wurde nicht gefunden}{?Nachricht nicht zugestellt}{?Nachricht blockiert}{?Zustellung unvollständig}{?Adresse introuvable}{?Message non distribué}{?Message bloqué}{?Indirizzo non trovato}{?Messaggio non recapitato}{?Messaggio bloccato}{?Adres niet gevonden}{?Bericht niet bezorgd}{?Bericht geblokkeerd}{?No se ha encontrado la dirección}{?No se ha podido entregar el mensaje}{?No se ha entregado el mensaje}{?Mensaje bloqueado}{?Endereço não encontrado}{?Mensagem não entregue}{?Mensagem bloqueada}{? **}")
         .says("The heading of a Gmail notice.")
         .effect(Effect::Part(Bounce))
-        .samples(&["** Adresse nicht gefunden **", "No se ha encontrado la dirección"]),
+        .samples(&["** Adresse nicht gefunden **", "No se ha encontrado la dirección", "** Message bloqué **"]),
     delayed("de-exchange-delayed", "{?Subject: }{?Verzögerte Zustellung}{?Zustellung verzögert}: {subject}")
         .samples(&["Subject: Verzögerte Zustellung: Invoice"]),
     rejected("de-exchange-rejected", "{remote} hat Ihre Nachricht an die folgenden E-Mail-Adressen {text}:")
@@ -184,8 +186,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Subject: Non remis : Invoice"]),
     hello("fr-exchange-hello", "Échec de {text}destinataires {more}:")
         .samples(&["Échec de la remise à ces destinataires ou groupes :"]),
-    failed("fr-office-hello", "Votre message à {mailbox} n'a pas pu être remis.")
-        .samples(&["Votre message à anna@shop.example n'a pas pu être remis."]),
+    failed("fr-office-hello", "Votre message à {mailbox} {?n'a}{?a été} {text}").samples(&[
+        "Votre message à anna@shop.example n'a pas pu être remis.",
+        "Votre message à anna@shop.example a été bloqué. Consultez les détails ci-dessous.",
+    ]),
     failed("fr-gmail-hello", "Votre message n'a pas été remis à {mailbox}{text}")
         .samples(&["Votre message n'a pas été remis à anna@shop.example, car l'adresse est introuvable."]),
     response("fr-gmail-response", "La réponse {text}:")
@@ -211,8 +215,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Subject: No se puede entregar: Invoice"]),
     hello("es-exchange-hello", "{text} a estos destinatarios o grupos:")
         .samples(&["No se pudo realizar la entrega a estos destinatarios o grupos:"]),
-    failed("es-office-hello", "Su mensaje a {mailbox} no se pudo entregar.")
-        .samples(&["Su mensaje a anna@shop.example no se pudo entregar."]),
+    failed("es-office-hello", "{?Su}{?Tu} mensaje a {mailbox} {?no se}{?se ha} {text}").samples(&[
+        "Su mensaje a anna@shop.example no se pudo entregar.",
+        "Tu mensaje a anna@shop.example se ha bloqueado. Consulta los detalles.",
+    ]),
     failed("es-gmail-hello", "Tu mensaje no se {who} a {mailbox} porque {text}")
         .samples(&["Tu mensaje no se entregó a anna@shop.example porque no se encontró la dirección."]),
     response("es-gmail-response", "La respuesta {text}fue:")
@@ -241,7 +247,7 @@ const PATTERNS: &[Pattern] = &[
         "Il recapito non è riuscito per i seguenti destinatari o gruppi:",
         "Recapito non riuscito per i seguenti destinatari o gruppi:",
     ]),
-    failed("it-office-hello", "Impossibile recapitare il messaggio a {mailbox}.")
+    failed("it-office-hello", "Impossibile recapitare il messaggio a {mailbox}.{? {text}}")
         .samples(&["Impossibile recapitare il messaggio a anna@shop.example."]),
     failed("it-gmail-hello", "Il {?tuo }messaggio non è stato recapitato a {mailbox} perché {text}").samples(
         &["Il messaggio non è stato recapitato a anna@shop.example perché l'indirizzo non è stato trovato."],
@@ -263,8 +269,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Subject: Onbestelbaar: Invoice"]),
     hello("nl-exchange-hello", "De bezorging aan {text} is mislukt:")
         .samples(&["De bezorging aan de volgende geadresseerden of groepen is mislukt:"]),
-    failed("nl-office-hello", "Uw bericht aan {mailbox} kan niet worden bezorgd.")
-        .samples(&["Uw bericht aan anna@shop.example kan niet worden bezorgd."]),
+    failed("nl-office-hello", "{?Uw}{?Je} bericht aan {mailbox} {?kan}{?is} {text}").samples(&[
+        "Uw bericht aan anna@shop.example kan niet worden bezorgd.",
+        "Je bericht aan anna@shop.example is geblokkeerd. Zie de details hieronder.",
+    ]),
     failed("nl-gmail-hello", "{who} bericht is niet bezorgd bij {mailbox} omdat {text}")
         .samples(&["Je bericht is niet bezorgd bij anna@shop.example omdat het adres niet is gevonden."]),
     response("nl-gmail-response", "De reactie {text}was:")
@@ -282,8 +290,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Subject: Não foi possível entregar: Invoice"]),
     hello("pt-exchange-hello", "Falha na entrega {text}:")
         .samples(&["Falha na entrega a estes destinatários ou grupos:"]),
-    failed("pt-office-hello", "Sua mensagem para {mailbox} não pôde ser entregue.")
-        .samples(&["Sua mensagem para anna@shop.example não pôde ser entregue."]),
+    failed("pt-office-hello", "{?A }{?S}{?s}ua mensagem para {mailbox} {?não}{?foi} {text}").samples(&[
+        "Sua mensagem para anna@shop.example não pôde ser entregue.",
+        "A sua mensagem para anna@shop.example foi bloqueada. Veja os detalhes.",
+    ]),
     failed("pt-gmail-hello", "{?A }{?s}ua mensagem não foi entregue {who} {mailbox} porque {text}").samples(
         &["Sua mensagem não foi entregue em anna@shop.example porque o endereço não foi encontrado."],
     ),

@@ -152,6 +152,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["40D7EE720D7F0000:error:10080002:BIO routines:BIO_lookup_ex:system lib"]),
     shown("plain-port", "{handle}:error:{number}:SSL routines:{text}:wrong version number:{error}", "The server answered without encryption: on this port it has to be asked for with -starttls smtp.")
         .level(Permanent)
+        .facts(&[(Role::State, "plain-port")])
         .samples(&["800B1BDE2E7F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:350:"]),
     shown("refused", "{handle}:error:{number}:system library:{text}:Connection refused:{error}", "The server refused the connection: nothing listens on that port, or a firewall turns clients away.")
         .level(Permanent)
