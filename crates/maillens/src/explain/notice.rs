@@ -8,6 +8,7 @@ use super::words::list;
 use crate::export::{Attempt, Explanation, Sentence, Step};
 use crate::format::Role;
 use crate::knowledge::named::is_old_entry;
+use crate::knowledge::refusal;
 use crate::knowledge::situation::By;
 use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
@@ -106,13 +107,11 @@ fn finer(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
 /// A mailbox's internal address, which Outlook keeps in its suggestions when the mailbox moves.
 fn old_entry(tried: &Tried) -> Option<Finer> {
     let old = tried.attempt.recipient.as_deref().is_some_and(is_old_entry);
+    let words = refusal::own("Exchange", Reason::UserUnknown)?;
     (old && tried.reason() == Some(Reason::UserUnknown)).then(|| Finer {
-        headline: "That's an old internal address of Exchange (X.500), which Outlook keeps in its suggestions and in old messages, and which no longer exists since the mailbox moved or was made anew. The person's email address may be fine.".into(),
+        headline: words.headline.into(),
         party: Party::Sender,
-        steps: vec![
-            Step { text: "Have the sender delete the suggestion (the x beside it in Outlook's To field) and type the email address, or pick it from the address book.".into(), command: None },
-            Step { text: "So that replies to old messages arrive, too, the administrator adds the old address to the mailbox as an X500 address (its LegacyExchangeDN: behind IMCEAEX-, read _ as /, +20 as a blank, +2E as a period, +28 and +29 as brackets).".into(), command: None },
-        ],
+        steps: vec![Step { text: words.agent.into(), command: None }],
     })
 }
 
@@ -273,7 +272,10 @@ fn of_recipient(tried: &Tried) -> Sentence {
 /// What the other server said, of a text in which qmail quotes it, and whether it's that server's own words.
 fn their_words(text: &str) -> (&str, bool) {
     match text.split_once("Remote host said: ") {
-        Some((_, quoted)) => (quoted.split(" Giving up on ").next().unwrap_or(quoted), true),
+        Some((_, quoted)) => {
+            let said = quoted.split("Giving up on ").next().unwrap_or(quoted);
+            (said.trim_end_matches([' ', '/']), true)
+        }
         None => (text, !text.contains("Giving up on ")),
     }
 }

@@ -400,18 +400,6 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     Pairing {
-        about: Concern::Fault("address-in-use"),
-        found: holder_of_port,
-        says: "The list beside it shows which program has the port: {program}{? (process {pid})}.",
-        party: Some(Party::OurServer),
-        step: (
-            "Stop {program} for good if it isn't meant to have the port:",
-            "systemctl disable --now {unit}",
-        ),
-        asks: &["ss -ltnp", "lsof -i", "netstat"],
-        ..Pairing::BASE
-    },
-    Pairing {
         about: Concern::Fault("connection-refused"),
         found: policy_service,
         says: "{setting}, beside it, names it as a policy service{? (by its port, {service})}.",
@@ -971,30 +959,6 @@ fn undefined_transport(error: &Mishap<'_>) -> Option<Decides> {
     let mut values = vec![("setting", setting.to_owned()), ("value", name)];
     values.extend(shown.map(|line| ("shown", format!("line {line}"))));
     Some(Decides { line, values })
-}
-
-/// The program that listens on the port, where a list shows one alone, or the one whose port the error names.
-fn holder_of_port(error: &Mishap<'_>) -> Option<Decides> {
-    let text = lossy(error.log.parse(error.line - 1).body()).into_owned();
-    let port = fault::find(text.as_bytes()).into_iter().find_map(|found| found.port);
-    let of_port = |line: &u32| {
-        let local = error.value(*line, "local");
-        port.is_none_or(|port| local.is_some_and(|local| local.ends_with(&format!(":{port}"))))
-    };
-    let mut rows = error
-        .beside
-        .iter()
-        .copied()
-        .filter(|line| error.text(*line).contains("LISTEN") && error.value(*line, "local").is_some())
-        .filter(of_port);
-    let line = rows.next().filter(|_| port.is_some() || rows.next().is_none())?;
-    let program = error
-        .value(line, "command")
-        .map(|of| of.split(['"', ' ', ':']).next().unwrap_or_default().to_owned())?;
-    let unit = if program == "master" { "postfix".to_owned() } else { program.clone() };
-    let mut values = vec![("program", unit.clone()), ("unit", unit)];
-    values.extend(error.value(line, "pid").map(|pid| ("pid", pid)));
-    (!program.is_empty()).then_some(Decides { line, values })
 }
 
 /// Settings that name policy services.

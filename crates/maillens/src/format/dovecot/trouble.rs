@@ -885,14 +885,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["listing users failed, can't replicate existing data"]),
     line("im-auth", "{?User initialization failed: }{?Namespace '{name}': }imapc: Login to {host} failed: {?Authentication failed: }{reply}")
-        .says("The other mail server {host} refused the username or the password with which Dovecot copies or fetches the mailbox there (imapc): {reply}. Nothing is wrong with this server.")
+        .says("The other mail server {host} refused the username or the password: {reply}. Dovecot logs in there to copy or fetch the mailbox (imapc); nothing is wrong with this server.")
         .level(Level::Permanent)
         .helps(Party::Recipient, REFUSED_THERE)
         .effect(Effect::Part(Session))
         .cause(Cause::Backend)
         .samples(&["imapc: Login to 192.0.2.7 failed: [AUTHENTICATIONFAILED] Invalid credentials", "User initialization failed: imapc: Login to imap.example.org failed: Authentication failed: NO"]),
     line("im-refused", "imapc({host}:{port}): Authentication failed: {reply}")
-        .says("The other mail server {host} refused the username or the password with which Dovecot copies or fetches the mailbox there (imapc): {reply}. Nothing is wrong with this server.")
+        .says("The other mail server {host} refused the username or the password: {reply}. Dovecot logs in there to copy or fetch the mailbox (imapc); nothing is wrong with this server.")
         .level(Level::Permanent)
         .helps(Party::Recipient, REFUSED_THERE)
         .effect(Effect::Part(Session))

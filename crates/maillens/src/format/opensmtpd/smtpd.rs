@@ -142,7 +142,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["5df87c903d709659 smtp failed-command command=\"DATA\" result=\"451 Try again later\""]),
     line("refused-recipient", "{session} smtp failed-command command=\"{command}\" result=\"{never} {?{status} }Invalid recipient{?: {text}}\"")
-        .says("The server refused the recipient: no rule (match) of smtpd.conf accepts mail for it from this client, or the address isn't one of its own.")
+        .says("The server refused the recipient: no rule (match) in its settings accepts mail for that address from this client, or the address is unknown to it.")
         .level(Permanent)
         .effect(Effect::Part(Connection))
         .helps(OurServer, &[

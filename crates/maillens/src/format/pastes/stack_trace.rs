@@ -43,7 +43,7 @@ const PATTERNS: &[Pattern] = &[
     frame("python", "  File \"{path}\", line {number}, in {call}")
         .samples(&["  File \"/usr/lib/python3.11/smtplib.py\", line 750, in login"]),
     frame("python-code", "{gap}({call}) = {more}({path})").samples(&["    (code, msg) = self.connect(host, port)"]),
-    frame("python-statement", "    {call}({more})").loose().samples(&["    server.login(config[\"user\"], config[\"secret\"])", "    response = encode(initial, eol='')"]),
+    frame("python-statement", "    {call}({more})").loose().samples(&["    server.starttls(context=context)", "    response = encode(initial, eol='')"]),
     frame("exception", "{call}\\{path}Exception:").samples(&["Symfony\\Component\\Mailer\\Exception\\TransportException:"]),
     frame("env", "{?MAIL_MAILER}{?MAIL_HOST}{?MAIL_PORT}{?MAIL_ENCRYPTION}={call}")
         .says("A setting of the website, as its file of settings (.env) has it.")
