@@ -5,8 +5,10 @@ mod compared;
 mod discord;
 mod owner;
 mod records;
+mod settings;
 
 use super::document::{TakenApart, Told, Tried, sentence};
+use super::message::is_name;
 use super::steps::{self, RemoteWords};
 use super::words::{list, put};
 use crate::export::{Explanation, Sentence, Step};
@@ -162,6 +164,8 @@ fn guess(before: &[Exchange], code: u16, content: bool, called: bool) -> Option<
     match (code, last) {
         (221, _) => None,
         (235 | 334 | 534 | 535 | 538, _) => Some(Phase::Auth),
+        // openssl shows the end of the reply to its own EHLO.
+        (250, None) if called => Some(Phase::Helo),
         _ if before.is_empty() => (called || code == 220).then_some(Phase::Greet),
         (354, _) => Some(Phase::Data),
         (220, _) => Some(Phase::Tls),
@@ -427,7 +431,7 @@ fn headline(
     if let Some(discord) = discord {
         let lines = match trouble {
             Some(Trouble::Refused(exchange)) => exchange.lines.clone(),
-            Some(Trouble::NoConnection(told)) => vec![told.line],
+            Some(Trouble::NoConnection(told) | Trouble::Program(told)) => vec![told.line],
             _ => vec![first[0]],
         };
         return (discord.headline(), Cited::new(lines[0], lines.iter().copied().chain(discord.line())));
@@ -713,6 +717,7 @@ fn next(
         Some(Trouble::NoConnection(told)) if told.is(Sign::NameUnknown) => {
             vec![say("Check the spelling of the server's name and its records in DNS.")]
         }
+        Some(Trouble::NoConnection(told)) if told.is(Sign::PlainPort) => vec![switched(document)],
         Some(Trouble::NoConnection(_)) if called_itself(document) => vec![Step {
             text: "The machine called itself, and nothing listens on that port: start the service that should, or turn it on in its settings. What listens here:".into(),
             command: Some("ss -ltnp".into()),
@@ -739,8 +744,31 @@ fn next(
                 "Ask for the rest of the session: the lines after the switch to encryption say what went wrong.",
             )]
         }
-        Some(Trouble::Program(_)) | None => Vec::new(),
+        None => traced(document, all).into_iter().collect(),
+        Some(Trouble::Program(_)) => Vec::new(),
     }
+}
+
+/// The same test with the switch to encryption that the port asks for.
+fn switched(document: &TakenApart<'_>) -> Step {
+    let asked = document.lines.iter().find(|told| told.is_of(FormatKind::TlsTest) && told.is(Sign::Calling));
+    let arguments = asked.and_then(|told| told.value(Role::Text)).unwrap_or_default();
+    let called = Called::of(&arguments).map(|called| called.tls()).filter(|of| of.contains("-starttls"));
+    Step {
+        text: "Repeat the test with the switch to encryption (-starttls); without it only ports with encryption from the start work (465, 993, 995). Until then, nothing is known of the certificate:".into(),
+        command: called,
+    }
+}
+
+/// Where to look for what became of a message that a server took.
+fn traced(document: &TakenApart<'_>, all: &[Exchange]) -> Option<Step> {
+    quiet(document, all)?;
+    let taken = all.iter().rfind(|exchange| exchange.at == Some(Phase::Eod) && exchange.code == Some(250))?;
+    let id = reply::queued_as(&document.pasted(*taken.lines.last()?)).filter(|id| is_name(id));
+    Some(Step {
+        text: "The server has it now, and only its own log shows what became of it. If the recipient misses it, search that log on the server that took it, for the queue id or the recipient:".into(),
+        command: id.map(|id| format!("grep -shF {id} /var/log/mail.log /var/log/maillog /var/log/exim4/mainlog /var/log/exim_mainlog")),
+    })
 }
 
 fn missing(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<String> {
@@ -759,9 +787,11 @@ fn missing(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<String> {
     let ended = document.ended()
         || all.iter().any(|exchange| exchange.code == Some(221))
         || document.lines.iter().any(goodbye);
-    if all.len() == 1 && !document.ended() && answered == 1 && !all[0].typed {
+    let tested = document.lines.iter().any(|told| told.is_of(FormatKind::TlsTest));
+    let alone = all.len() == 1 && !document.ended() && answered == 1 && !all[0].typed;
+    if alone && !tested {
         missing.push("The session, or the log line, that this reply belongs to.".into());
-    } else if answered > 0 && !ended {
+    } else if !alone && answered > 0 && !ended {
         missing.push("The end of the session.".into());
     }
     missing

@@ -170,7 +170,7 @@ impl<'a> TakenApart<'a> {
         let mut attempt =
             Attempt { start_line: indexed.start + 1, outcome: indexed.outcome, ..Attempt::default() };
         attempt.end_line = Some(indexed.end).filter(|end| *end != trace::NONE).map(|end| end + 1);
-        let lines: Vec<u32> = self.log.told_of(indexed).map(|line| line + 1).collect();
+        let mut lines: Vec<u32> = self.log.told_of(indexed).map(|line| line + 1).collect();
         // A report quotes the answer exactly; the text for people wraps it or has it only in part.
         let (mut exact, mut words) = (Vec::new(), Vec::new());
         let mut stated = None;
@@ -207,6 +207,19 @@ impl<'a> TakenApart<'a> {
         let (exact, mut words) = (join(&exact), join(&words));
         if !words.contains(' ') {
             words = decoded(&words);
+        }
+        // Sendmail's own words for it say nothing; what the other server answered stands in its transcript.
+        let own = words.trim_end_matches('.').ends_with("5.0.0 Service unavailable");
+        let answered = self.lines.iter().rev().filter(|_| own && exact.is_empty()).find_map(|told| {
+            let reply = told.value(Role::Reply).filter(|_| told.is(Sign::Answer))?;
+            reply.starts_with(['4', '5']).then_some((told.line, reply))
+        });
+        if let Some((line, reply)) = answered {
+            words = reply;
+            lines.push(line);
+            attempt.remote = attempt
+                .remote
+                .or_else(|| self.lines.iter().find(|told| told.is(Sign::TalkedTo))?.value(Role::Remote));
         }
         let text = if exact.is_empty() { &words } else { &exact };
         let reply = Reply::parse(text);

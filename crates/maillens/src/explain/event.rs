@@ -145,6 +145,7 @@ impl EventWords {
         }
         if let Ok(user) = std::str::from_utf8(parsed.origin.user)
             && !user.is_empty()
+            && user.parse::<std::net::IpAddr>().is_err()
             && !text.contains(user)
         {
             text = format!("{text} It's about {user}.");

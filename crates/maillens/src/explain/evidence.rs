@@ -27,6 +27,7 @@ const TIME_BEFORE: i64 = 60_000_000_000;
 /// Adds what explains a trace beyond its own patterns.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
     misspelled(trace);
+    lacked_login(log, trace);
     never_came(log, trace);
     broke_off(log, trace);
     let failed = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred)
@@ -69,6 +70,22 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if is_vague(log, trace) {
         caused(log, trace);
     }
+}
+
+/// Where this server found no way to log in at its relay that both know, that is why the relay took nothing.
+fn lacked_login(log: &Log, trace: &mut Trace) {
+    let own = log.lines_of(trace.trace);
+    let Some(line) = own.iter().copied().find(|line| is(log, *line, Sign::NoCommonLogIn)) else { return };
+    let parsed = log.parse(line - 1);
+    let (Some(entry), true) = (parsed.entry, trace.outcome.is_problem()) else { return };
+    let explanation = &mut trace.explanation;
+    let state = explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state).to_owned();
+    let says = line::says(entry, parsed.body(), &parsed.captures);
+    explanation.headline = format!("{state}. {says}");
+    let cites = explanation.cites.iter().skip(1).copied().chain([line]);
+    explanation.cites = Cited::new(explanation.cites[0], cites);
+    explanation.party = Party::OurServer;
+    explanation.next = super::known::of_line(log, line, false).map_or_else(Vec::new, |helps| helps.steps);
 }
 
 /// Where a check of an address says no, and this server turned mail away for it: who is told so must act.
@@ -258,19 +275,26 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
     ];
     let line = trace.explanation.cites[0];
     let parsed = log.parse(line - 1);
-    let Some(entry) = parsed.entry.filter(|_| lossy(parsed.body()).contains("Address already in use")) else {
-        return;
-    };
-    let wanted = value_of(log, line, |field| field.datum == Some(Datum::WantedPort));
-    let Some(port) = wanted.or_else(|| value_of(log, line, |field| field.role == Role::Port)) else { return };
+    let said = lossy(parsed.body()).to_ascii_lowercase();
+    let is_taken = ["address already in use", "address already used"].iter().any(|of| said.contains(of));
+    let Some(entry) = parsed.entry.filter(|_| is_taken) else { return };
+    let port = value_of(log, line, |field| field.datum == Some(Datum::WantedPort))
+        .or_else(|| value_of(log, line, |field| field.role == Role::Port));
     let holder = |line: u32| {
         is(log, line, Sign::Listening).then_some(())?;
         let local = value_of(log, line, |field| field.role == Role::Host)?;
-        let named = |of: &str| NAMES.iter().any(|name| *name == (of, &*port));
-        local.rsplit_once(':').filter(|(_, of)| *of == port || named(of))?;
-        Some((line, value_of(log, line, |field| field.role == Role::Program)?))
+        let (_, own) = local.rsplit_once(':')?;
+        let own = NAMES.iter().find(|name| name.0 == own).map_or(own, |name| name.1).to_owned();
+        let fits = port.as_ref().is_none_or(|port| *port == own);
+        fits.then(|| Some((line, value_of(log, line, |field| field.role == Role::Program)?, own)))?
     };
-    let Some((found, program)) = around(log, trace).find_map(holder) else { return };
+    let holders: Vec<(u32, String, String)> = around(log, trace).filter_map(holder).collect();
+    let Some((found, program, own)) = holders.first().cloned() else { return };
+    // tcpserver names no port: one that is listed alone is meant.
+    if port.is_none() && holders.iter().any(|other| other.2 != own) {
+        return;
+    }
+    let port = own;
     if !super::steps::is_word(&program) {
         return;
     }
@@ -278,11 +302,13 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
     let text = format!("{program} has port {port}.");
     adds(log, trace, Cited::new(found, []), text, Level::Warning);
     let explanation = &mut trace.explanation;
+    let start =
+        if own == "qmail" { "svstat /service/*".to_owned() } else { format!("systemctl start {own}") };
     explanation.next = vec![Step {
         text: format!(
             "If {program} isn't the one that should listen there, stop it for good, then start {own}:"
         ),
-        command: Some(format!("systemctl disable --now {program} && systemctl start {own}")),
+        command: Some(format!("systemctl disable --now {program} && {start}")),
     }];
 }
 
@@ -979,7 +1005,7 @@ pub(super) fn before(log: &Log, lines: &[u32], fits: impl Fn(u32) -> bool) -> Op
         timely
             && lines.binary_search(&line).is_err()
             && fits(line)
-            && log.parse(line - 1).origin.host == host.as_bytes()
+            && [&b""[..], host.as_bytes()].contains(&log.parse(line - 1).origin.host)
     })
 }
 
@@ -1028,7 +1054,7 @@ fn of_recipient(log: &Log, trace: &mut Trace) -> bool {
     };
     let at = log.instant(end - 1);
     // A user of the system has no domain.
-    let local = tried.filter(|tried| tried.channel.as_deref() == Some("local") || tried.remote.is_none());
+    let local = tried.filter(|tried| !super::is_remote(tried) || tried.remote.is_none());
     let local = local.and_then(|_| Some(to.split_once('@')?.0.to_owned()));
     let by_name = Cell::new(false);
     let line = before(log, &[end], |line| {

@@ -4,7 +4,7 @@
 mod finding;
 
 use super::document::{TakenApart, Told, sentence};
-use crate::export::{Explanation, Sentence};
+use crate::export::{Explanation, Sentence, Step};
 use crate::format::Role;
 use crate::time::civil;
 use crate::vocabulary::{Cited, Level, Party, Sign, Stage};
@@ -13,6 +13,9 @@ use std::fmt::Write;
 
 /// From this many seconds on, a hop is slow.
 const SLOW: i64 = 300;
+
+/// From this many seconds on, clocks that differ are worth a word.
+const CLOCK: i64 = 60;
 
 /// One server that took the mail.
 struct Hop {
@@ -80,6 +83,37 @@ impl Wait<'_> {
             ],
         }
     }
+}
+
+/// A server that took the mail before the one that it has it from: one of the two clocks is wrong.
+fn clocks(before: &Hop, hop: &Hop, behind: i64, last: Option<&Hop>) -> Option<Observation> {
+    let (by, from) = (hop.word(" by ")?, before.word(" by ")?);
+    let ours = last.and_then(|last| last.word(" by ")).is_some_and(|last| site(last) == site(from));
+    let hours = (behind + 1800) / 3600;
+    let zone = hours > 0 && (behind - hours * 3600).abs() < SLOW;
+    let (time, why) = if zone {
+        (spent_hours(hours), " A whole hour is usually a wrong time zone or daylight saving time.")
+    } else {
+        (spent(behind), "")
+    };
+    Some(Observation {
+        headline: format!(
+            "The clocks differ: by its time stamp, {by} accepted the message {time} before {from} did, from which it came. So the clock of one of the two is wrong, and the stamps don't show how long the message took.{why}"
+        ),
+        cites: Cited::new(hop.lines[0], hop.lines.iter().chain(&before.lines).copied()),
+        party: if ours { Party::OurServer } else { Party::TheirServer },
+        next: vec![Step {
+            text: format!(
+                "Check the time and the time zone of the server that is yours (on Windows: w32tm /query /status). If it's right, the administrator of the other one ({by} or {from}) must set its clock:"
+            ),
+            command: Some("timedatectl".into()),
+        }],
+    })
+}
+
+/// Whole hours, for people.
+fn spent_hours(hours: i64) -> String {
+    if hours == 1 { "1 hour".into() } else { format!("{hours} hours") }
 }
 
 /// A mail that was written long before the first server had it.
@@ -167,7 +201,7 @@ fn spent(seconds: i64) -> String {
         |number: i64, unit: &str| if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") };
     match seconds {
         0..=119 => one(seconds, "second"),
-        120..=7199 => one(seconds / 60, "minute"),
+        120..=7199 => one((seconds + 30) / 60, "minute"),
         7200..=172_799 => one(seconds / 3600, "hour"),
         _ => one(seconds / 86_400, "day"),
     }
@@ -179,6 +213,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let mut story: Vec<Sentence> = Vec::new();
     let mut slowest: Option<Wait<'_>> = None;
     let mut before: Option<(i64, &Hop)> = None;
+    let mut wrong: Option<(i64, &Hop, &Hop)> = None;
     for hop in &hops {
         let by = hop.word(" by ").unwrap_or("a server");
         let from = hop.word("from ").map_or_else(String::new, |from| format!(" from {from}"));
@@ -196,6 +231,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
                     spent(-gap)
                 );
                 level = Level::Warning;
+                if -gap > wrong.map_or(CLOCK, |(most, ..)| most) {
+                    wrong = Some((-gap, holder, hop));
+                }
             } else {
                 let _ = write!(text, " That was {} after the previous hop.", spent(gap.max(0)));
                 if gap >= SLOW {
@@ -217,9 +255,13 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let total = hops.first().and_then(Hop::at).zip(hops.last().and_then(Hop::at)).map(|(from, to)| to - from);
     let first = document.lines.first().map_or(1, |told| told.line);
     let slow = slowest.filter(|most| most.gap >= SLOW);
-    let late = slow.map(|slow| slow.told(document, hops.last())).or_else(|| written(document, hops.first()));
-    let passed = total.filter(|_| hops.len() > 1).map(|total| {
-        let text = format!("The message passed {} stations in {}.", hops.len(), spent(total.max(0)));
+    let clock = wrong.and_then(|(behind, from, hop)| clocks(from, hop, behind, hops.last()));
+    let late = slow
+        .map(|slow| slow.told(document, hops.last()))
+        .or(clock)
+        .or_else(|| written(document, hops.first()));
+    let passed = total.filter(|total| hops.len() > 1 && *total >= 0).map(|total| {
+        let text = format!("The message passed {} stations in {}.", hops.len(), spent(total));
         (text, Cited::new(first, hops.iter().flat_map(|hop| hop.lines.iter().copied())))
     });
     let found = finding::of(document);
@@ -230,7 +272,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         (Some(told), _) | (None, Some(told)) => (told.headline.clone(), told.cites.clone()),
         (None, None) => passed
             .or_else(|| finding::quiet(document))
-            .unwrap_or_else(|| ("The headers of a message.".into(), Cited::new(first, []))),
+            .unwrap_or_else(|| (bare(document, &hops), Cited::new(first, []))),
     };
     let found = found.or(late);
     let mut missing = Vec::new();
@@ -250,6 +292,15 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         next: found.map_or_else(Vec::new, |found| found.next),
         missing,
         circumstance: None,
+    }
+}
+
+/// What is there where nothing is found: a few lines alone may be the top of something else.
+fn bare(document: &TakenApart<'_>, hops: &[Hop]) -> String {
+    const FEW: usize = 3;
+    match document.lines.len() {
+        0..FEW if hops.is_empty() => "A line such as the headers of a message have.".into(),
+        _ => "The headers of a message.".into(),
     }
 }
 

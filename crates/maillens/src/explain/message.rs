@@ -6,6 +6,7 @@ use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
 use crate::export::{Attempt, Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Effect, Field, Format, Led, Role, ServerFacts, Shape, Tie};
+use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, Phase, Verdict, before_the_end, classify};
 use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
@@ -16,8 +17,8 @@ use crate::syntax::reply::Reply;
 use crate::text::{Span, lossy};
 use crate::time::{Basis, NEVER, in_zone};
 use crate::trace;
-use crate::vocabulary::Reason;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
+use crate::vocabulary::{Reason, Sign};
 use rustc_hash::FxHashMap;
 
 /// What the lines of a trace say, put together.
@@ -419,6 +420,9 @@ fn all_tried(log: &Log, number: u32) -> Vec<TriedAttempt> {
     let mut all: Vec<TriedAttempt> =
         log.attempts_of(number).iter().map(|attempt| tried(log, attempt)).collect();
     look_back(&mut all);
+    if log.lines_of(number).iter().any(|line| super::is(log, *line, Sign::NoCommonLogIn)) {
+        all.iter_mut().for_each(TriedAttempt::lacked_login);
+    }
     all
 }
 
@@ -499,6 +503,18 @@ fn look_back(attempts: &mut [TriedAttempt]) {
 }
 
 impl TriedAttempt {
+    /// Takes as the reason that this server couldn't log in at its relay, where the result says no more than that it
+    /// failed.
+    fn lacked_login(&mut self) {
+        let vague = self.attempt.code.is_none()
+            && self.attempt.text.as_deref().is_some_and(|text| text.starts_with("Service unavailable"));
+        if let Some(verdict) = self.verdict.as_mut().filter(|_| vague) {
+            (verdict.reason, verdict.refusal) = (Reason::SecurityError, Some(Refusal::Login));
+            verdict.party = Party::Sender;
+            self.attempt.reason = Some(verdict.reason);
+        }
+    }
+
     /// Finds why it did not work, and notes that in the attempt.
     fn judge(&mut self) {
         let attempt = &mut self.attempt;
@@ -1221,6 +1237,13 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
         let reply =
             reply.map_or_else(String::new, |reply| format!(" and the answer \u{201c}{reply}\u{201d}"));
         next.push(say(format!("If the recipient misses it, have them search all folders, spam first. If it isn't there, their provider can trace it by the time{reply}.")));
+    } else if worst.is_some_and(|tried| {
+        tried.attempt.outcome == AttemptOutcome::Success
+            && way(&tried.attempt) != Some("unrun")
+            && stage(facts.was_refused(), Some(tried)) == Stage::Mailbox
+            && !super::situation::is_notice(facts.sender.as_deref())
+    }) {
+        next.push(say("If somebody misses it, search all folders of the mailbox for it, spam and trash first, and look at its filter rules and at those of the email app.".into()));
     } else if let Some(fault) = facts.fault() {
         next.extend(steps::service(&lossy(log.parse(fault.line - 1).body())));
     }

@@ -251,6 +251,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
 fn by_website(log: &Log, trace: &mut Trace) {
     /// So many messages, and so many of their deliveries.
     const MANY: usize = 3;
+    const SECOND: i64 = 1_000_000_000;
     let Some(sender) = trace.sender.clone().filter(|_| trace.client.is_none()) else { return };
     // The number of the system's user stays with placeholders, too.
     let by_web = |line: &u32| {
@@ -264,9 +265,15 @@ fn by_website(log: &Log, trace: &mut Trace) {
         return;
     }
     let mut sent = Sent::default();
+    let (mut begun, mut older) = (Vec::new(), BTreeSet::new());
     let first = trace.first_line.saturating_sub(LINES).max(1);
     for line in first..=trace.last_line.saturating_add(LINES).min(log.lines()) {
         let parsed = log.parse(line - 1);
+        // Whose a message is that came before these lines, they don't say.
+        let unborn = |of: &u32| log.indexed(*of).is_some_and(|of| of.kind == TraceType::Message && !of.born);
+        if let Some(of) = log.trace_of(line - 1).filter(unborn).filter(|of| older.insert(*of)) {
+            sent.take_refused(&super::attempts(log, of));
+        }
         let from = parsed.entry.and_then(|entry| entry.part(Role::Sender, &parsed.captures));
         let own = from.is_some_and(|at| *at.of(parsed.body()) == *sender.as_bytes());
         let message = log
@@ -274,19 +281,30 @@ fn by_website(log: &Log, trace: &mut Trace) {
             .filter(|of| own && log.indexed(*of).is_some_and(|of| of.kind == TraceType::Message));
         if let Some(message) = message.filter(|of| sent.messages.insert(*of)) {
             sent.take_refused(&super::attempts(log, message));
+            begun.push(log.instant(line - 1));
             // Whose they are is what decides.
             sent.lines.extend(log.lines_of(message).iter().take(MANY));
         }
     }
     sent.lines.sort_unstable();
     sent.lines.dedup();
-    let enough = sent.messages.len() >= MANY && sent.refused >= MANY;
+    // One after the other within a second, as no form is filled in.
+    let burst = begun
+        .windows(MANY)
+        .any(|of| of[0] != NEVER && (0..=SECOND).contains(&of[MANY - 1].saturating_sub(of[0])));
+    let enough = sent.messages.len() >= MANY && sent.refused >= if burst { 1 } else { MANY };
     let Some((first, rest)) = sent.lines.split_first().filter(|_| enough) else { return };
-    let text = format!(
-        "A website on this server probably sends spam: {} deliveries of {} from {sender}, the web server's own user, were refused or deferred as unwanted.",
-        sent.refused,
-        count(sent.messages.len(), "message")
-    );
+    let messages = count(sent.messages.len(), "message");
+    let text = if sent.refused >= MANY {
+        format!(
+            "A website on this server probably sends spam: {} deliveries of {messages} from {sender}, the web server's own user, were refused or deferred as unwanted.",
+            sent.refused
+        )
+    } else {
+        format!(
+            "A website on this server probably sends spam: {messages} came from {sender}, the web server's own user, within a second, and others defer this server's mail as unwanted."
+        )
+    };
     let explanation = &mut trace.explanation;
     explanation.circumstance = Some(Circumstance::Website);
     explanation.headline = format!("{text} {}", explanation.headline);

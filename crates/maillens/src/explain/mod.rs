@@ -258,6 +258,11 @@ pub(crate) fn at_odds(log: &Log, trace: u32) -> Option<ObstacleKind> {
     dialogue::at_odds(&document::TakenApart::of(log, trace)?)
 }
 
+/// True for a test by hand that was made wrongly: it shows nothing of the server.
+pub(crate) fn tested_wrongly(log: &Log, trace: u32) -> bool {
+    log.lines_of(trace).iter().any(|line| is(log, *line, Sign::PlainPort))
+}
+
 /// What the list of traces shows of one.
 pub fn row(log: &Log, trace: u32) -> Row {
     let mut row = listed(log, trace);

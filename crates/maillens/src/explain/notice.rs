@@ -7,6 +7,8 @@ use super::steps::{self, RemoteWords};
 use super::words::list;
 use crate::export::{Attempt, Explanation, Sentence, Step};
 use crate::format::{Role, server};
+use crate::knowledge::named::is_old_entry;
+use crate::knowledge::refusal;
 use crate::knowledge::situation::By;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 use crate::vocabulary::{FormatKind, Reason, Sign, Software};
@@ -95,7 +97,36 @@ struct Finer {
 }
 
 fn finer(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
-    incomplete(tried).or_else(|| wrong_server(document, tried)).or_else(|| helped(document))
+    incomplete(tried)
+        .or_else(|| old_entry(tried))
+        .or_else(|| not_set_up(tried))
+        .or_else(|| wrong_server(document, tried))
+        .or_else(|| helped(document))
+}
+
+/// A mailbox's internal address, which Outlook keeps in its suggestions when the mailbox moves.
+fn old_entry(tried: &Tried) -> Option<Finer> {
+    let old = tried.attempt.recipient.as_deref().is_some_and(is_old_entry);
+    let words = refusal::own("Exchange", Reason::UserUnknown)?;
+    (old && tried.reason() == Some(Reason::UserUnknown)).then(|| Finer {
+        headline: words.headline.into(),
+        party: Party::Sender,
+        steps: vec![Step { text: words.agent.into(), command: None }],
+    })
+}
+
+/// A domain whose mail server, by DNS, is the very one that wrote the notice, and that isn't set up there: its status is
+/// that of a loop.
+fn not_set_up(tried: &Tried) -> Option<Finer> {
+    let domain = tried.attempt.recipient.as_deref()?.rsplit_once('@')?.1;
+    tried.attempt.text.as_deref()?.contains("best-preference MX").then(|| Finer {
+        headline: format!("DNS names the server that wrote the notice as the mail server of {domain}, but the domain isn't set up there."),
+        party: Party::OurServer,
+        steps: vec![Step {
+            text: format!("If mail for {domain} should arrive on that server, set the domain up there (control/rcpthosts, and locals or virtualdomains; in Plesk, its mail service) and have qmail-send read it (svc -h); if not, correct its MX record. What DNS and the server say of it:"),
+            command: is_name(domain).then(|| format!("dig +short MX {domain}; grep -n {domain} /var/qmail/control/locals /var/qmail/control/virtualdomains /var/qmail/control/rcpthosts")),
+        }],
+    })
 }
 
 /// A line of the notice that says by itself what helps; the last one is the most exact.
@@ -224,13 +255,24 @@ fn of_recipient(tried: &Tried) -> Sentence {
             write!(text, " The message had been sent to {original}; an alias or a forward is in between.");
     }
     if let Some(said) = tried.attempt.text.as_deref() {
-        let said = said.trim_end_matches('.');
+        let (said, theirs) = their_words(said.trim_end_matches('.'));
         let _ = match (&tried.attempt.remote, &tried.attempt.code) {
-            (Some(remote), Some(_)) => write!(text, " The server {remote} said: “{said}”."),
+            (Some(remote), Some(_)) if theirs => write!(text, " The server {remote} said: “{said}”."),
             _ => write!(text, " The reason in the notice: “{said}”."),
         };
     }
     sentence(text, tried.cited(), level)
+}
+
+/// What the other server said, of a text in which qmail quotes it, and whether it's that server's own words.
+fn their_words(text: &str) -> (&str, bool) {
+    match text.split_once("Remote host said: ") {
+        Some((_, quoted)) => {
+            let said = quoted.split("Giving up on ").next().unwrap_or(quoted);
+            (said.trim_end_matches([' ', '/']), true)
+        }
+        None => (text, !text.contains("Giving up on ")),
+    }
 }
 
 /// What the notice shows of the mail that it is about.

@@ -45,7 +45,11 @@ struct Failures {
 /// Says what these failures have in common, where it's this server.
 pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     let of_message = || {
-        let last = trace.attempts.iter().rfind(|tried| tried.outcome != AttemptOutcome::Open)?;
+        // What was put into a mailbox here didn't have to leave.
+        let left = |tried: &&Attempt| {
+            tried.outcome != AttemptOutcome::Open && !(is_done(tried) && !is_remote(tried))
+        };
+        let last = trace.attempts.iter().rfind(left)?;
         trace.attempts.iter().find_map(alike).filter(|_| last.code.is_none() && !is_done(last))
     };
     let alike = match trace.kind {
@@ -241,7 +245,7 @@ fn silent_host(log: &Log, line: u32) -> Option<String> {
 }
 
 /// The domain that a host is in, as far as its name shows; a bare address stands for itself.
-fn organization(host: &str) -> String {
+pub(super) fn organization(host: &str) -> String {
     if host.parse::<std::net::IpAddr>().is_ok() {
         return host.into();
     }
@@ -289,8 +293,17 @@ fn no_names(log: &Log, trace: &Trace, found: &mut Failures, named: &str) -> (Str
         return (text, std::iter::once(copy).chain(again).collect());
     }
     if found.tested {
-        let text = "This server can't look up any other domain: the DNS server that it asks doesn't answer."
-            .to_owned();
+        // Which one that is, resolv.conf says, where somebody showed it.
+        let server = around(log, trace).find_map(|line| {
+            let text = lossy(log.parse(line - 1).line).into_owned();
+            let ip = text.trim().strip_prefix("nameserver ")?.trim().to_owned();
+            Some((line, ip)).filter(|(_, ip)| ip.parse::<std::net::IpAddr>().is_ok())
+        });
+        found.lines.extend(server.as_ref().map(|(line, _)| *line));
+        let server = server.map_or_else(String::new, |(_, ip)| format!(" ({ip})"));
+        let text = format!(
+            "This server can't look up any other domain: the DNS server{server} that it asks doesn't answer."
+        );
         let repair = Step {
             text: "Enter a DNS server in /etc/resolv.conf that answers from this network (the hosting provider names it), or restart the server's own resolver, until a lookup gets an answer:".into(),
             command: Some("dig +short MX wikipedia.org".into()),

@@ -8,7 +8,7 @@ use super::words::{count, fill};
 use super::{event, evidence, known, shown, utc};
 use crate::export::{Explanation, Link, Row, Sentence, Step, Trace};
 use crate::format::{Effect, Format, Role};
-use crate::knowledge::cause::{At, FROM, LINES, decisive, words};
+use crate::knowledge::cause::{At, CauseWords, FROM, LINES, WEBMAIL, decisive, words};
 use crate::knowledge::fault::is_local;
 use crate::log::{Log, Parsed};
 use crate::syntax::left_out::is_left_out;
@@ -17,8 +17,8 @@ use crate::text::lossy;
 use crate::time::NEVER;
 use crate::trace::Crowd;
 use crate::vocabulary::{
-    Cause, Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Outcome, Party, Software, Stage,
-    TraceType,
+    Cause, Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Outcome, Party, Sign, Software,
+    Stage, TraceType,
 };
 
 /// What OpenSSL says about a failed agreement on encryption, and what it means.
@@ -426,6 +426,15 @@ impl SessionFacts {
         out
     }
 
+    /// What is said of a cause. From this machine come webmail and programs, for many users at once.
+    fn words(&self, cause: Cause) -> &'static CauseWords {
+        let own = self.client.as_deref().and_then(|ip| ip.parse::<std::net::IpAddr>().ok());
+        match cause {
+            Cause::TooMany if own.is_some_and(|ip| ip.is_loopback()) => &WEBMAIL,
+            _ => words(cause, self.at()),
+        }
+    }
+
     fn is_dovecot(&self) -> bool {
         self.format.is_none_or(|format| format.software() == Some(Software::Dovecot))
     }
@@ -683,7 +692,7 @@ fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let (failed, users) = at_once.unwrap_or((crowd.failed, crowd.users));
     let guessing = is_guessing(failed, users) || facts.client.is_some() && failed >= GUESSES_OF_ONE;
     // What failed on the server's side tells nothing of who tried.
-    let own = facts.cause().is_some_and(|(cause, _)| words(cause, facts.at()).party == Party::OurServer);
+    let own = facts.cause().is_some_and(|(cause, _)| facts.words(cause).party == Party::OurServer);
     if facts.login != Some(Login::Failed) || own {
         return None;
     }
@@ -821,11 +830,14 @@ fn tls(facts: &SessionFacts) -> Option<Ended> {
 
 fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let (cause, line) = facts.cause()?;
-    let words = words(cause, facts.at());
+    let words = facts.words(cause);
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
     let mut headline = facts.filled(words.headline);
     // Which setting is wrong, and what another line says of the account, only the line says.
-    let telling = cause == Cause::Config || cause == Cause::Disabled && !facts.lines.contains(&line);
+    let telling = cause == Cause::Config
+        || cause == Cause::Server && super::known::of_line(log, line, false).is_some()
+        || cause == Cause::Permission && super::is(log, line, Sign::RightsLookRight)
+        || cause == Cause::Disabled && !facts.lines.contains(&line);
     if let Some(says) = telling.then(|| facts.said_by(log, line)).flatten() {
         headline = format!("{headline} {says}");
     }

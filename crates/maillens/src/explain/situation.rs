@@ -9,7 +9,7 @@ use crate::format::ServerFacts;
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{
-    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NOT_LOGGED_IN, SERVICE_REFUSES, Situation,
+    By, CYRUS, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NOT_LOGGED_IN, SERVICE_REFUSES, Situation,
     SituationRow,
 };
 use crate::vocabulary::Party;
@@ -236,7 +236,9 @@ impl<'a> Undelivered<'a> {
         let relays = |hop: &NextHop<'_>| matches!(hop.port, Some(465 | 587 | 2525));
         match hop {
             // Who must log in to deliver does not deliver to the recipient's own server.
-            _ if text.starts_with("SASL ") || wants_login(text) => By::Smarthost,
+            _ if text.starts_with("SASL ") || wants_login(text) || self.refusal == Some(Refusal::Login) => {
+                By::Smarthost
+            }
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
             _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,
@@ -342,7 +344,21 @@ impl<'a> Undelivered<'a> {
         };
         let useful = |step: &Step| step.command.is_some() || !step.text.ends_with(':');
         let all = self.row()?.steps.iter().filter(|step| self.waiting || !step.1.contains("{retry}"));
-        Some(all.map(step).filter(useful).collect())
+        // Cyrus has mailboxes, and tools, of its own.
+        let cyrus = self.service().0.starts_with("Cyrus");
+        let (of_dovecot, rest): (Vec<_>, Vec<_>) = all.partition(|step| cyrus && step.1.contains("dove"));
+        let own = CYRUS.iter().filter(|_| !of_dovecot.is_empty());
+        // What a server pipes to is a program, and listens nowhere.
+        let pipe = self.server.and_then(|server| server.pipe).filter(|_| {
+            NextHop::of(self.attempt).is_some_and(|hop| {
+                hop.ip.is_none() && hop.port.is_none() && !hop.name.contains(['/', '.', ':'])
+            })
+        });
+        let listens = |(text, command): &&(&'static str, &'static str)| {
+            *command == "{service-state}" && text.contains("listening")
+        };
+        let rest = rest.into_iter().map(|of| pipe.filter(|_| listens(&of)).unwrap_or(of));
+        Some(own.chain(rest).map(step).filter(useful).collect())
     }
 
     /// What customers are told of it, with the address before a forward and the one after it.

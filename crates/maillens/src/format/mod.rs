@@ -188,6 +188,7 @@ formats! {
         stack_trace
         php_mail
         exchange_status
+        windows_event
         mail_event
         mail_fetcher
         message_trace

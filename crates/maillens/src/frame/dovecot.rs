@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | all | `imap-login: `, `master: `, `lmtp(pid): ` |
 //! | 1.x | `IMAP(user): `, with the level in front where a file is written: `Error: IMAP(user): ` |
+//! | 1.x | `deliver(user): Jan 13 19:02:37 Error: `, with the time behind it where a file is written |
 //! | 2.2 | `imap(user): `, `lmtp(pid, user): `, `auth-worker(pid): ` |
 //! | 2.3 | `imap(user)<pid><session>: ` |
 //! | 2.4 | `auth(user,ip,sasl:plain)<session>: `, `auth-worker(user,ip,sasl:plain)<pid><session>: ` |
@@ -14,7 +15,7 @@
 //! LMTP delivery, the folder. What is left is the body. The level `Debug: ` stays a part of the body:
 //! debug lines have texts of their own.
 
-use super::{Cursor, Framed};
+use super::{Cursor, Framed, stamp};
 use crate::text::Span;
 use memchr::memmem;
 use rustc_hash::FxHashSet;
@@ -166,6 +167,7 @@ fn service(cursor: &mut Cursor<'_>, outer: &Framed, tagged: bool) -> Option<Fram
     } else {
         whose(cursor, &mut framed)?;
     }
+    later_stamp(cursor, &mut framed);
     framed.severity = Some(severity(cursor)).filter(|later| !later.is_empty()).unwrap_or(early);
     // Without a stamp or tag, a word and a colon alone could be anything.
     let sure =
@@ -184,6 +186,24 @@ fn service(cursor: &mut Cursor<'_>, outer: &Framed, tagged: bool) -> Option<Fram
         framed.user = Span::default();
     }
     Some(framed)
+}
+
+/// Takes the time that the log files of 1.x have between prefix and level: `deliver(user): Jan 13 19:02:37 Error: `.
+fn later_stamp(cursor: &mut Cursor<'_>, framed: &mut Framed) {
+    let start = cursor.at;
+    if framed.stamp.is_some() {
+        return;
+    }
+    let found = stamp::stamp(cursor);
+    let stamp_at = Span::new(start, cursor.at);
+    let levelled = cursor.eat(b' ').is_some() && {
+        let mut ahead = Cursor { line: cursor.line, at: cursor.at };
+        !severity(&mut ahead).is_empty()
+    };
+    match found.filter(|_| levelled) {
+        Some(stamp) => (framed.stamp, framed.stamp_at) = (Some(stamp), stamp_at),
+        None => cursor.at = start,
+    }
 }
 
 /// Takes `(user)<pid><session>: ` and its relatives. The first place that can end it does: what comes
@@ -448,6 +468,7 @@ mod tests {
                 "imap|a@b.example|18|3lrs/s5g+JvLAHGC||Info|||Disconnected",
             ),
             ("Nov 21 19:05:20 imap(a@b.example): Error: x", "imap|a@b.example||||Error|||x"),
+            ("deliver(ana): Nov 21 19:05:20 Error: x", "deliver|ana||||Error|||x"),
             ("Nov 21 19:05:20 imap(187): Warning: x", "imap||187|||Warning|||x"),
             ("Nov 21 19:05:20 lmtp(187, a@b.example): Info: x", "lmtp|a@b.example|187|||Info|||x"),
             ("Nov 21 19:05:20 lmtp(187)<9QtYOHLr+A>: Info: x", "lmtp||187|9QtYOHLr+A||Info|||x"),

@@ -41,7 +41,7 @@ fn bracketed(cursor: &mut Cursor<'_>) -> Option<Stamp> {
 
 fn bare(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     let start = cursor.at;
-    [label, unix, numbers, named, words].into_iter().find_map(|form| {
+    [label, unix, numbers, short, named, words].into_iter().find_map(|form| {
         cursor.at = start;
         form(cursor)
     })
@@ -91,6 +91,15 @@ fn numbers(cursor: &mut Cursor<'_>) -> Option<Stamp> {
         _ => return None,
     };
     time.on(if year < 100 { 2000 + year } else { year }.cast_signed(), month, day)
+}
+
+/// A month, a day and a time, as QmailToaster's `qmlog` shows them: `09-17 14:02:51`.
+fn short(cursor: &mut Cursor<'_>) -> Option<Stamp> {
+    let month = cursor.number(2..=2)?;
+    cursor.eat(b'-')?;
+    let day = cursor.number(2..=2)?;
+    (1..=12).contains(&month).then_some(())?;
+    dated(cursor, None, month, day)
 }
 
 /// A date that begins with the name of the month: `Dec  4 14:44:07`, `Dec 4, 2021 2:44:07 PM`, `Dec-04-21 14:44:07`.

@@ -34,6 +34,21 @@ pub struct CauseWords {
 
 pub(crate) const LINES: (&str, &str) =
     ("To see all lines about this user on the server:", "grep -shF {user'} {log}");
+/// What is said where the limit of one address meets the server's own, as which webmail calls.
+pub(crate) static WEBMAIL: CauseWords = CauseWords {
+    headline: "Connection refused: too many connections from this server itself ({client}), as which webmail connects for all its users.",
+    says: "The limit of connections for one address counts all users of webmail as one. No password is concerned.",
+    party: Party::OurServer,
+    lasts: Some(Lasts::Temporary),
+    next: &[
+        (
+            "Raise MAXPERIP in Courier's settings, and MAXDAEMONS if that many may run at all, well above the number of webmail users at one time; then restart the service:",
+            "grep -n -e MAXPERIP -e MAXDAEMONS /etc/courier/imapd /etc/courier-imap/imapd /usr/lib/courier-imap/etc/imapd",
+        ),
+        ("A proxy for webmail (such as imapproxy) keeps its connections few.", ""),
+    ],
+};
+
 pub(crate) const FROM: (&str, &str) =
     ("To see all lines about this address on the server:", "grep -shF {client'} {log}");
 const LOOKUP: (&str, &str) = ("To see what Dovecot knows about the account:", "doveadm user {user'}");
@@ -269,8 +284,8 @@ pub fn words(cause: Cause, at: At) -> &'static CauseWords {
         },
         Cause::Backend => match at {
             At::Login => &CauseWords {
-                headline: "Login of {user} failed: the server that holds the mailbox did not accept it.",
-                says: "The login was passed on to the server that holds the mailbox, and failed there.",
+                headline: "Login of {user} failed: the server that holds the mailbox couldn't be reached, or didn't accept it.",
+                says: "The login was to be passed on to the server that holds the mailbox, and that failed.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Temporary),
                 next: &[

@@ -14,6 +14,12 @@ pub struct Named<'a> {
     pub link: Option<&'a str>,
 }
 
+/// True for an internal address of Exchange, which apps remember and nobody reads.
+#[must_use]
+pub fn is_old_entry(address: &str) -> bool {
+    address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("imceaex-"))
+}
+
 /// What a log writes in front of a reply about the server that gave it.
 const QUOTES: &[&str] =
     &["said:", "refused to talk to me:", "remote host said:", "remote_host_said:", "remote server returned"];

@@ -207,7 +207,7 @@ pub static ROWS: &[Obstacle] = &[
             "certificate has expired", "certificate is expired", "certificate expired", "expired certificate",
             "certificate is not yet valid", "zertifikat ist abgelaufen", "certificat a expiré",
             "certificado caducado", "certificado ha caducado", "certificaat is verlopen", "certificado expirou",
-            "cert has expired", "sec error expired", "certificate..expired on", "will not be valid until", "80072f8f",
+            "cert has expired", "sec error expired", "validity check failed", "certificateexpiredexception", "timestamp check failed", "certificate..expired on", "will not be valid until", "80072f8f",
             "zertifikat..abgelaufen",
         ],
         headline: "The program doesn't trust the certificate of the server: it has expired, or the device's clock is wrong.",
@@ -341,17 +341,26 @@ pub static ROWS: &[Obstacle] = &[
     },
     Obstacle {
         kind: ObstacleKind::Encryption,
+        spellings: &["no appropriate protocol", "no protocols available"],
+        headline: "The program itself may use no TLS version that it knows: its Java turned the old ones (TLS 1.0 and 1.1) off, and the program asks for no newer one.",
+        party: Party::Sender,
+        next: &[
+            "Let the program use TLS 1.2: set mail.smtp.ssl.protocols=TLSv1.2 (mail.imap.ssl.protocols to fetch), or update its JavaMail library. An update of Java usually turned the old versions off (jdk.tls.disabledAlgorithms in java.security); the server isn't the cause.",
+        ],
+    },
+    Obstacle {
+        kind: ObstacleKind::Encryption,
         spellings: &[
             "ssl handshake", "tls handshake", "handshake failed", "handshake failure", "handshake error",
             "no shared cipher", "unsupported protocol", "failed to enable crypto", "unable to negotiate tls",
-            "no appropriate protocol", "protocol version", "ssl connect error", "ssl connection error",
+            "protocol version", "ssl connect error", "ssl connection error",
             "error initiating tls", "unable to connect with tls", "unable to connect via tls",
             "could not open secure tls", "establish an ssl", "secure connection failed", "establish a secure",
             "sslexception", "sslhandshakeexception", "ssl alert", "tls alert", "tls error", "ssl error",
             "protocole ssl", "ssl/tls", "no common encryption", "encryption method", "tls negotiation",
             "secure channel", "could not create ssl/tls", "verschlüsselte verbindung",
             "could not convert socket to tls", "could not negotiate tls", "dh key too small",
-            "no protocols available", "ssl error unsupported version", "ssl error no cypher overlap",
+            "ssl error unsupported version", "ssl error no cypher overlap",
             "weak cipher", "no ssl support initiated", "ssl operation failed",
             "securityerror info", "800ccc7f",
             "ng..#841", "error..#841", "ng..#842", "error..#842",
@@ -743,7 +752,7 @@ pub static ROWS: &[Obstacle] = &[
         kind: ObstacleKind::TooLarge,
         spellings: &[
             "too large", "too big", "maximum size", "size exceeds", "exceeds the size", "exceeds the maximum",
-            "exceeded the maximum", "exceeds server limit", "larger than", "exceeds fixed limit",
+            "exceeded the maximum size", "exceeded the maximum message", "exceeded the maximum attachment", "exceeds server limit", "larger than", "exceeds fixed limit",
             "exceed the size", "exceeding storage", "size limit", "zu groß", "trop volumineux",
             "demasiado grande", "troppo grande", "te groot", "muito grande", "800ccc6d",
             "bigger than the server", "max. e-mail size", "message exceeds",
@@ -867,10 +876,10 @@ pub static ROWS: &[Obstacle] = &[
         spellings: &[
             "unicodeencodeerror", "codec can't encode character",
         ],
-        headline: "The program stumbles over a character that isn't plain ASCII, in the username, the password or an address.",
+        headline: "The program can't send a character that isn't plain ASCII, in the username, the password or an address: it stopped before the server saw it.",
         party: Party::Sender,
         next: &[
-            "Type username and password into the program instead of pasting them: \\xa0 is a space that a web page or an app password brings along. Addresses and host names must be in plain letters, too.",
+            "Use a password of plain ASCII letters, digits and signs, and type it instead of pasting it: \\xa0 is a space that a web page or an app password brings along, \\xfc an ü. Addresses and host names must be in plain letters, too.",
         ],
     },
     Obstacle {

@@ -152,7 +152,7 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
 ];
 
 /// The words of a provider for a reason, where it has any.
-pub(super) fn own(provider: &str, reason: Reason) -> Option<RefusalWords> {
+pub fn own(provider: &str, reason: Reason) -> Option<RefusalWords> {
     OWN.iter().find(|(of, why, _)| *of == provider && *why == reason).map(|(.., words)| *words)
 }
 

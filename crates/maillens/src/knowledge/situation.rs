@@ -5,6 +5,12 @@
 use super::reason::Reason;
 use crate::vocabulary::Party;
 
+/// What helps where Cyrus has no mailbox for an address.
+pub const CYRUS: &[(&str, &str)] = &[(
+    "Create the mailbox in Cyrus, for which a login alone isn't enough: in cyradm, cm and the name as lm shows it (user.NAME or user/NAME; with the period as separator, a period within a name is written ^), or turn on autocreate. To see how names are made:",
+    "grep -n -e unixhierarchysep -e autocreate -e virtdomains -e altnamespace /etc/imapd.conf",
+)];
+
 /// Which way a message went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {

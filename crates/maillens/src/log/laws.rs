@@ -14,7 +14,9 @@ struct Sample {
 
 fn samples() -> Vec<Sample> {
     let lines = FORMATS.iter().filter(|format| matches!(format.place, Place::Line | Place::Program));
+    // What a web page shows stands under no head of a log.
     lines
+        .filter(|format| format.id != "message-trace")
         .flat_map(|format| {
             let program = format.programs.first().copied().unwrap_or_default();
             // A text that begins with any word may begin with a head, and one with its own tag needs none.

@@ -4,6 +4,7 @@
 use super::document::{Block, Statement};
 use crate::explain;
 use crate::export::{Attempt, Trace};
+use crate::syntax::reply::queued_as;
 use crate::time::{in_zone, zone::Zone};
 use crate::vocabulary::{AttemptOutcome, Cited, Party, TraceType};
 
@@ -62,12 +63,4 @@ pub(super) fn forward(blocks: &mut Vec<Block>, trace: &Trace) {
 fn time(tried: &Attempt) -> Option<String> {
     let shown = tried.shown.clone().filter(|shown| shown.contains(':'));
     shown.or_else(|| Some(in_zone(tried.at?.checked_mul(1_000_000_000)?, 0, &Zone::utc())))
-}
-
-/// The id that a server gave a message, in its reply: `250 2.0.0 Ok: queued as 4WxYz12345z9Q`, `OK id=1a2b3c-000001-AB`.
-fn queued_as(reply: &str) -> Option<String> {
-    let id = |lead: &str| reply.split_once(lead)?.1.split([' ', ')', ']', ';', ',']).next();
-    let found = ["queued as ", "OK id=", "Queued mail for delivery "].iter().find_map(|lead| id(lead))?;
-    let is_id = found.len() > 3 && found.bytes().any(|byte| byte.is_ascii_digit());
-    is_id.then(|| found.trim_end_matches('.').to_owned())
 }

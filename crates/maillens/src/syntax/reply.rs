@@ -227,6 +227,15 @@ static REPLIES: &[ReplyCode] = &[
     names(571, Reason::PolicyViolation, "the server's rules forbid it (in no RFC)"),
 ];
 
+/// The id that a server gave a message, in its reply: `250 2.0.0 Ok: queued as 4WxYz12345z9Q`, `OK id=1a2b3c-000001-AB`.
+#[must_use]
+pub fn queued_as(reply: &str) -> Option<String> {
+    let id = |lead: &str| reply.split_once(lead)?.1.split([' ', ')', ']', ';', ',']).next();
+    let found = ["queued as ", "OK id=", "Queued mail for delivery "].iter().find_map(|lead| id(lead))?;
+    let is_id = found.len() > 3 && found.bytes().any(|byte| byte.is_ascii_digit());
+    is_id.then(|| found.trim_end_matches('.').to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

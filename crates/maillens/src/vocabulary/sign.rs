@@ -63,6 +63,8 @@ pub enum Sign {
     PlainPort,
     /// The server offers no way to log in.
     NoLogInOffered,
+    /// The server offers ways to log in, and none that its caller can use.
+    NoCommonLogIn,
 
     // Lookups in DNS.
     /// What was asked.
@@ -103,6 +105,8 @@ pub enum Sign {
     Hop,
     /// A router on the way that doesn't answer.
     SilentHop,
+    /// The permissions of a folder allow what the system denies.
+    RightsLookRight,
     /// A file system is full, or can hold no more files.
     FileSystemFull,
     /// What is used of a quota.
@@ -149,6 +153,10 @@ pub enum Sign {
     Reporter,
     /// The same in the text for people.
     Generator,
+    /// The server that a notice quotes a conversation with.
+    TalkedTo,
+    /// What that server answered.
+    Answer,
     /// A notice about a notice, by qmail.
     DoubleBounce,
     /// A notice about a notice, by Sendmail.
@@ -346,6 +354,8 @@ pub enum FormatKind {
     Telnet,
     /// swaks, which tests mail servers.
     Swaks,
+    /// openssl, which tests encryption.
+    TlsTest,
     /// A lookup in DNS.
     Lookup,
     /// What a tool shows of the machine that it runs on.

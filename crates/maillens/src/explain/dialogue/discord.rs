@@ -2,7 +2,8 @@
 
 use super::super::document::{TakenApart, Told};
 use super::super::sockets;
-use super::{Exchange, Owner, Trouble};
+use super::settings::{self, Compared};
+use super::{Exchange, Owner, Trouble, obstacle, quoted};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
 use crate::knowledge::obstacle::ObstacleKind;
@@ -16,6 +17,8 @@ pub(super) enum Discord {
     ClosedToOthers { line: u32 },
     /// Something between the two overwrites what the server says.
     Overwritten { line: u32 },
+    /// Settings beside the error show what the program calls wrongly.
+    Settings(Compared),
     /// Our server wants a log-in from another mail server, which has none.
     StrangerLogIn { client: String },
     /// The server wants a log-in, and the client tried none.
@@ -49,7 +52,7 @@ impl Discord {
         trouble: Option<&Trouble<'_>>,
         owner: Owner,
     ) -> Option<Discord> {
-        if let Some(line) = trouble.and_then(|_| overwritten(all)) {
+        if let Some(line) = trouble.and_then(|_| overwritten(document, all)) {
             return Some(Discord::Overwritten { line });
         }
         let refused = match trouble? {
@@ -64,6 +67,20 @@ impl Discord {
                     && document.lines.iter().any(|told| told.text().contains("STARTTLS")) =>
             {
                 return Some(Discord::NoEncryption);
+            }
+            Trouble::NoConnection(told) | Trouble::Program(told) if quoted(told).is_none() => {
+                let kind = obstacle(told)?.kind;
+                if kind == ObstacleKind::CertificateName {
+                    return settings::covered(document, told).map(Discord::Settings);
+                }
+                let reached = ![
+                    ObstacleKind::NameUnknown,
+                    ObstacleKind::Silent,
+                    ObstacleKind::TurnedAway,
+                    ObstacleKind::NoConnection,
+                ]
+                .contains(&kind);
+                return settings::of(document, told, kind).filter(|_| !reached).map(Discord::Settings);
             }
             _ => return None,
         };
@@ -124,6 +141,15 @@ impl Discord {
                 "A firewall between the client and the server overwrites what the server says (asterisks in its greeting, XXXX in place of STARTTLS and other offers), so encryption and login can't work."
                     .into()
             }
+            Discord::Settings(Compared::Older { used, set, .. }) => format!(
+                "The program can't reach the mail server {used}, and the settings pasted beside the error name another one, {set}: the program runs with older settings, usually from its cache."
+            ),
+            Discord::Settings(Compared::Covered { used, own, name, .. }) => format!(
+                "The program doesn't trust the certificate of the server: it's for {name}, and the program calls {used}. The server calls itself {own}, which the certificate covers."
+            ),
+            Discord::Settings(Compared::Slip { used, meant, .. }) => format!(
+                "The server name {used} doesn't exist in DNS. It's probably misspelled: beside it stands the domain {meant}."
+            ),
             Discord::StrangerLogIn { client } => format!(
                 "Our server demands a login from {client}, another mail server, which can't have one: mail from outside doesn't come in."
             ),
@@ -148,7 +174,10 @@ impl Discord {
             Discord::Diverted { line, .. }
             | Discord::Method { line, .. }
             | Discord::Overwritten { line }
-            | Discord::ClosedToOthers { line } => Some(*line),
+            | Discord::ClosedToOthers { line }
+            | Discord::Settings(
+                Compared::Older { line, .. } | Compared::Slip { line, .. } | Compared::Covered { line, .. },
+            ) => Some(*line),
             Discord::StrangerLogIn { .. }
             | Discord::NoLogIn { .. }
             | Discord::NoEncryption
@@ -163,6 +192,9 @@ impl Discord {
             Discord::NoEncryption => ObstacleKind::WantsEncryption,
             Discord::Method { .. } => ObstacleKind::Method,
             Discord::Unchecked => ObstacleKind::Unchecked,
+            Discord::Settings(Compared::Older { .. }) => ObstacleKind::Settings,
+            Discord::Settings(Compared::Slip { .. }) => ObstacleKind::NameUnknown,
+            Discord::Settings(Compared::Covered { .. }) => ObstacleKind::CertificateName,
             _ => return None,
         })
     }
@@ -173,7 +205,10 @@ impl Discord {
             | Discord::Overwritten { .. }
             | Discord::ClosedToOthers { .. }
             | Discord::StrangerLogIn { .. } => Party::OurServer,
-            Discord::NoLogIn { .. } | Discord::NoEncryption | Discord::Method { .. } => Party::Sender,
+            Discord::NoLogIn { .. }
+            | Discord::NoEncryption
+            | Discord::Method { .. }
+            | Discord::Settings(_) => Party::Sender,
             Discord::Unchecked => Party::TheirServer,
         }
     }
@@ -189,6 +224,17 @@ impl Discord {
                 "Turn off the inspection of SMTP in the firewall in front of the server (Cisco: no inspect esmtp, or no fixup protocol smtp), or allow TLS in it. If the firewall isn't yours, tell the administrator of that server.",
             ),
             Discord::ClosedToOthers { .. } => one(sockets::LISTEN),
+            Discord::Settings(Compared::Older { set, laravel, .. }) => vec![if *laravel {
+                format!("Make Laravel read the settings again, with {set}: php artisan config:clear (on a live site then config:cache), and php artisan queue:restart for the workers that send.")
+            } else {
+                format!("Clear the program's cache of settings and restart it with all its workers, so that it uses {set}. If it has another file of settings, correct that one.")
+            }],
+            Discord::Settings(Compared::Covered { used, own, .. }) => vec![
+                format!("Enter {own} as the server name in the program, in place of {used}; or have the server's owner add {used} to the certificate."),
+            ],
+            Discord::Settings(Compared::Slip { used, meant, .. }) => vec![
+                format!("Correct the spelling of {used} in the program's settings if {meant} is meant."),
+            ],
             Discord::StrangerLogIn { .. } => one(
                 "Demand a login only for mail to domains of others, on the ports for users (587, 465); mail to domains of this server must come in without one on port 25. hMailServer: Advanced, IP ranges, Internet: no authentication for external to local addresses. Exchange: a receive connector with anonymous users.",
             ),
@@ -213,12 +259,22 @@ impl Discord {
 }
 
 /// The line in which the server's greeting or its offers were overwritten.
-fn overwritten(all: &[Exchange]) -> Option<u32> {
+fn overwritten(document: &TakenApart<'_>, all: &[Exchange]) -> Option<u32> {
     let is_wiped = |text: &str| {
         let word = text.trim();
         let run = |of: char| word.chars().take_while(|letter| *letter == of).count();
-        run('*') >= 12 && run('*') + 4 >= word.len() || run('X') >= 6 && run('X') + 1 == word.len()
+        // Of a greeting it leaves some digits: 220 ****2****0*00.
+        let only = word.bytes().all(|byte| b"*20 ".contains(&byte)) && word.matches('*').count() >= 12;
+        only || run('*') >= 12 && run('*') + 4 >= word.len() || run('X') >= 6 && run('X') + 1 == word.len()
     };
+    // A command that came to the server as XXXX.
+    let crossed_out = |exchange: &&Exchange| {
+        let sent = exchange.lines.first().map(|line| document.pasted(*line)).unwrap_or_default();
+        exchange.typed && exchange.answer().contains("\"XXXX") && !sent.contains("XXXX")
+    };
+    if let Some(line) = all.iter().find(crossed_out).and_then(|exchange| exchange.lines.last().copied()) {
+        return Some(line);
+    }
     let early = all.iter().filter(|exchange| matches!(exchange.at, Some(Phase::Greet | Phase::Helo)));
     let mut wiped = early.filter(|exchange| exchange.text.iter().any(|text| is_wiped(text)));
     wiped.next().and_then(|exchange| exchange.lines.first().copied())

@@ -32,7 +32,8 @@ impl Records {
         if name.ends_with(".in-addr.arpa") || name.ends_with(".ip6.arpa") {
             return reverse(&name, unknown, &answers);
         }
-        listed(&name, unknown, &answers)
+        doubled(document, &name, &answers)
+            .or_else(|| listed(&name, unknown, &answers))
             .or_else(|| revoked(&answers))
             .or_else(|| no_exchanger(document, &name, &answers))
     }
@@ -71,6 +72,32 @@ fn answers<'a, 'b>(document: &'a TakenApart<'b>) -> Vec<&'a Told<'b>> {
             && !told.text().split_whitespace().any(|word| word == "SOA")
     };
     document.lines.iter().filter(is_answer).collect()
+}
+
+/// A record under a name that ends in its domain twice, as where a panel appends the domain to a whole name.
+fn doubled(document: &TakenApart<'_>, name: &str, answers: &[&Told<'_>]) -> Option<Records> {
+    let labels: Vec<&str> = name.split('.').collect();
+    let repeats =
+        |count: &usize| labels[labels.len() - count..] == labels[labels.len() - 2 * count..][..*count];
+    let count = (2..=labels.len() / 2).rev().find(repeats)?;
+    let single = labels[..labels.len() - count].join(".");
+    let own = &labels[..labels.len() - 2 * count];
+    let short = if own.is_empty() { "@".to_owned() } else { own.join(".") };
+    let first = answers.first()?;
+    let kind = if first.text().contains("v=DMARC1") { "DMARC record" } else { "record" };
+    Some(Records {
+        headline: format!(
+            "The {kind} is under the wrong name, with the domain twice: {name}. The DNS panel appended the domain to a name that already had it, so nobody who asks for {single} finds the {kind}. Waiting doesn't help."
+        ),
+        cites: Cited::new(document.lines[0].line, answers.iter().map(|told| told.line)),
+        party: Party::Dns,
+        next: step(
+            &format!(
+                "In the DNS panel, enter only {short} as the record's name, since the panel adds the domain, and delete the other record. Then ask again:"
+            ),
+            format!("dig +short TXT {single}"),
+        ),
+    })
 }
 
 /// The address that a name turned round stands for, with the rest of the name.

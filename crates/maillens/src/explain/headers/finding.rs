@@ -3,6 +3,7 @@
 
 use super::super::document::TakenApart;
 use super::super::message::is_name;
+use super::super::pasted::near;
 use super::super::words::list;
 use super::{SLOW, spent};
 use crate::export::Step;
@@ -48,7 +49,7 @@ pub(super) fn of(document: &TakenApart<'_>) -> Option<Observation> {
         .or_else(|| script(&headers).filter(|_| is_planted(&headers)))
         .or_else(|| held(&headers))
         .or_else(|| dmarc(&headers))
-        .or_else(|| spf(&headers))
+        .or_else(|| spf(&headers).map(|found| two_records(document, found)))
         .or_else(|| dkim(&headers))
         .or_else(|| unanswered(&headers))
         .or_else(|| script(&headers))
@@ -982,6 +983,24 @@ fn spf(headers: &[Header]) -> Option<Observation> {
         None => (headline, Party::Dns, vec![say(step)]),
     };
     Some(Observation { headline, cites: header.cited(), party, next })
+}
+
+/// A mistake in an SPF record that a lookup beside the headers shows: that there are several.
+fn two_records(document: &TakenApart<'_>, mut found: Observation) -> Observation {
+    let (Some(first), Some(last)) = (document.lines.first(), document.lines.last()) else { return found };
+    let is_record = |line: &u32| document.pasted(*line).contains("\"v=spf1 ");
+    let records: Vec<u32> = near(document.log, first.line, last.line).filter(is_record).collect();
+    if records.len() < 2 || !found.headline.ends_with("(permerror).") {
+        return found;
+    }
+    found.headline = format!(
+        "The domain has {} SPF records, as the lookup beside it shows, and only one is allowed: none counts (permerror).",
+        records.len()
+    );
+    found.next =
+        vec![say("Replace them by one TXT record that names all senders, with one “all” at its end.")];
+    found.cites = Cited::new(found.cites[0], found.cites.iter().skip(1).copied().chain(records));
+    found
 }
 
 /// A signature that does not fit the mail any more, although the mail was trusted.

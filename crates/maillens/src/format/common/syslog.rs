@@ -12,7 +12,16 @@ pub static FORMAT: Format = Format {
     title: "the logger itself",
     found_in: &["/var/log/maillog", "/var/log/mail.log", "/var/log/messages", "journalctl"],
     sources: &["rsyslog 8.2302 run", "systemd 252 run", "RFC 3164"],
-    programs: &["rsyslogd", "systemd-journald", "systemd", "journal", "syslogd", "syslog-ng", "kernel"],
+    programs: &[
+        "rsyslogd",
+        "systemd-journald",
+        "systemd",
+        "journal",
+        "syslogd",
+        "syslog-ng",
+        "kernel",
+        "audit",
+    ],
     kind: FormatKind::System,
     realm: "syslog",
     fields: FIELDS,
@@ -48,6 +57,18 @@ const DAMAGED: &[(&str, &str)] = &[
     ),
     (
         "Then repair the file system while it isn't mounted (fsck, xfs_repair; for btrfs, btrfs scrub), and bring back from a backup what is missing.",
+        "",
+    ),
+];
+
+/// What helps where SELinux forbids what the permissions allow.
+const SELINUX: &[(&str, &str)] = &[
+    (
+        "Leave owner and mode as they are. See all that was denied, and the label of the folder:",
+        "ausearch -m avc -ts recent; ls -lZd /var/vmail /data 2>/dev/null",
+    ),
+    (
+        "Give the folder a label that the program may use and that stays: for mailboxes semanage fcontext -a -t mail_spool_t with the top folder and '(/.*)?' behind it, then restorecon -Rv on that folder.",
         "",
     ),
 ];
@@ -125,6 +146,19 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, &[("See who opens so many connections to the port; if it's an attack, block the addresses, else raise net.core.somaxconn and the program's own limit:", "ss -tn state syn-recv; ss -ltn; sysctl net.core.somaxconn net.ipv4.tcp_max_syn_backlog")])
         .samples(&["TCP: request_sock_TCP: Possible SYN flooding on port 25. Sending cookies.  Check SNMP counters."]),
+    line("denied-by-selinux", "{?[{uptime}] }{?AVC }{?audit: type=1400 audit({date}): }avc:  denied  {{ {result} } for  pid={pid} comm=\"{program}\" {detail} tcontext={service} tclass={code}{? {until}}")
+        .says("SELinux forbade {program} an access ({result}), whatever the permissions of the file allow. What it wanted has the label {service}.")
+        .level(Alert)
+        .helps(OurServer, SELINUX)
+        .samples(&[
+            "AVC avc:  denied  { read } for  pid=812 comm=\"opendkim\" name=\"keys\" dev=\"vda1\" ino=77 scontext=system_u:system_r:dkim_milter_t:s0 tcontext=unconfined_u:object_r:user_home_t:s0 tclass=dir permissive=0",
+            "[12.345] audit: type=1400 audit(1714564800.123:99): avc:  denied  { write } for  pid=812 comm=\"lmtp\" name=\"tmp\" scontext=system_u:system_r:dovecot_t:s0 tcontext=system_u:object_r:default_t:s0 tclass=dir",
+        ]),
+    line("denied-by-apparmor", "{?[{uptime}] }{?AVC }{?audit: type=1400 audit({date}): }apparmor=\"DENIED\" operation=\"{result}\"{? {key}=\"{until}\"} profile=\"{unit}\" name=\"{service}\" {detail}")
+        .says("AppArmor forbade the program of the profile {unit} an access ({result}) to {service}, whatever the permissions of the file allow.")
+        .level(Alert)
+        .helps(OurServer, &[("Allow the path in the program's profile (a line in /etc/apparmor.d/local), and load the profile again:", "grep -rn {service} /etc/apparmor.d; systemctl reload apparmor")])
+        .samples(&["audit: type=1400 audit(1714564800.123:99): apparmor=\"DENIED\" operation=\"open\" profile=\"/usr/sbin/opendkim\" name=\"/srv/keys/mail.private\" pid=812 comm=\"opendkim\""]),
     line("main-exited", "{unit}: {?Main}{?Control} process exited, code={code}, status={status}")
         .says("A process of {unit} ended, with status {status}. Its own lines before that say why.")
         .level(Alert)

@@ -77,6 +77,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::OurServer, &[("Use the words lookup read write write-seen write-deleted insert post expunge create delete admin, or the letters lrwstipekxa.", "")])
         .samples(&["Unknown ACL 'q'"]),
+    line("sync-failed", "dsync-server failed")
+        .says("The copy of the mailbox to or from the other server (dsync) failed; another line says why.")
+        .level(Warning)
+        .follows()
+        .samples(&["dsync-server failed"]),
     // What commands lack.
     line("search-off", "fts not enabled for {user}")
         .says("No search index is kept for {user}: no plugin for it is loaded.")

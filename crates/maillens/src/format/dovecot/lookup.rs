@@ -824,7 +824,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["BUG: Authentication client gave a PID 12 of existing connection"]),
     line("au-pendreq", "auth client {n} disconnected with {n2} pending requests: {why}")
         .says("A login process went away while passwords were being checked.")
-        .level(Level::Alert)
+        .level(Level::Warning)
+        .follows()
         .effect(Effect::Part(Session))
         .cause(Cause::AuthService)
         .loose()

@@ -1120,6 +1120,7 @@ const PATTERNS: &[Pattern] = &[
     line("user-settings", "Invalid user settings. Refer to server log for more information.")
         .says("The settings for the mailboxes or for this user are wrong, so the mailbox couldn't be opened. Another line of the same time says which setting.")
         .level(Level::Alert)
+        .follows()
         .cause(Cause::Config)
         .helps(Party::OurServer, USER_SETTINGS)
         .samples(&["Invalid user settings. Refer to server log for more information."]),

@@ -5,7 +5,7 @@
 //! the error. The folder in front of a message (`Mailbox INBOX: `) is taken by the frame.
 
 use super::settings::USER_SETTINGS;
-use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -266,8 +266,12 @@ const PATTERNS: &[Pattern] = &[
         .says("The file permissions look right, so SELinux, AppArmor or an ACL blocks it.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
+        .sign(Sign::RightsLookRight)
         .cause(Cause::Permission)
-        .helps(Party::OurServer, PERMISSIONS)
+        .helps(Party::OurServer, &[
+            ("Leave owner and mode as they are, and see what forbade it:", "ausearch -m avc -ts recent; dmesg | grep -i apparmor | tail; getfacl {path}; ls -lZd {path}"),
+            ("SELinux: mail in a folder of its own needs a label that stays: semanage fcontext -a -t mail_spool_t with the top folder and '(/.*)?' behind it, then restorecon -Rv on that folder. AppArmor: add the folder to Dovecot's profile.", ""),
+        ])
         .samples(&["open(/srv/mail/mona/Maildir) failed: Permission denied (euid=89(vpopmail) egid=89(vchkpw) UNIX perms appear ok (ACL/MAC wrong?))"]),
     line("perm-chgrp", "{?f}chown({path}, group={group}) failed: Operation not permitted ({detail}group based on {origin}{? - see {text}})")
         .says("Dovecot wants to give {path} the group {group}, because {origin} has it, and isn't allowed to: its process doesn't belong to that group.")
@@ -290,14 +294,14 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Disk)
         .loose()
         .samples(&["open(/srv/mail/a/Maildir/tmp/1) failed: Read-only file system"]),
-    line("perm-firstuid", "{?Failed to initialize user: }Mail access for users with UID {sysuid} not permitted (see first_valid_uid in config file, uid from {what}).")
-        .says("The mailbox's system user number (UID) is outside the allowed range.")
+    line("perm-firstuid", "{?user {user}: }{?User initialization failed: }{?Failed to initialize user: }{?Couldn't drop privileges: }Mail access for users with UID {sysuid} not permitted (see first_valid_uid in config file, uid from {what}).")
+        .says("Dovecot opens no mailbox with the system user number (UID) {sysuid}: it's outside the range that first_valid_uid and last_valid_uid allow. The number comes from {what}.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::Config)
         .helps(Party::OurServer, MAIL_UID)
         .samples(&["Mail access for users with UID 33 not permitted (see first_valid_uid in config file, uid from userdb lookup)."]),
-    line("perm-firstgid", "Mail access for users with GID {sysuid} not permitted (see first_valid_gid in config file, gid from {what}).")
+    line("perm-firstgid", "{?user {user}: }{?User initialization failed: }{?Failed to initialize user: }{?Couldn't drop privileges: }Mail access for users with GID {sysuid} not permitted (see first_valid_gid in config file, gid from {what}).")
         .says("The mailbox's system group number is outside the allowed range.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
@@ -873,6 +877,23 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::AuthService)
         .helps(Party::OurServer, AUTH_SOCKET)
         .samples(&["auth-master: userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: Permission denied (euid=5000(vmail) egid=5000(vmail) missing +r perm: /run/dovecot/auth-userdb, dir owned by 0:0 mode=0755)", "userdb lookup(mona@garden-tools.example): connect(/run/dovecot/auth-userdb) failed: No such file or directory", "userdb lookup: connect(/run/dovecot/auth-userdb) failed: Permission denied"]),
+    line("auth-lookup-deliver", "Can't connect to auth server at {path}: {error}")
+        .says("The delivery program of Dovecot couldn't open the socket {path}, where it asks for the user: {error}. So it can't deliver; no password is concerned.")
+        .level(Level::Alert)
+        .effect(Effect::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, &[
+            ("Give the socket auth-master to the user as whom the mail server runs the delivery (flags user= in master.cf): in 1.x, path, mode 0600 and user in “socket listen { master { … } }” of dovecot.conf; from 2.0 on, the unix_listener auth-userdb. Then restart Dovecot:", "ls -l {path}; grep -n deliver /etc/postfix/master.cf"),
+            ("If the socket isn't there, Dovecot isn't running, or its settings name another path:", "ps -ef | grep -i dovecot"),
+        ])
+        .samples(&["Can't connect to auth server at /var/run/dovecot/auth-master: Permission denied"]),
+    line("auth-lookup-deliver-ends", "Couldn't connect to auth server")
+        .says("The delivery ended, because the delivery program of Dovecot couldn't ask for the user.")
+        .level(Level::Alert)
+        .follows()
+        .effect(Effect::Part(Session))
+        .cause(Cause::AuthService)
+        .samples(&["Couldn't connect to auth server"]),
     line("auth-lookup-write", "auth-master: userdb lookup({user}): write(auth socket) failed: {error}")
         .says("The user lookup failed because the password service had just gone away.")
         .level(Level::Alert)

@@ -14,6 +14,18 @@ pub(super) const RELAY_DOWN: &[(&str, &str)] = &[(
     "doveconf -n | grep -e submission_ -e sendmail_path -e lmtp_proxy; ss -ltnp",
 )];
 
+/// What helps where another server, which Dovecot fetches mail from, refused the login there.
+const REFUSED_THERE: &[(&str, &str)] = &[(
+    "Log in at {host} with the same username and password; if that fails, too, have the owner of the mailbox set a new password or an app password there, and allow IMAP. Then correct imapc_user and imapc_password (in single quotes on a command line):",
+    "openssl s_client -quiet -crlf -connect {host}:993; doveconf -n | grep imapc_",
+)];
+
+/// What helps where a mailbox's key still has the password of before.
+const KEY_PASSWORD: &[(&str, &str)] = &[(
+    "Give the key the new password, with the old one at hand (it asks for both); never delete the keys: without them nobody can read the mail. Who has the old password can also set it again for the login:",
+    "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey password -u {user} -O -N",
+)];
+
 /// Trouble in Dovecot's mailboxes and deliveries.
 pub static FORMAT: Format = Format {
     id: "dovecot-trouble",
@@ -784,12 +796,17 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .loose()
         .samples(&["Cannot decrypt key <x@y.example>: Password not available"]),
+    line("cr-unread", "{?UID={uid}: }{?Saving mail: }{?save: }{?read}{?stat}{?open}({path}) failed: {?Decryption error: }Cannot decrypt key {what}: {?Cannot decrypt key {what2}: }{error}{? (FETCH {text})}")
+        .says("Dovecot can't read the mail, which is encrypted (mail_crypt): the user's key couldn't be opened ({error}). Usually the login password was changed without the key's. The mail is there and unharmed.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, KEY_PASSWORD)
+        .effect(Effect::Part(Session))
+        .cause(Cause::Server)
+        .samples(&["UID=5: read(/srv/mail/nils/Maildir/cur/1795288068.M281822P18267.web14,S=1006,W=1028:2,FS) failed: Cannot decrypt key 3b0e6d0f: Cannot decrypt key 9f1a02c6: Incorrect password (FETCH BODY[])"]),
     line("cr-wrongpw", "Cannot decrypt key {what}: {error}")
         .says("Dovecot can't read the mail, which is encrypted (mail_crypt): the user's key couldn't be opened ({error}). Usually the login password was changed without the key's.")
         .level(Level::Alert)
-        .helps(Party::OurServer, &[
-            ("Give the key the new password, with the old one at hand (it asks for both); never delete the keys, or the mail is lost:", "doveadm mailbox cryptokey list -u {user} -U; doveadm mailbox cryptokey password -u {user} -O -N"),
-        ])
+        .helps(Party::OurServer, KEY_PASSWORD)
         .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
@@ -867,14 +884,20 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Server)
         .loose()
         .samples(&["listing users failed, can't replicate existing data"]),
-    line("im-auth", "imapc: Login to {host} failed: {error}")
-        .says("The old server refused user or password during a migration.")
+    line("im-auth", "{?User initialization failed: }{?Namespace '{name}': }imapc: Login to {host} failed: {?Authentication failed: }{reply}")
+        .says("The other mail server {host} refused the username or the password: {reply}. Dovecot logs in there to copy or fetch the mailbox (imapc); nothing is wrong with this server.")
         .level(Level::Permanent)
-        .helps(Party::Recipient, &[("Check username and password at {host}, and that IMAP or app passwords are allowed there:", "openssl s_client -connect {host}:993 -crlf; doveconf -n | grep imapc_")])
+        .helps(Party::Recipient, REFUSED_THERE)
         .effect(Effect::Part(Session))
         .cause(Cause::Backend)
-        .loose()
-        .samples(&["imapc: Login to 192.0.2.7 failed: Connection refused"]),
+        .samples(&["imapc: Login to 192.0.2.7 failed: [AUTHENTICATIONFAILED] Invalid credentials", "User initialization failed: imapc: Login to imap.example.org failed: Authentication failed: NO"]),
+    line("im-refused", "imapc({host}:{port}): Authentication failed: {reply}")
+        .says("The other mail server {host} refused the username or the password: {reply}. Dovecot logs in there to copy or fetch the mailbox (imapc); nothing is wrong with this server.")
+        .level(Level::Permanent)
+        .helps(Party::Recipient, REFUSED_THERE)
+        .effect(Effect::Part(Session))
+        .cause(Cause::Backend)
+        .samples(&["imapc(imap.example.org:993): Authentication failed: [AUTHENTICATIONFAILED] Invalid credentials"]),
     line("im-cmd", "imapc: Command failed: {reply}")
         .says("The old server refused a command; its reply follows.")
         .level(Level::Alert)

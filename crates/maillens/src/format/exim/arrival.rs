@@ -178,7 +178,13 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&[
             "1xUqUg-0000ry-2o DKIM: d=sendergood.example s=sel1 c=relaxed/simple a=rsa-sha256 b=1024 i=@sendergood.example t=1795288286 [verification failed - body hash mismatch (body probably modified in transit)]",
-            "1xUqTh-00005u-0D DKIM: d=sendergood.example s=nosel [failed key import]",
+        ]),
+    line("signature-key", "{msg} {?P}DKIM: d={domain} s={selector}{? {details}} [{?failed key import}{?invalid - syntax error in public key record}{?invalid - public key record (currently?) unavailable}]")
+        .says("The message's DKIM signature couldn't be checked: DNS has no usable public key {selector} of {domain}. That alone stops no delivery, but a filter may trust the message less.")
+        .effect(Effect::Part(Message))
+        .samples(&[
+            "1xUqTh-00005u-0D PDKIM: d=sendergood.example s=nosel [failed key import]",
+            "1xUqTh-00005u-0D DKIM: d=sendergood.example s=nosel c=relaxed/relaxed a=rsa-sha256 b=1024 t=1795288286 [invalid - syntax error in public key record]",
         ]),
     line("signature-not-checked", "{?{msg} }DKIM: {reason}")
         .says("The message's DKIM signature could not be checked: {reason}.")

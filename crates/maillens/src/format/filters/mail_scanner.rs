@@ -22,7 +22,7 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field("id", Role::Message, "The id of the mail in the queue.").shape(Shape::QueueId),
+    field("id", Role::Message, "The id of the mail in the queue.").shape(Shape::Name),
     field("part", Role::Text, "What MailScanner adds to the id.").shape(Shape::Word),
     field("new", Role::Text, "The id under which the mail goes on.").shape(Shape::Word),
     field("client", Role::Client, "The address that the mail came from."),
@@ -76,7 +76,7 @@ const PATTERNS: &[Pattern] = &[
         .says("MailScanner let {count} mails go on without what it took out.")
         .samples(&["Cleaned: Delivered 1 cleaned messages"]),
     line("file-type", "Filetype Checks: {what} ({id}{?.{part}} {file})")
-        .says("MailScanner blocked a file in the mail because its type isn't allowed by a rule: {file} ({what}).")
+        .says("MailScanner removed a file from the mail, because its type isn't allowed by a rule: {file} ({what}).")
         .level(Warning)
         .effect(Effect::Part(Message))
         .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. If such files should pass, change filetype.rules.conf.", "")])
@@ -88,10 +88,10 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Sender, &[("Ask the sender to scan the computer and send the file again as a link. If the virus name looks like a false alarm, check the file in the quarantine with a second scanner.", "")])
         .samples(&["Infected message 4ABCDE12345.A1B2C came from 192.0.2.7"]),
     line("file-name", "Filename Checks: {what} ({id}{?.{part}} {file})")
-        .says("MailScanner blocked a file in the mail because its name isn't allowed by a rule: {file} ({what}).")
+        .says("MailScanner removed a file from the mail, because its name isn't allowed by a rule: {file} ({what}).")
         .level(Warning)
         .effect(Effect::Part(Message))
-        .helps(Party::Sender, &[("The sender sends a link to the file, or packs it with a password. The mail can be released from the quarantine (/var/spool/MailScanner/quarantine). If such files should pass, change filename.rules.conf.", "")])
+        .helps(Party::Sender, &[("No virus was found in it by this check. Release the file from the quarantine (/var/spool/MailScanner/quarantine) if it's wanted, or have the sender send a link, or pack it with a password. If such files should pass, change filename.rules.conf.", "")])
         .samples(&["Filename Checks: Windows/DOS Executable (4ABCDE12345.A1B2C setup.exe)"]),
     line("batch", "New Batch: Scanning {count} messages, {bytes} bytes").says("MailScanner began with {count} mails.").samples(&["New Batch: Scanning 1 messages, 4211 bytes"]),
     line("batch-done", "Batch ({count} messages) processed in {rest} seconds").says("MailScanner needed {rest} seconds for {count} mails.").samples(&["Batch (30 messages) processed in 277.14 seconds"]),

@@ -141,12 +141,12 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .effect(Effect::Part(Connection))
         .samples(&["5df87c903d709659 smtp failed-command command=\"DATA\" result=\"451 Try again later\""]),
-    line("refused-recipient", "{session} smtp failed-command command=\"{command}\" result=\"{never} {?{status} }Invalid recipient{?: {reason}}\"")
-        .says("The server refused the recipient: no rule (match) accepts email for it from this client, or there's no such user.")
+    line("refused-recipient", "{session} smtp failed-command command=\"{command}\" result=\"{never} {?{status} }Invalid recipient{?: {text}}\"")
+        .says("The server refused the recipient: no rule (match) in its settings accepts mail for that address from this client, or the address is unknown to it.")
         .level(Permanent)
         .effect(Effect::Part(Connection))
         .helps(OurServer, &[
-            ("See which rule accepts email for the domain: mail from outside needs one with from any and for domain, since a rule without from covers this machine alone, and for local covers its own names alone.", "grep -n match /etc/smtpd.conf /etc/mail/smtpd.conf; smtpd -n"),
+            ("See which rule fits; one without from covers this machine alone. A device of the own network that sends to others needs “from src” with its network and “for any” (as in: match from src 192.168.1.0/24 for any action \"relay\"), or a login (“match auth from any for any”). Mail from outside needs “from any” and “for domain”, since “for local” covers the machine's own names alone.", "grep -n match /etc/smtpd.conf /etc/mail/smtpd.conf; smtpd -n"),
             ("If the address doesn't exist here, the sender must correct it.", ""),
         ])
         .samples(&["5df87c903d709659 smtp failed-command command=\"RCPT TO:<ben@client.example> \" result=\"550 Invalid recipient: <ben@client.example>\""]),

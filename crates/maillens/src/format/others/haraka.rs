@@ -157,6 +157,15 @@ const PATTERNS: &[Pattern] = &[
         .says("Haraka tried to deliver mail to {ip} on port {port}.")
         .effect(Effect::Aside)
         .samples(&["[INFO] [86FFA87F-9E35-4F9E-9F7A-55E52990F9A6.1.1] [outbound] Attempting to deliver to: 198.51.100.36:25 (0) (5)"]),
+    line("plugin-silent", "[CRIT] [{session}{?.{n}}] [core] Plugin {name} timed out on hook {hook} - make sure it calls the callback")
+        .says("The plugin {name} didn't answer in time at the step {hook}, so Haraka put the message off (450 plugin timeout). Until it answers, no message that it is asked about comes in.")
+        .level(Temporary)
+        .effect(Effect::Part(Connection))
+        .helps(OurServer, &[
+            ("See whether the service behind the plugin {name} runs and why it doesn't answer, in its own log, and start it again. Mail that was put off comes by itself then: the senders' servers try again.", ""),
+            ("If it runs and is only slow, give Haraka more patience (plugin_timeout, in seconds), or take the plugin out for now:", "cat config/plugin_timeout; grep -n {name} config/plugins"),
+        ])
+        .samples(&["[CRIT] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [core] Plugin clamd timed out on hook data_post - make sure it calls the callback"]),
     line("error", "[ERROR] [{session}{?.{n}}{?.{n2}}] [{plugin}] {text}")
         .says("Haraka's part {plugin} reports an error: {text}.")
         .level(Permanent)

@@ -70,7 +70,7 @@ const PATTERNS: &[Pattern] = &[
     failed("node-no-host-route", "{where}connect EHOSTUNREACH {ip}:{port}{more}", NO_ROUTE)
         .loose()
         .samples(&["Error: connect EHOSTUNREACH 192.0.2.25:587"]),
-    failed("node-name-unknown", "{where}getaddrinfo ENOTFOUND {host}{? {more}}", "DNS has no address for {host}.")
+    failed("node-name-unknown", "{where}getaddrinfo ENOTFOUND {host}{? {more}}", "The name {host} can't be found: DNS has no address for it.")
         .loose()
         .samples(&["Error: getaddrinfo ENOTFOUND smtp.shop.example"]),
     // smtplib: the line of the script that a traceback shows.

@@ -387,10 +387,12 @@ const PATTERNS: &[Pattern] = &[
     text("sendmail-expanded", "    (expanded from: {original})", "The address came from an alias or a forward of {original}.")
         .samples(&["    (expanded from: <fwdbad@cedarline.example>)"]),
     text("sendmail-talking", "... while talking to {remote}.:", "The conversation was with {remote}.")
+        .sign(Sign::TalkedTo)
         .samples(&["... while talking to mx.bigmail.example.:"]),
     text("sendmail-sent", ">>> {sent}", "This server sent this.")
         .samples(&[">>> DATA"]),
     text("sendmail-answer", "<<< {reply}", "The other server answered: \"{reply}\".")
+        .sign(Sign::Answer)
         .samples(&["<<< 550 5.1.1 User unknown"]),
     line("sendmail-deferred", "<{mailbox}>... Deferred{?: {reply}}")
         .says("Delivery to {mailbox} was deferred.")
@@ -632,9 +634,13 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Google tried to deliver your message, but it was rejected by the recipient domain. We recommend contacting the other email provider for further information about the cause of this error. The error that the other server returned was: 550 550 5.1.1 No such user (state 14)."]),
     text("gmail-no-connection", "The recipient server did not accept our requests to connect. {text}", "The server at the other end took no connection.")
         .effect(Effect::Part(Bounce))
+        .within(BEGIN)
+        .then(Part::Text)
         .samples(&["The recipient server did not accept our requests to connect. Learn more at https://support.google.com/mail/answer/7720"]),
     text("gmail-no-connection-to", "The recipient server did not accept our requests to connect. {text} [{remote}{?.} {ip}: {reply}]", "The server at the other end, {remote}, took no connection: {reply}.")
         .effect(Effect::Attempt(Open))
+        .within(BEGIN)
+        .then(Part::Text)
         .samples(&["The recipient server did not accept our requests to connect. Learn more at https://support.google.com/mail/answer/7720 [mx.shop.example 192.0.2.25: timed out]"]),
     text("gmail-tried-at", "[{remote}{?.} {ip}: {reply}]", "The server {remote} was tried: {reply}.")
         .effect(Effect::Attempt(Open))

@@ -150,9 +150,10 @@ const PATTERNS: &[Pattern] = &[
     hello("de-exchange-hello", "Fehler bei der {text} an folgende Empfänger {more}:")
         .sign(Sign::Opening)
         .samples(&["Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:"]),
-    failed("de-office-hello", "Ihre Nachricht an {mailbox} konnte nicht zugestellt werden.")
-        .sign(Sign::Opening)
-        .samples(&["Ihre Nachricht an anna@shop.example konnte nicht zugestellt werden."]),
+    failed("de-office-hello", "{?Ihre}{?Deine} Nachricht an {mailbox} {?konnte}{?wurde} {text}").sign(Sign::Opening).samples(&[
+        "Ihre Nachricht an anna@shop.example konnte nicht zugestellt werden.",
+        "Deine Nachricht an anna@shop.example wurde blockiert. Details findest du unten.",
+    ]),
     failed("de-gmail-hello", "{who} Nachricht wurde nicht an {mailbox} zugestellt, weil {text}").sign(Sign::Opening).samples(&[
         "Deine Nachricht wurde nicht an anna@shop.example zugestellt, weil die Adresse nicht gefunden wurde.",
     ]),
@@ -165,10 +166,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Generierender Server: AM0PR01MB1234.eurprd01.prod.exchangelabs.example"]),
     headers("de-headers-follow", "Ursprüngliche Nachrichtenkopfzeilen:")
         .samples(&["Ursprüngliche Nachrichtenkopfzeilen:"]),
-    failed("de-gmail-not-found", "{?** }{?Adresse nicht gefunden}{?Die Adresse wurde nicht gefunden}{?Adresse introuvable}{?Indirizzo non trovato}{?Adres niet gevonden}{?No se ha encontrado la dirección}{?Endereço não encontrado}{? **}")
+    failed("de-gmail-not-found", "{?** }{?Adresse nicht gefunden}{?Die Adresse wurde nicht gefunden}{?Nachricht nicht zugestellt}{?Nachricht blockiert}{?Zustellung unvollständig}{?Adresse introuvable}{?Message non distribué}{?Message bloqué}{?Indirizzo non trovato}{?Messaggio non recapitato}{?Messaggio bloccato}{?Adres niet gevonden}{?Bericht niet bezorgd}{?Bericht geblokkeerd}{?No se ha encontrado la dirección}{?No se ha podido entregar el mensaje}{?No se ha entregado el mensaje}{?Mensaje bloqueado}{?Endereço não encontrado}{?Mensagem não entregue}{?Mensagem bloqueada}{? **}")
         .says("The heading of a Gmail notice.")
         .effect(Effect::Part(Bounce))
-        .samples(&["** Adresse nicht gefunden **", "No se ha encontrado la dirección"]),
+        .samples(&["** Adresse nicht gefunden **", "No se ha encontrado la dirección", "** Message bloqué **"]),
     delayed("de-exchange-delayed", "{?Subject: }{?Verzögerte Zustellung}{?Zustellung verzögert}: {subject}")
         .samples(&["Subject: Verzögerte Zustellung: Invoice"]),
     rejected("de-exchange-rejected", "{remote} hat Ihre Nachricht an die folgenden E-Mail-Adressen {text}:")
@@ -188,9 +189,10 @@ const PATTERNS: &[Pattern] = &[
     hello("fr-exchange-hello", "Échec de {text}destinataires {more}:")
         .sign(Sign::Opening)
         .samples(&["Échec de la remise à ces destinataires ou groupes :"]),
-    failed("fr-office-hello", "Votre message à {mailbox} n'a pas pu être remis.")
-        .sign(Sign::Opening)
-        .samples(&["Votre message à anna@shop.example n'a pas pu être remis."]),
+    failed("fr-office-hello", "Votre message à {mailbox} {?n'a}{?a été} {text}").sign(Sign::Opening).samples(&[
+        "Votre message à anna@shop.example n'a pas pu être remis.",
+        "Votre message à anna@shop.example a été bloqué. Consultez les détails ci-dessous.",
+    ]),
     failed("fr-gmail-hello", "Votre message n'a pas été remis à {mailbox}{text}")
         .sign(Sign::Opening)
         .samples(&["Votre message n'a pas été remis à anna@shop.example, car l'adresse est introuvable."]),
@@ -219,9 +221,10 @@ const PATTERNS: &[Pattern] = &[
     hello("es-exchange-hello", "{text} a estos destinatarios o grupos:")
         .sign(Sign::Opening)
         .samples(&["No se pudo realizar la entrega a estos destinatarios o grupos:"]),
-    failed("es-office-hello", "Su mensaje a {mailbox} no se pudo entregar.")
-        .sign(Sign::Opening)
-        .samples(&["Su mensaje a anna@shop.example no se pudo entregar."]),
+    failed("es-office-hello", "{?Su}{?Tu} mensaje a {mailbox} {?no se}{?se ha} {text}").sign(Sign::Opening).samples(&[
+        "Su mensaje a anna@shop.example no se pudo entregar.",
+        "Tu mensaje a anna@shop.example se ha bloqueado. Consulta los detalles.",
+    ]),
     failed("es-gmail-hello", "Tu mensaje no se {who} a {mailbox} porque {text}")
         .sign(Sign::Opening)
         .samples(&["Tu mensaje no se entregó a anna@shop.example porque no se encontró la dirección."]),
@@ -252,8 +255,7 @@ const PATTERNS: &[Pattern] = &[
         "Il recapito non è riuscito per i seguenti destinatari o gruppi:",
         "Recapito non riuscito per i seguenti destinatari o gruppi:",
     ]),
-    failed("it-office-hello", "Impossibile recapitare il messaggio a {mailbox}.")
-        .sign(Sign::Opening)
+    failed("it-office-hello", "Impossibile recapitare il messaggio a {mailbox}.{? {text}}").sign(Sign::Opening)
         .samples(&["Impossibile recapitare il messaggio a anna@shop.example."]),
     failed("it-gmail-hello", "Il {?tuo }messaggio non è stato recapitato a {mailbox} perché {text}").sign(Sign::Opening).samples(
         &["Il messaggio non è stato recapitato a anna@shop.example perché l'indirizzo non è stato trovato."],
@@ -277,9 +279,10 @@ const PATTERNS: &[Pattern] = &[
     hello("nl-exchange-hello", "De bezorging aan {text} is mislukt:")
         .sign(Sign::Opening)
         .samples(&["De bezorging aan de volgende geadresseerden of groepen is mislukt:"]),
-    failed("nl-office-hello", "Uw bericht aan {mailbox} kan niet worden bezorgd.")
-        .sign(Sign::Opening)
-        .samples(&["Uw bericht aan anna@shop.example kan niet worden bezorgd."]),
+    failed("nl-office-hello", "{?Uw}{?Je} bericht aan {mailbox} {?kan}{?is} {text}").sign(Sign::Opening).samples(&[
+        "Uw bericht aan anna@shop.example kan niet worden bezorgd.",
+        "Je bericht aan anna@shop.example is geblokkeerd. Zie de details hieronder.",
+    ]),
     failed("nl-gmail-hello", "{who} bericht is niet bezorgd bij {mailbox} omdat {text}")
         .sign(Sign::Opening)
         .samples(&["Je bericht is niet bezorgd bij anna@shop.example omdat het adres niet is gevonden."]),
@@ -300,9 +303,10 @@ const PATTERNS: &[Pattern] = &[
     hello("pt-exchange-hello", "Falha na entrega {text}:")
         .sign(Sign::Opening)
         .samples(&["Falha na entrega a estes destinatários ou grupos:"]),
-    failed("pt-office-hello", "Sua mensagem para {mailbox} não pôde ser entregue.")
-        .sign(Sign::Opening)
-        .samples(&["Sua mensagem para anna@shop.example não pôde ser entregue."]),
+    failed("pt-office-hello", "{?A }{?S}{?s}ua mensagem para {mailbox} {?não}{?foi} {text}").sign(Sign::Opening).samples(&[
+        "Sua mensagem para anna@shop.example não pôde ser entregue.",
+        "A sua mensagem para anna@shop.example foi bloqueada. Veja os detalhes.",
+    ]),
     failed("pt-gmail-hello", "{?A }{?s}ua mensagem não foi entregue {who} {mailbox} porque {text}").sign(Sign::Opening).samples(
         &["Sua mensagem não foi entregue em anna@shop.example porque o endereço não foi encontrado."],
     ),

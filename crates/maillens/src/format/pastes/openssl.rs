@@ -5,7 +5,7 @@
 //! sending the line, and one with a capital Q ends it: type `rcpt to:` and `quit` in small letters.
 
 use super::service_status;
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field, line};
+use super::{Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{self, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -13,6 +13,7 @@ use crate::vocabulary::TraceType::Dialogue;
 /// What openssl says.
 pub static FORMAT: Format = Format {
     id: "openssl",
+    kind: FormatKind::TlsTest,
     title: "openssl s_client, with which an encrypted connection is tried by hand",
     found_in: &["a terminal"],
     sources: &["OpenSSL 3.0 apps/s_client.c", "OpenSSL 1.1.1 apps/s_client.c"],
@@ -59,6 +60,7 @@ const FIELDS: &[Field] = &[
 /// A call that is beginning.
 const fn call(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
+        .sign(Sign::Calling)
         .says("Someone called the server by hand, with encryption.")
         .within(BEGIN)
         .effect(Effect::Birth(Dialogue))
@@ -155,6 +157,7 @@ const PATTERNS: &[Pattern] = &[
     shown("plain-port", "{handle}:error:{number}:SSL routines:{text}:wrong version number:{error}", "The server answered without encryption: on this port it has to be asked for with -starttls smtp.")
         .sign(Sign::PlainPort)
         .level(Permanent)
+        .facts(&[(Role::State, "plain-port")])
         .samples(&["800B1BDE2E7F0000:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl/record/ssl3_record.c:350:"]),
     shown("refused", "{handle}:error:{number}:system library:{text}:Connection refused:{error}", "The server refused the connection: nothing listens on that port, or a firewall turns clients away.")
         .sign(Sign::Refused)

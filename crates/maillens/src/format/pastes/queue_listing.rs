@@ -54,6 +54,8 @@ const FIELDS: &[Field] = &[
         word("!", "It is on hold until an operator lets it go."),
     ]),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
+    field("bare", Role::Sender, "The envelope sender: notices about failed delivery go to this address.")
+        .shape(Shape::PlainMailbox),
     field("recipient", Role::Recipient, "A recipient that has not been served yet.")
         .shape(Shape::PlainMailbox),
     field("local", Role::Recipient, "A recipient on this server.").shape(Shape::Name),
@@ -111,6 +113,10 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Message, Led::Same))
         .level(Warning)
         .samples(&[" 3d  2.9K 1xUqdk-00006E-0J <> *** frozen ***"]),
+    // Without what a forum ate.
+    entry("exim-entry-bare", "{?{gap}}{age}{gap}{short_size} {exim_id} {bare}{? ({user})}", "Message {exim_id} from {bare} has waited for {age}.")
+        .tie(Tie::MadeBy(Role::Message, Led::Same))
+        .samples(&[" 31m  1.9K 1xUqdk-00006E-0J anna@bluefern.example"]),
     recipient("recipient", "{gap}{recipient}", "It still waits to reach {recipient}.").samples(&["          x@silent.example", "                                         ben@shop.example"]),
     recipient("recipient-served", "{gap}D {served}", "It has reached {served}.")
         .effect(Effect::Attempt(Success))

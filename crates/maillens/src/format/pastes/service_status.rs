@@ -123,11 +123,11 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Call it with sudo, or add the user to the group docker (who is in it can do whatever root can).", "")])
         .samples(&["permission denied while trying to connect to the Docker daemon socket"]),
     // What docker ps shows.
-    shown("containers", "{?CONTAINER ID{gap}IMAGE{text}}{?NAMES{gap}STATUS}", "The containers follow.").samples(&["CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES", "NAMES     STATUS"]),
-    below("container-restarts", "{text} Restarting ({number}) {result}", "A container doesn't stay up: Docker restarts it again and again.")
+    shown("containers", "{?CONTAINER ID{gap}IMAGE{text}}{?NAMES{gap}STATUS}{?NAME{gap}{?IMAGE{gap}}{?COMMAND{gap}}{?SERVICE{gap}}{?CREATED{gap}}STATUS{?{gap}PORTS}}", "The containers follow.").samples(&["NAME        IMAGE        COMMAND        SERVICE        CREATED        STATUS        PORTS", "NAME   IMAGE   STATUS", "CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES", "NAMES     STATUS"]),
+    below("container-restarts", "{service}{gap}{?{text} }Restarting ({number}) {result}", "The container {service} doesn't stay up: Docker restarts it again and again.")
         .level(Warning)
-        .helps(Party::OurServer, CONTAINER)
-        .samples(&["mail-dovecot-1    Restarting (89) 12 seconds ago"]),
+        .helps(Party::OurServer, &[("Read why it ends, in what it wrote last, correct that, and start it again:", "docker logs --tail 50 {service}")])
+        .samples(&["mail-dovecot-1    Restarting (89) 12 seconds ago", "clamav_1   clamav:1.2   Restarting (1) 12 seconds ago"]),
     below("container-ill", "{text} Up {since} (unhealthy){?{result}}", "A container runs, but its own check says that it doesn't work (unhealthy).")
         .level(Warning)
         .helps(Party::OurServer, CONTAINER)
@@ -235,6 +235,19 @@ const PATTERNS: &[Pattern] = &[
         .within(&[Part::Outside])
         .effect(Effect::Birth(Dialogue))
         .samples(&["Host mx.shop.example"]),
+    shown("zimbra-certificate", "{?{gap}}{?Starting {service}...}ERROR: service.FAILURE (system failure: {name}) (cause: {text}PKIX path validation failed{since}validity check failed{?)}", "Zimbra's own certificate has expired (or isn't valid yet), so its services can't talk to its directory (LDAP) and don't start.")
+        .level(Level::Alert)
+        .helps(Party::OurServer, &[
+            ("See which of Zimbra's certificates has ended, as the user zimbra:", "su - zimbra -c 'zmcertmgr viewdeployedcrt'"),
+            ("Renew it: Zimbra's own with zmcertmgr createca -new, createcrt -new -days 365, deploycrt self and deployca; one of a public issuer with zmcertmgr deploycrt comm. Then zmcontrol restart.", ""),
+        ])
+        .samples(&["Starting logswatch...ERROR: service.FAILURE (system failure: ZimbraLdapContext) (cause: javax.net.ssl.SSLHandshakeException sun.security.validator.ValidatorException: PKIX path validation failed: java.security.cert.CertPathValidatorException: validity check failed)"]),
+    shown("zimbra-no-list", "{?Connect: }Unable to determine enabled services from ldap.", "Zimbra couldn't ask its directory (LDAP) which services to start.")
+        .level(Warning)
+        .follows()
+        .samples(&["Connect: Unable to determine enabled services from ldap."]),
+    shown("zimbra-starts", "{?{gap}}Starting {service}...{?Done.}{?Failed.}{?failed.}", "Zimbra's service {service} was to be started.").samples(&["\tStarting ldap...Done.", "Starting zmconfigd...failed."]),
+    shown("zimbra-off", "zimbra {service} service is not enabled!{?{gap}}{?failed.}", "Zimbra's service {service} isn't enabled.").samples(&["zimbra logger service is not enabled!  failed."]),
     below("zimbra-runs", "{gap}{?service }{service}{gap}Running", "The service {service} runs.").samples(&["\tamavis                  Running", "\tservice webapp          Running"]),
     below("zimbra-stopped", "{gap}{?service }{service}{gap}Stopped", "The service {service} of Zimbra doesn't run.")
         .sign(Sign::ZimbraStopped)

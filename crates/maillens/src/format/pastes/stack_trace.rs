@@ -25,7 +25,7 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field("call", Role::Text, "The part of the program that was running."),
+    field("call", Role::Text, "The part of the program that was running.").shape(Shape::Text),
     field("path", Role::Path, "The file of the program.").shape(Shape::Text),
     field("number", Role::Count, "A number: of the line, or of the frame."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
@@ -43,6 +43,11 @@ const PATTERNS: &[Pattern] = &[
     frame("python", "  File \"{path}\", line {number}, in {call}")
         .samples(&["  File \"/usr/lib/python3.11/smtplib.py\", line 750, in login"]),
     frame("python-code", "{gap}({call}) = {more}({path})").samples(&["    (code, msg) = self.connect(host, port)"]),
+    frame("python-statement", "    {call}({more})").loose().samples(&["    server.starttls(context=context)", "    response = encode(initial, eol='')"]),
+    frame("exception", "{call}\\{path}Exception:").samples(&["Symfony\\Component\\Mailer\\Exception\\TransportException:"]),
+    frame("env", "{?MAIL_MAILER}{?MAIL_HOST}{?MAIL_PORT}{?MAIL_ENCRYPTION}={call}")
+        .says("A setting of the website, as its file of settings (.env) has it.")
+        .samples(&["MAIL_HOST=smtp.shop.example"]),
     frame("php-begins", "{?[}{?PHP }stack{? }trace{?:}{?]}").samples(&["Stack trace:", "[stacktrace]", "PHP Stack trace:"]),
     frame("php", "#{number} {path}({more}): {call}")
         .samples(&["#0 /srv/www/vendor/symfony/mailer/SmtpTransport.php(287): SocketStream->initialize()"]),

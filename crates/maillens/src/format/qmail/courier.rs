@@ -250,7 +250,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Session))
         .samples(&["INFO: ID, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40430], name=Thunderbird, version=115.0"]),
     line("too-many-from-client", "{?ALERT: }Maximum connection limit reached for {?::ffff:}{client}")
-        .says("The client {client} has too many connections open at once, as phones and email apps with many folders can, so a new one was refused.")
+        .says("The client {client} has as many connections open as one address may have (MAXPERIP), so a new one was refused.")
         .level(Warning)
         .effect(Effect::Left(Login::None))
         .cause(Cause::TooMany)

@@ -105,6 +105,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["softlimit: fatal: unable to run tcpserver: file does not exist"]),
+    line("library-not-mapped", "{program}: error while loading shared libraries: {file}: {?failed to map segment from shared object}{?cannot create shared object descriptor}: Cannot allocate memory")
+        .says("The program {program} couldn't start, because its memory limit is too low to load {file}: usually softlimit -m in the run file of its service. Every connection to that service ends at once until the limit is raised.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("Raise the number behind softlimit -m in the run file of that service (to 64 MB, say), and restart it:", "grep -n softlimit /service/*/run; svc -t /service/qmail-smtpd")])
+        .samples(&["/usr/local/bin/qmail-smtpd: error while loading shared libraries: libssl.so.1.1: failed to map segment from shared object: Cannot allocate memory"]),
     line("no-account", "setuidgid: fatal: unknown account {user}")
         .says("The service should run as the user {user}, who doesn't exist.")
         .level(Alert)

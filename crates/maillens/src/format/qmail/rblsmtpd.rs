@@ -27,6 +27,19 @@ const LIST_NOT_ASKED: &[(&str, &str)] = &[(
     "cat /etc/resolv.conf; grep -h rblsmtpd /service/*/run",
 )];
 
+const UNANSWERED: &str = "The block list refused to answer the question about {client}, because it came through a public or too busy DNS server. That is an error and no listing, but rblsmtpd takes it for one: it turns every client away.";
+
+const OWN_RESOLVER: &[(&str, &str)] = &[
+    (
+        "Take the list out of rblsmtpd's run file until that is mended (svc -t restarts the service): nobody can send to this server now.",
+        "grep -n rblsmtpd /service/*/run; cat /etc/resolv.conf",
+    ),
+    (
+        "Then let the server ask through a DNS resolver of its own (dnscache, unbound) that forwards to nobody, or use a key of the list (Spamhaus: DQS).",
+        "",
+    ),
+];
+
 /// What rblsmtpd writes to its log.
 pub static FORMAT: Format = Format {
     id: "rblsmtpd",
@@ -53,6 +66,7 @@ const FIELDS: &[Field] = &[
         Role::Reply,
         "The block list's own text, as the client was told. It is cut after 200 bytes.",
     ),
+    field("host", Role::Host, "The block list's website.").shape(Shape::Word),
     field("program", Role::Program, "The program that should have taken over.").shape(Shape::Text),
     field("err", Role::Text, "What the operating system said.").values(SYSTEM_ERRORS),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
@@ -66,6 +80,27 @@ const CODES: &[Word] = &[
 const WORDS: &[Word] = &[word("fatal:", "The filter stopped, and the connection with it.")];
 
 const PATTERNS: &[Pattern] = &[
+    line("list-unanswered", "rblsmtpd: {client} pid {pid}: 451 {?Error: }open resolver{text}")
+        .says(UNANSWERED)
+        .level(Temporary)
+        .effect(Effect::Part(Connection))
+        .facts(&[(Role::Code, "451"), (Role::Reason, "systemerror")])
+        .helps(Party::OurServer, OWN_RESOLVER)
+        .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 Error: open resolver; https://blocklist.example/returnc/pub/192.0.2.66/"]),
+    line("list-unanswered-for-good", "rblsmtpd: {client} pid {pid}: 553 {?Error: }open resolver{text}")
+        .says(UNANSWERED)
+        .level(Permanent)
+        .effect(Effect::Part(Connection))
+        .facts(&[(Role::Code, "553"), (Role::Reason, "systemerror")])
+        .helps(Party::OurServer, OWN_RESOLVER)
+        .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 553 Error: open resolver; https://blocklist.example/returnc/pub/192.0.2.66/"]),
+    line("list-unanswered-link", "rblsmtpd: {client} pid {pid}: {code} {?https}{?http}://{host}/returnc/{text}")
+        .says(UNANSWERED)
+        .level(Temporary)
+        .effect(Effect::Part(Connection))
+        .facts(&[(Role::Reason, "systemerror")])
+        .helps(Party::OurServer, OWN_RESOLVER)
+        .samples(&["rblsmtpd: 192.0.2.66 pid 5228: 451 https://blocklist.example/returnc/vol/192.0.2.66/"]),
     line("refused", "rblsmtpd: {client} pid {pid}: 553 {text}")
         .says("The client {client} is on a block list, so its mail was refused permanently: \"{text}\".")
         .level(Permanent)

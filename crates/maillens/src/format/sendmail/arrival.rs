@@ -5,7 +5,7 @@
 //! belong to the message that the same process names next. `relay=` is the client here and the next server
 //! on delivery lines, so those are a format of their own.
 
-use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome::{Deferred, Failed};
 use crate::vocabulary::Party;
@@ -261,7 +261,17 @@ const PATTERNS: &[Pattern] = &[
     line("log-in-there", "AUTH=client, {why}")
         .says("This server logged in at another one, or tried to: {why}.")
         .effect(Effect::Ahead)
-        .samples(&["AUTH=client, relay=smarthost.example., mech=PLAIN, bits=0", "AUTH=client, available mechanisms=CRAM-MD5 do not fulfill requirements"]),
+        .samples(&["AUTH=client, relay=smarthost.example., mech=PLAIN, bits=0"]),
+    line("log-in-no-common-way", "AUTH=client, available mechanisms={why} do not fulfill requirements")
+        .says("This server didn't log in at the relay (smart host) that it sends through: it can use none of the methods that the relay offers ({why}). So the relay takes no mail from it.")
+        .level(Permanent)
+        .effect(Effect::Ahead)
+        .sign(Sign::NoCommonLogIn)
+        .helps(Party::OurServer, &[
+            ("See which methods this server can use (the plug-ins of Cyrus SASL) and which it may (AuthMechanisms and the M: of authinfo), and install or allow one that the relay offers:", "pluginviewer -c 2>/dev/null | head; grep -i authmech /etc/mail/sendmail.cf; ls -l /etc/mail/authinfo*"),
+            ("Sendmail knows no OAuth (XOAUTH2, OAUTHBEARER): where the relay offers only that, have its provider allow a password for programs, or this server's address without a login, or use another relay (SMART_HOST).", ""),
+        ])
+        .samples(&["AUTH=client, available mechanisms=CRAM-MD5 do not fulfill requirements"]),
 
     // Refusals.
     line("refused-recipient", "{msg}: ruleset=check_rcpt, arg1=<{recipient}>, relay={relay}, reject={reason}")

@@ -30,7 +30,7 @@ const fn dns(
 
 /// Errors of the network, by their number.
 pub(super) static ROWS: &[Fault] = &[
-    net("address-in-use", &["address already in use", "address in use"],
+    net("address-in-use", &["address already in use", "address in use", "address already used"],
         "an address that another program already uses",
         "Another program already listens on that address and port, so this one couldn't start.",
         Defect::Stopped, Party::OurServer, "ss -ltnp").errno(&[98]),

@@ -53,6 +53,14 @@ pub static SERVICES: &[Service] = &[
         "systemctl status dovecot",
     ),
     at(
+        "Cyrus's delivery service (LMTP)",
+        &["cyrus/socket/lmtp", "cyrus/lmtp", "socket/lmtp", "imap/socket/lmtp"],
+        &[2003],
+        "Deliveries into mailboxes wait.",
+        Defect::Delivery,
+        "systemctl status cyrus-imapd",
+    ),
+    at(
         "Zimbra's mailbox service (mailboxd)",
         &[],
         &[7025, 7143, 7993],

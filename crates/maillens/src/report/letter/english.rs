@@ -334,7 +334,7 @@ impl Speech for English {
                         "Our mail server delivered the message to {to}{on}, but didn't send an out-of-office reply."
                     ),
                     Filing::Stored => {
-                        format!("Our mail server stored the message in a folder of the mailbox {to}{on}.")
+                        format!("Our mail server stored the message in a folder of {to}{on}.")
                     }
                 }
             }

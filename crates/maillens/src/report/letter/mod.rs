@@ -23,6 +23,7 @@ use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::misspelled;
+use crate::knowledge::named::is_old_entry;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::{By, Case, Direction};
 use crate::knowledge::{Named, Refusal};
@@ -1041,6 +1042,11 @@ impl<'a> Letter<'a> {
         if copies {
             return Letter::none(lines);
         }
+        // Webmail of all users comes from the server itself.
+        if ours && cause == Some(Cause::TooMany) {
+            let part = LetterPart::new(None, vec![Message::Effect(Effect::Reading)], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+        }
         if [&b"lmtp"[..], b"lda", b"deliver"].contains(&program) && trace.outcome == Outcome::Failed {
             let defect =
                 explain::defect(log, trace.trace).map(|defect| Happened::Broken { defect, at: None });
@@ -1446,11 +1452,15 @@ impl<'a> Letter<'a> {
                 lines,
             );
             // A fault of the server's is none that the customer can mend.
-            let state = if kind == ObstacleKind::Unchecked {
-                settle::failed(party)
-            } else {
-                state(State::Refused, Acts::You)
-            };
+            // What stays among the program and its settings, no server refused.
+            let own = [
+                ObstacleKind::Unchecked,
+                ObstacleKind::Settings,
+                ObstacleKind::NameUnknown,
+                ObstacleKind::CertificateName,
+            ];
+            let state =
+                if own.contains(&kind) { settle::failed(party) } else { state(State::Refused, Acts::You) };
             return Letter::one(state, Weight::Mail, part);
         }
         if let Some(kept_by) = explain::kept_by(log, trace.trace) {
@@ -1497,8 +1507,16 @@ impl<'a> Letter<'a> {
             let weight = if silent { Weight::Quiet } else { Weight::Mail };
             return Letter::one(settle::failed(party), weight, part);
         }
-        // What doveadm shows is for administrators.
-        if trace.format == "doveadm-output" {
+        // What doveadm shows is for administrators, and so is a test that has to be made again.
+        if trace.format == "doveadm-output" || explain::tested_wrongly(log, trace.trace) {
+            return Letter::none(lines);
+        }
+        // Who keeps strangers out carries no mail.
+        let guard = |line: &u32| {
+            let text = crate::text::lossy(log.pasted(line - 1)).into_owned();
+            GUARDS.iter().any(|of| text.contains(&format!("{of}.service")))
+        };
+        if trace.format == "service-status" && log.lines_of(trace.trace).iter().any(guard) {
             return Letter::none(lines);
         }
         let refusal = explain::refusal(log, trace.trace);
@@ -1748,6 +1766,8 @@ fn came_out<'a>(fates: impl Iterator<Item = Ending>, trace: &Trace) -> Vec<Messa
         (Ending::Failed | Ending::GivenUp, true) => State::NotToEveryone,
         (Ending::Waiting, _) => State::Delayed,
         (Ending::Open, _) => return state(State::NotKnown, None),
+        // Whose server it was that took a test, and what it did then, nobody sees.
+        (Ending::Arrived, _) if trace.kind == TraceType::Dialogue => return Vec::new(),
         (Ending::Arrived, _) if theirs => return state(State::Accepted, None),
         (Ending::Arrived, _) => return state(State::Delivered, None),
     };
@@ -1832,6 +1852,9 @@ fn both(one: Effect, two: Effect) -> Effect {
     }
 }
 
+/// Programs that keep strangers out.
+const GUARDS: &[&str] = &["fail2ban", "lfd", "crowdsec", "sshguard"];
+
 /// What is wrong, as a part of what people do.
 fn effect_of(defect: Defect) -> Option<Effect> {
     Some(match defect {
@@ -1876,7 +1899,11 @@ fn effect(log: &Log, line: u32, defect: Option<Defect>) -> Option<Effect> {
     let program = String::from_utf8_lossy(parsed.origin.program).to_lowercase();
     let format = parsed.entry.map_or("", |entry| entry.format.id);
     let named = |words: &[&str]| words.iter().any(|word| program.contains(word) || format.contains(word));
+    // Who keeps strangers out carries no mail.
     let text = String::from_utf8_lossy(parsed.body()).to_lowercase();
+    if named(GUARDS) || GUARDS.iter().any(|of| text.starts_with(&format!("{of}.service"))) {
+        return Some(Effect::Nothing);
+    }
     // A scanner works on with the list that it has.
     if format == "clamav"
         && ["cvd", "freshclam", "cool-down", "rate limited"].iter().any(|of| text.contains(of))
@@ -1950,11 +1977,6 @@ fn is_our_domain(text: &str) -> bool {
     ["control/locals", "control_locals", "loops back to myself", "loops back to me"]
         .iter()
         .any(|of| text.contains(of))
-}
-
-/// True for an internal address of Exchange, which apps remember and nobody reads.
-fn is_old_entry(address: &str) -> bool {
-    address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("imceaex-"))
 }
 
 /// True for a list of the connections of a server.
@@ -2278,6 +2300,9 @@ impl<'a> Group<'a> {
         let cause = self.cause();
         let waiting = self.fate == Ending::Waiting;
         match self.fate {
+            Ending::Arrived if trace.kind == TraceType::Dialogue => {
+                return (vec![Message::Note(Note::TheirsNow)], todos(&[Todo::IfMissingTell]));
+            }
             Ending::Arrived => {
                 let remote = self.remote || trace.kind == TraceType::Bounce;
                 let (means, todo) = arrived(remote, explain::way(self.last()));
@@ -2393,8 +2418,10 @@ impl<'a> Group<'a> {
             (vec![why], todo)
         } else {
             let said = self.last().text.as_deref().map(|text| classify(&Evidence::text(text)));
-            let finer = said
-                .filter(|said| (self.remote || trace.kind == TraceType::Dialogue) && said.reason == cause);
+            let finer = said.filter(|said| {
+                let quoted = matches!(trace.kind, TraceType::Dialogue | TraceType::Bounce);
+                (self.remote || quoted) && said.reason == cause
+            });
             let there = settle::elsewhere(
                 facts.provider,
                 cause,

@@ -251,6 +251,7 @@ impl Letter<'_> {
         let later =
             trace.outcome == Outcome::Deferred || self.state.contains(&Message::State(State::Delayed));
         let sent = trace.user.is_some() || self.sent_here;
+        let mut given: Vec<Message<'_>> = Vec::new();
         for part in &mut self.parts {
             // What our filter doesn't let through by its rules is in order.
             let ruled = |said: &Message<'_>| {
@@ -273,6 +274,7 @@ impl Letter<'_> {
             if part.means.iter().chain(&part.todo).any(|said| who(said) == Some(Who::We)) {
                 // Beside what we do, nobody needs to change anything.
                 part.todo.retain(|said| who(said) != Some(Who::You));
+                given.extend(part.todo.iter().cloned());
                 continue;
             }
             if let Some(Message::ObstacleTodo(_)) = part.todo.first() {
@@ -303,6 +305,9 @@ impl Letter<'_> {
                 TraceType::Connection if later => &[Todo::OursTheyRetry],
                 _ => &[Todo::Ours],
             });
+            // What was said of others is not said again.
+            part.todo.retain(|said| !given.contains(said));
+            given.extend(part.todo.iter().cloned());
         }
     }
 }
