@@ -1160,6 +1160,10 @@ pub(super) const WEB: &[&str] = &[
     "anonymous",
 ];
 
+/// Where PHP says which script sent a message.
+pub(super) const PHP_SAYS: &str =
+    "grep -rhE '^ *mail\\.(add_x_header|log)' /etc/php* /opt/plesk/php/*/etc/php.ini";
+
 /// Where the web server's account sent what others don't want, which script it was counts more than the reply.
 fn script(facts: &MessageFacts, known: &Undelivered<'_>) -> Option<Step> {
     let unwanted = matches!(
@@ -1187,10 +1191,7 @@ fn script(facts: &MessageFacts, known: &Undelivered<'_>) -> Option<Step> {
         text: format!(
             "A website on this server sent it ({who}, the web server's account). Find the script or contact form, stop it if it's abused, and delete what else it left in the queue. PHP names the script in a header (mail.add_x_header) or in its log (mail.log):"
         ),
-        command: Some(command.map_or_else(
-            || "grep -rhE '^ *mail\\.(add_x_header|log)' /etc/php* /opt/plesk/php/*/etc/php.ini".into(),
-            |(headers, id)| headers.replace("{id}", id),
-        )),
+        command: Some(command.map_or_else(|| PHP_SAYS.into(), |(headers, id)| headers.replace("{id}", id))),
     })
 }
 

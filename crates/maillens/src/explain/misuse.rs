@@ -1,7 +1,7 @@
 //! A mailbox whose password somebody else has: one login sends from several addresses at once, or sends so much that is
 //! refused. No single line says it, and what each line says is only its consequence.
 
-use super::message::{WEB, is_remote};
+use super::message::{PHP_SAYS, WEB, is_remote};
 use super::session::quoted;
 use super::situation::is_notice;
 use super::steps::is_word;
@@ -312,8 +312,14 @@ fn by_website(log: &Log, trace: &mut Trace) {
     explanation.story.insert(0, Sentence { shown, text, lines, level: Level::Warning });
     explanation.party = Party::OurServer;
     explanation.lasts = Some(Lasts::Permanent);
-    // The step that finds the script stands first already.
+    // Where others have answered, the step that finds the script stands first already.
     explanation.next.truncate(1);
+    if trace.attempts.iter().all(|tried| tried.reason.is_none()) {
+        explanation.next = vec![Step {
+            text: "Find the script or contact form that sends them, and stop it. PHP names the script in a header (mail.add_x_header) or in its log (mail.log):".into(),
+            command: Some(PHP_SAYS.into()),
+        }];
+    }
     explanation.next.push(Step {
         text: "Then delete its messages that still wait in the queue. What the receivers say passes once no more comes.".into(),
         command: None,

@@ -245,7 +245,7 @@ fn silent_host(log: &Log, line: u32) -> Option<String> {
 }
 
 /// The domain that a host is in, as far as its name shows; a bare address stands for itself.
-pub(super) fn organization(host: &str) -> String {
+fn organization(host: &str) -> String {
     if host.parse::<std::net::IpAddr>().is_ok() {
         return host.into();
     }

@@ -80,7 +80,7 @@ impl Discord {
                     ObstacleKind::NoConnection,
                 ]
                 .contains(&kind);
-                return settings::of(document, told, kind).filter(|_| !reached).map(Discord::Settings);
+                return settings::of(document, told).filter(|_| !reached).map(Discord::Settings);
             }
             _ => return None,
         };
@@ -147,9 +147,6 @@ impl Discord {
             Discord::Settings(Compared::Covered { used, own, name, .. }) => format!(
                 "The program doesn't trust the certificate of the server: it's for {name}, and the program calls {used}. The server calls itself {own}, which the certificate covers."
             ),
-            Discord::Settings(Compared::Slip { used, meant, .. }) => format!(
-                "The server name {used} doesn't exist in DNS. It's probably misspelled: beside it stands the domain {meant}."
-            ),
             Discord::StrangerLogIn { client } => format!(
                 "Our server demands a login from {client}, another mail server, which can't have one: mail from outside doesn't come in."
             ),
@@ -175,9 +172,7 @@ impl Discord {
             | Discord::Method { line, .. }
             | Discord::Overwritten { line }
             | Discord::ClosedToOthers { line }
-            | Discord::Settings(
-                Compared::Older { line, .. } | Compared::Slip { line, .. } | Compared::Covered { line, .. },
-            ) => Some(*line),
+            | Discord::Settings(Compared::Older { line, .. } | Compared::Covered { line, .. }) => Some(*line),
             Discord::StrangerLogIn { .. }
             | Discord::NoLogIn { .. }
             | Discord::NoEncryption
@@ -193,7 +188,6 @@ impl Discord {
             Discord::Method { .. } => ObstacleKind::Method,
             Discord::Unchecked => ObstacleKind::Unchecked,
             Discord::Settings(Compared::Older { .. }) => ObstacleKind::Settings,
-            Discord::Settings(Compared::Slip { .. }) => ObstacleKind::NameUnknown,
             Discord::Settings(Compared::Covered { .. }) => ObstacleKind::CertificateName,
             _ => return None,
         })
@@ -231,9 +225,6 @@ impl Discord {
             }],
             Discord::Settings(Compared::Covered { used, own, .. }) => vec![
                 format!("Enter {own} as the server name in the program, in place of {used}; or have the server's owner add {used} to the certificate."),
-            ],
-            Discord::Settings(Compared::Slip { used, meant, .. }) => vec![
-                format!("Correct the spelling of {used} in the program's settings if {meant} is meant."),
             ],
             Discord::StrangerLogIn { .. } => one(
                 "Demand a login only for mail to domains of others, on the ports for users (587, 465); mail to domains of this server must come in without one on port 25. hMailServer: Advanced, IP ranges, Internet: no authentication for external to local addresses. Exchange: a receive connector with anonymous users.",

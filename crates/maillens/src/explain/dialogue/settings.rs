@@ -3,11 +3,9 @@
 
 use super::super::document::{TakenApart, Told};
 use super::super::message::is_name;
-use super::super::outgoing::organization;
 use super::super::pasted::near;
-use crate::knowledge::obstacle::{Called, ObstacleKind};
+use crate::knowledge::obstacle::Called;
 use crate::text::lossy;
-use strsim::osa_distance;
 
 /// What they show.
 pub(super) enum Compared {
@@ -15,8 +13,6 @@ pub(super) enum Compared {
     Older { line: u32, used: String, set: String, laravel: bool },
     /// The certificate is for the name that the server calls itself.
     Covered { line: u32, used: String, own: String, name: String },
-    /// The name doesn't exist, and a domain beside it is nearly the same.
-    Slip { line: u32, used: String, meant: String },
 }
 
 /// The name that the server greets with, where the certificate that the program turned down is for it.
@@ -38,7 +34,7 @@ pub(super) fn covered(document: &TakenApart<'_>, told: &Told<'_>) -> Option<Comp
 }
 
 /// What the lines around the error show about the server that the program calls.
-pub(super) fn of(document: &TakenApart<'_>, told: &Told<'_>, kind: ObstacleKind) -> Option<Compared> {
+pub(super) fn of(document: &TakenApart<'_>, told: &Told<'_>) -> Option<Compared> {
     let text = told.text();
     let used = Called::of(&text).map(|called| called.host.to_ascii_lowercase()).or_else(|| quoted(&text))?;
     let (first, last) = (document.lines.first()?.line, document.lines.last()?.line);
@@ -51,21 +47,7 @@ pub(super) fn of(document: &TakenApart<'_>, told: &Told<'_>, kind: ObstacleKind)
         let laravel = [".ERROR: ", "Illuminate", "laravel"].iter().any(|word| text.contains(word));
         return Some(Compared::Older { line: *line, used, set: name.clone(), laravel });
     }
-    let own = organization(&used);
-    let slip = |domain: &str| {
-        let other = organization(domain);
-        let far = osa_distance(&own, &other);
-        ((1..=2).contains(&far) && own.len() > 8).then_some(other)
-    };
-    let domains = |text: &str| -> Vec<String> {
-        let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !"-.@".contains(letter));
-        words.filter_map(|word| word.split_once('@').map(|(_, domain)| domain.to_ascii_lowercase())).collect()
-    };
-    (kind == ObstacleKind::NameUnknown).then_some(())?;
-    around.iter().find_map(|(line, text)| {
-        let meant = domains(text).iter().find_map(|domain| slip(domain))?;
-        Some(Compared::Slip { line: *line, used: used.clone(), meant })
-    })
+    None
 }
 
 /// The name of a server without a domain, as containers have: `host "mailpit:1025"`.

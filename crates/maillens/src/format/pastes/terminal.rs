@@ -86,7 +86,7 @@ const DOMAIN: &[(&str, &str)] = &[(
 
 const PATTERNS: &[Pattern] = &[
     // Mailboxes of Cyrus.
-    shown("cyradm", "{host}> {?lm}{?listmailbox}{?cm}{?createmailbox} {text}", "Someone worked on Cyrus's mailboxes (cyradm): {text}.").samples(&["localhost> lm user.anna*"]),
+    shown("cyradm", "localhost> lm {text}", "Someone worked on Cyrus's mailboxes (cyradm): {text}.").samples(&["localhost> lm user.anna*"]),
     shown("cyradm-box", "{name} (\\Has{text}", "Cyrus has the mailbox {name}.").samples(&["user.anna (\\HasNoChildren)"]),
     // Files.
     fault("no-right", "{?ls}{?du}{?df}{?stat}{?find}{?namei}: {text}: Permission denied", "The user has no permission: {text}. Root may look.", &[("Call the same command again as root, or with sudo in front of it.", "")])
