@@ -97,7 +97,7 @@ const PATTERNS: &[Pattern] = &[
         .named()
         .samples(&["ERROR: Could not open configuration file"]),
     line("no-module", "{?ModuleNotFoundError}{?ImportError}: No module named {module}")
-        .says("The SPF policy service can't start: its Python module {module} isn't installed, as often after an upgrade. Mail is deferred until it works again.")
+        .says("The SPF policy service lacks the Python module {module} and can't start, as often after an upgrade. Mail is deferred until it works again.")
         .level(Alert)
         .helps(OurServer, &[("Install the module for the system's Python; the packages of the policy service bring it:", "apt-get install --reinstall postfix-policyd-spf-python python3-spf || dnf install pypolicyd-spf python3-pyspf")])
         .samples(&["ModuleNotFoundError: No module named 'spf'", "ImportError: No module named spf"]),

@@ -110,7 +110,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Scan))
         .samples(&["<0aa1c2>; task; rspamd_redis_connected: error getting reply from redis server 127.0.0.1: Connection refused"]),
     line("redis-full", "{?<{tag}>; }{module}; {detail}MISCONF {text}")
-        .says("Redis, in which rspamd keeps greylisting, learning and limits, refuses to write, because it can't save its data to disk: usually the disk is full.")
+        .says("Redis can't save its data to disk (usually the disk is full) and refuses to write, so rspamd keeps no greylisting, learning or limits.")
         .level(Alert)
         .helps(OurServer, &[("Free space where Redis keeps its data (in a container, on the disk of the host that holds the volume), then have it save:", "df -h; redis-cli config get dir; redis-cli bgsave")])
         .effect(Effect::Part(Scan))
