@@ -358,7 +358,7 @@ pub(super) static ROWS: &[Fault] = &[
         "dh-small",
         &["dh key too small", "the diffie-hellman prime sent by the server is not acceptable"],
         "a Diffie-Hellman key that is too small",
-        "The Diffie-Hellman key that the other side uses for encryption is too small (old, weak parameters), so the TLS library here refuses it.",
+        "The Diffie-Hellman key that the other server uses for encryption is too small (old, weak parameters), so the TLS library here refuses it.",
         Defect::Encryption,
         Party::TheirServer,
         "postconf smtp_tls_policy_maps smtp_tls_security_level",
