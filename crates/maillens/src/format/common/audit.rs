@@ -1,4 +1,4 @@
-//! What SELinux forbids, as `ausearch` and `/var/log/audit/audit.log` show it: records without the head of syslog.
+//! What the access rules of the kernel forbid, as `ausearch` and `/var/log/audit/audit.log` show it: records without the head of syslog.
 
 use super::{Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::Alert;
