@@ -51,6 +51,8 @@ enum SecretRule {
     Encoded,
     /// The next word, whatever it is: `Bearer x`.
     Word,
+    /// Hexadecimal digits of a digest: `response=x`.
+    Digest,
     /// The rest of the line: `Cookie: x`.
     Rest,
     /// `https://user:x@host`.
@@ -95,6 +97,17 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("contraseña", SecretRule::Key),
     ("contrasena", SecretRule::Key),
     ("senha", SecretRule::Key),
+    ("parola", SecretRule::Key),
+    ("heslo", SecretRule::Key),
+    ("hasło", SecretRule::Key),
+    ("haslo", SecretRule::Key),
+    ("jelszó", SecretRule::Key),
+    ("lösenord", SecretRule::Key),
+    ("adgangskode", SecretRule::Key),
+    ("salasana", SecretRule::Key),
+    ("salt", SecretRule::Key),
+    ("signing_key", SecretRule::Key),
+    ("signing-key", SecretRule::Key),
     ("secret", SecretRule::Key),
     ("token", SecretRule::Key),
     ("api_key", SecretRule::Key),
@@ -153,6 +166,14 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("client_send = ", SecretRule::Rest),
     ("client_random ", SecretRule::Rest),
     ("master-key: ", SecretRule::Rest),
+    ("hooks.slack.com/", SecretRule::Word),
+    ("/api/webhooks/", SecretRule::Word),
+    ("webhook.office.com/", SecretRule::Word),
+    ("outlook.office.com/webhook/", SecretRule::Word),
+    ("hooks.zapier.com/hooks/", SecretRule::Word),
+    ("api.telegram.org/bot", SecretRule::Word),
+    ("response=", SecretRule::Digest),
+    ("rspauth=", SecretRule::Digest),
     ("resumption psk: ", SecretRule::Rest),
     ("uncoded client response ", SecretRule::Rest),
     ("uncoded initial reply: ", SecretRule::Rest),
@@ -164,6 +185,21 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("encode_base64(", SecretRule::Word),
     (".login(", SecretRule::Call(1)),
     (">login(", SecretRule::Call(1)),
+    (">auth(", SecretRule::Call(1)),
+    (".authenticate(", SecretRule::Call(1)),
+    (".authenticate (", SecretRule::Call(1)),
+    (".authenticateasync(", SecretRule::Call(1)),
+    (".authenticateasync (", SecretRule::Call(1)),
+    ("basicauth(", SecretRule::Call(1)),
+    ("loginauth(", SecretRule::Call(1)),
+    ("crammd5auth(", SecretRule::Call(1)),
+    ("plainauth(", SecretRule::Call(2)),
+    ("networkcredential(", SecretRule::Call(1)),
+    ("networkcredential (", SecretRule::Call(1)),
+    ("passwordauthentication(", SecretRule::Call(1)),
+    ("usernamepasswordcredentials(", SecretRule::Call(1)),
+    ("transport.connect(", SecretRule::Call(2)),
+    ("smtp.start(", SecretRule::Call(4)),
     (">authenticate(", SecretRule::Call(1)),
     ("imap_open(", SecretRule::Call(2)),
     ("ldap_bind(", SecretRule::Call(2)),
@@ -279,6 +315,19 @@ const KEYS: &[&str] = &[
     "contraseña",
     "contrasena",
     "senha",
+    "parola",
+    "heslo",
+    "hasło",
+    "haslo",
+    "jelszó",
+    "lösenord",
+    "adgangskode",
+    "salasana",
+    "salt",
+    "passwordsalt",
+    "password_salt",
+    "signing_key",
+    "signing-key",
     "secret",
     "secret_key",
     "secret_access_key",
@@ -566,7 +615,9 @@ impl Net {
             from = masked.unwrap_or(0).max(at.start + 1);
         }
         self.state = found.state;
-        found.places.retain(|place| !place.is_empty());
+        found.places.retain(|place| {
+            !place.is_empty() && !is_blanked(&line[place.clone()]) && !is_variable(line, place)
+        });
         found.places.sort_by_key(|place| place.start);
         found.places.dedup_by(|next, last| {
             let overlaps = next.start < last.end;
@@ -635,6 +686,11 @@ impl Secrets {
                     let value = value(line, token(line, word.end).start).0;
                     self.places.extend(Some(value).filter(|at| at.len() > 2));
                 }
+            }
+            SecretRule::Digest => {
+                let start = word.end + usize::from(line.get(word.end) == Some(&b'"'));
+                let length = line[start..].iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+                self.places.extend(Some(start..start + length).filter(|_| length > 31));
             }
             SecretRule::Rest => {
                 let quote = word.start.checked_sub(1).map(|at| line[at]).filter(|byte| b"'\"".contains(byte));
@@ -835,6 +891,12 @@ impl Secrets {
                 let head = &line[..start];
                 let alone = line[next.end..].trim_ascii().is_empty();
                 let setting = opens(line, start) && alone && is_chosen(&line[next.clone()]);
+                // `"subject":"Passwort zur\u00fccksetzen"` is encoded.
+                let setting = setting && memmem::find(&line[next.clone()], b"\\u").is_none();
+                if opens(line, start) && !alone && is_of_words(&line[word.start..], end - word.start) {
+                    self.places.push(next.start..line.trim_ascii_end().len());
+                    return;
+                }
                 let machine =
                     memmem::find(head, b"machine ").is_some() || memmem::find(head, b"poll ").is_some();
                 let (quoted, _) = value(line, at);
@@ -989,7 +1051,9 @@ impl Secrets {
                 b'\'' | b'"' => {
                     let close = quote_end(line, at + 1, std::slice::from_ref(byte), 0);
                     let close = close.unwrap_or(line.len());
-                    self.places.extend((argument >= first).then_some(at + 1..close));
+                    // `cfg["password"]` is where it's kept.
+                    let key = at > 0 && line[at - 1] == b'[';
+                    self.places.extend((argument >= first && !key).then_some(at + 1..close));
                     at = close;
                 }
                 b',' => argument += 1,
@@ -1391,10 +1455,78 @@ fn is_chosen(text: &[u8]) -> bool {
     is_random(text) || joined
 }
 
+/// True for a password of some words in a file of settings: `password Stone Bridge 7`. Programs that tell of passwords go
+/// on with a small letter, or have marks.
+fn is_of_words(setting: &[u8], key: usize) -> bool {
+    let (key, rest) = setting.split_at(key);
+    let words = rest.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let has = |of: fn(&u8) -> bool| rest.iter().any(of);
+    key == b"password"
+        && (2..6).contains(&words.count())
+        && rest.trim_ascii_start().first().is_some_and(u8::is_ascii_uppercase)
+        && has(|byte| byte.is_ascii_digit() || b"!#$%&*+~^?|".contains(byte))
+        && !has(|byte| b".,:;=()<>[]/\"'".contains(byte))
+}
+
 /// True for letters that a sign which no name has joins with others.
 fn is_password(text: &[u8]) -> bool {
     let signs = text.iter().position(|byte| b"!#$%&*+~^?|".contains(byte));
     is_chosen(text) && signs.is_some_and(|at| at > 0 && at + 1 < text.len())
+}
+
+/// True for what somebody put in place of a secret: one sign again and again.
+fn is_blanked(text: &[u8]) -> bool {
+    let sign = std::str::from_utf8(text).ok().and_then(|text| text.chars().next());
+    let Some(sign) = sign.filter(|sign| "*xX.-_#\u{2022}\u{b7}\u{25cf}".contains(*sign)) else {
+        return false;
+    };
+    let mut room = [0; 4];
+    let sign = sign.encode_utf8(&mut room).as_bytes();
+    text.len() >= 3 * sign.len() && text.chunks(sign.len()).all(|part| part == sign)
+}
+
+/// True for the name of where a program finds the secret: `process.env.SMTP_PASS`, `getenv('SMTP_PASS')`, `$password`.
+fn is_variable(line: &[u8], at: &Range<usize>) -> bool {
+    const HOLD: &[&str] = &[
+        "process.env",
+        "os.environ",
+        "os.getenv",
+        "environment.",
+        "system.getenv",
+        "$_env[",
+        "$_server[",
+        "$config[",
+        "$cfg[",
+        "config.",
+        "config[",
+        "cfg.",
+        "cfg[",
+        "settings.",
+        "self.",
+        "this.",
+        "args.",
+        "secrets.",
+        "env[",
+        "env.",
+    ];
+    const ASK: &[&str] = &["env(", "getenv(", "environ[", "environ.get(", "env[", "server["];
+    let text = line[at.clone()].to_ascii_lowercase();
+    let starts = |of: &&str| text.starts_with(of.as_bytes());
+    let rest = HOLD.iter().find(|of| starts(of)).map(|of| &text[of.len()..]);
+    let inside = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.[]()'\"".contains(byte);
+    let named = text.strip_prefix(b"$").is_some_and(|name| {
+        let letters = |byte: &u8| byte.is_ascii_alphabetic() || *byte == b'_';
+        name.iter().all(letters) && KEYS.iter().any(|key| name.ends_with(key.as_bytes()))
+    });
+    let asked = line[..at.start]
+        .strip_suffix(b"'")
+        .or_else(|| line[..at.start].strip_suffix(b"\""))
+        .is_some_and(|before| {
+            let near = before[before.len().saturating_sub(16)..].to_ascii_lowercase();
+            let capital = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_';
+            ASK.iter().any(|of| near.ends_with(of.as_bytes())) && line[at.clone()].iter().all(capital)
+        });
+    rest.is_some_and(|rest| rest.iter().all(inside)) || named || asked
 }
 
 /// True for what says of a secret that it is not shown, or that there is none.
@@ -1421,7 +1553,7 @@ mod tests {
         String::from_utf8(masked(log.as_bytes())).expect("a mask leaves text text")
     }
 
-    /// Places of secrets, one a line: `{}` is a word, `{64}` base64.
+    /// Places of secrets, one a line: `{}` is a word, `{64}` base64, `{hex}` a digest.
     const LEAKS: &str = include_str!("../tests/planted/secrets.txt");
 
     proptest! {
@@ -1431,14 +1563,16 @@ mod tests {
         fn no_secret_is_left_wherever_the_text_is_cut(
             word in "[A-Z][a-z]{3,9}[0-9]{2,4}[!-][A-Za-z0-9]{2,9}",
             encoded in "[A-Z][a-z]{3}[0-9]([A-Za-z0-9+/]{4}){2,30}[a-z0-9]{3}",
+            digest in "[0-9a-f]{32}",
             cut in 0_usize..1000,
         ) {
             for leak in LEAKS.lines() {
                 let leak = leak.replace("\\\\", "\0").replace("\\n", "\n").replace("\\t", "\t").replace('\0', "\\");
-                let log = leak.replace("{}", &word).replace("{64}", &encoded);
+                let log = leak.replace("{}", &word).replace("{64}", &encoded).replace("{hex}", &digest);
                 for log in [log.clone(), format!("Nov 21 19:05:29 mx x[7]: {log}"), log.replace('\n', "\r\n")] {
                     let told = text(&log);
-                    prop_assert!(!told.contains(&word) && !told.contains(&encoded), "{log}\n{told}");
+                    let shown = [&word, &encoded, &digest].into_iter().any(|secret| told.contains(secret));
+                    prop_assert!(!shown, "{log}\n{told}");
                     prop_assert_eq!(&text(&told), &told);
                     let at = log.len() * cut / 1000;
                     let (mut net, mut pieces) = (Net::default(), Vec::new());
@@ -1504,6 +1638,16 @@ mod tests {
             "# doveadm auth test ben@shop.example",
             "delivery 334 to x Abc1",
             "2026-11-21 19:05:29 login authenticator failed for x [192.0.2.7]",
+            "response=250 2.0.0 Ok, response=550-5.7.1 no",
+            "password Reset failed: no user 7",
+            "swaks -s mx -au ben -ap xxxxxx -tls",
+            "testsaslauthd -u ben -p ******** -s smtp",
+            "auth: { user: \"ben\", pass: process.env.SMTP_PASS } });",
+            "$mail->Password = $smtp_password;",
+            "password=os.environ[\"SMTP_PASS\"])",
+            "'password' => env('MAIL_PASSWORD'),",
+            "s.login(cfg[\"user\"], cfg[\"password\"])",
+            "{\"to\":\"x\",\"subject\":\"Passwort zur\\u00fccksetzen\"}",
             "-----BEGIN PRIVATE KEY-----********-----END PRIVATE KEY-----\n2",
         ] {
             assert_eq!(text(line), line);

@@ -226,6 +226,13 @@ fn headline(log: &Log, facts: &MessageFacts, story: &[Sentence]) -> (String, Cit
         return (text, Cited::new(line, []));
     }
     let ended = log.indexed(facts.number()).is_some_and(|trace| trace.ended);
+    // Postfix counts at the end what it did not let pass: `data=0/1`.
+    let turned_down = |line: &u32| lossy(log.parse(line - 1).body()).contains(" data=0/");
+    let tried = facts.lines().iter().rev().find(|line| turned_down(line));
+    if let Some(line) = tried {
+        let text = format!("{who} connected and offered a message, which wasn't accepted (data=0/…).");
+        return (text, Cited::new(*line, []));
+    }
     let what = if ended {
         " and disconnected without sending a message."
     } else {

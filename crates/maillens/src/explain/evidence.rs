@@ -40,6 +40,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     });
     let others = !matches!(trace.explanation.party, Party::OurServer | Party::Nobody);
     if is_document(log, trace.trace) {
+        in_notice(trace);
         outgoing::add(log, trace);
         return;
     }
@@ -51,6 +52,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     if unchecked(log, trace)
         || guessing(log, trace)
+        || old_resolver(log, trace)
         || outgoing::add(log, trace)
         || came_back(log, trace)
         || taking_turns(log, trace)
@@ -58,9 +60,12 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || stopped(log, trace)
         || follows(log, trace)
         || closed_folder(log, trace)
-        || old_resolver(log, trace)
         || listed_twice(log, trace)
+        || stale(log, trace)
         || meant_for_us(log, trace)
+        || of_library(log, trace)
+        || spoke_plain(log, trace)
+        || forged(log, trace)
     {
         return;
     }
@@ -425,13 +430,21 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
     if clients.len() < 2 {
         return false;
     }
+    let screened = trace.explanation.cites.iter().any(|line| is(log, *line, Sign::FirstSeen));
     let explanation = &mut trace.explanation;
+    let what = if screened { "that" } else { "greylisting" };
     explanation.headline = format!(
-        "{} The same message comes from several addresses in turn ({}), and greylisting starts over for each of them.",
+        "{} The same message comes from several addresses in turn ({}), and {what} starts over for each of them.",
         explanation.headline,
         clients.join(", ")
     );
     explanation.party = Party::OurServer;
+    if screened {
+        if let Some(step) = explanation.next.first_mut() {
+            step.text = "Let the sender's pool of servers pass: list its networks with permit in postscreen_access_list. Or turn off the tests after the greeting, which make every new address wait:".into();
+        }
+        return true;
+    }
     explanation.next = vec![Step {
         text: "Exempt the sender's pool of servers from greylisting: allow its host names or networks (with postgrey, in whitelist_clients.local), or let greylisting compare networks instead of single addresses.".into(),
         command: Some("ls /etc/postgrey /etc/postfix/postgrey_whitelist*".into()),
@@ -491,6 +504,123 @@ fn listed_twice(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
+/// Where Postfix doesn't know an address and warned just then that a table was edited but not compiled, the address is
+/// probably one of those that were added.
+fn stale(log: &Log, trace: &mut Trace) -> bool {
+    let unknown = |reason: Reason| reason == Reason::UserUnknown;
+    let refused = refused_for(log, trace).filter(|(reason, _)| unknown(*reason)).map(|(_, line)| line);
+    let tried = trace.attempts.iter().rfind(|of| of.reason.is_some_and(unknown) && !super::is_remote(of));
+    let Some(decides) = refused.or(tried.and_then(|of| of.end_line)) else { return false };
+    let warns = |line: u32| is(log, line, Sign::OlderTable);
+    let Some(line) = before(log, &[decides], warns) else { return false };
+    let table = value_of(log, line, |field| field.name == "what").unwrap_or_default();
+    let Some(helps) = super::known::of_line(log, line, false) else { return false };
+    let text = format!(
+        "Probably because the table {table} was edited but not compiled: Postfix uses its old content, without what was added."
+    );
+    adds(log, trace, Cited::new(line, []), text, Level::Warning);
+    let explanation = &mut trace.explanation;
+    explanation.circumstance = Some(Circumstance::OldTable);
+    explanation.party = Party::OurServer;
+    explanation.next = helps.steps;
+    true
+}
+
+/// Where no encryption came about, what the TLS library said is the reason.
+fn of_library(log: &Log, trace: &mut Trace) -> bool {
+    let failed = |of: &crate::export::Attempt| {
+        of.reason == Some(Reason::FailedStartTls) && of.outcome != AttemptOutcome::Success
+    };
+    if !trace.attempts.last().is_some_and(failed) {
+        return false;
+    }
+    let told = trace.explanation.story.iter().enumerate().find_map(|(at, told)| {
+        let line = told.lines[0];
+        let body = log.parse(line - 1).body().to_vec();
+        let own = is(log, line, Sign::TlsDetail);
+        let found = fault::first(&body).filter(|of| own && of.fault.kind == fault::FaultKind::Tls)?;
+        Some((at, line, found.means(&body).to_owned(), found.party, event::mends(&found, &body)))
+    });
+    let Some((at, line, means, party, step)) = told else { return false };
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {means}", explanation.headline);
+    explanation.story[at].text = means;
+    explanation.cites =
+        Cited::new(explanation.cites[0], explanation.cites.iter().skip(1).copied().chain([line]));
+    explanation.party = party;
+    if let Some(step) = step {
+        explanation.next = vec![step];
+    }
+    true
+}
+
+/// Where a relay is called at the port that speaks encrypted from the first byte, and nothing greeted: Postfix waited for
+/// plain text.
+fn spoke_plain(log: &Log, trace: &mut Trace) -> bool {
+    let silent = |of: &&crate::export::Attempt| {
+        let text = of.text.as_deref().unwrap_or_default();
+        of.remote.as_deref().is_some_and(|remote| remote.ends_with("]:465"))
+            && text.contains("the initial server greeting")
+    };
+    let hinted = trace
+        .explanation
+        .story
+        .iter()
+        .find(|told| told.lines.iter().any(|line| is(log, *line, Sign::WrapperUnknown)));
+    if let Some(told) = hinted.filter(|_| trace.outcome.is_problem()) {
+        let (text, line) = (told.text.clone(), told.lines[0]);
+        let explanation = &mut trace.explanation;
+        if !explanation.headline.contains(&text) {
+            explanation.headline = format!("{} {text}", explanation.headline);
+        }
+        let cites = explanation.cites.iter().skip(1).copied().chain([line]);
+        explanation.cites = Cited::new(explanation.cites[0], cites);
+        return true;
+    }
+    let Some(line) = trace.attempts.last().filter(silent).map(|of| of.end_line.unwrap_or(of.start_line))
+    else {
+        return false;
+    };
+    let text = "Port 465 speaks encrypted (TLS) from the first byte, and Postfix probably waited for a greeting in plain text, which never comes there.";
+    adds(log, trace, Cited::new(line, []), text.into(), Level::Warning);
+    let explanation = &mut trace.explanation;
+    explanation.party = Party::OurServer;
+    explanation.next = vec![Step {
+        text: "In relayhost, write port 587 (STARTTLS) instead of 465; or, from Postfix 3.0 on, keep 465 and set encryption from the first byte:".into(),
+        command: Some("postconf -e smtp_tls_wrappermode=yes smtp_tls_security_level=encrypt && postfix reload".into()),
+    }];
+    true
+}
+
+/// What is said of a message that failed DMARC where nothing more shows which it is.
+const EITHER: &str = " Either it's forged, or a service sends for the domain that isn't set up for that.";
+
+/// Where a message that failed the check of its sender came from a machine without a name, it's forged: nobody must act.
+fn forged(log: &Log, trace: &mut Trace) -> bool {
+    let refused = refused_for(log, trace).filter(|(reason, _)| *reason == Reason::AuthFailure);
+    let Some((_, line)) = refused.filter(|_| trace.user.is_none()) else { return false };
+    let value = |names: &[&str]| value_of(log, line, |field| names.contains(&field.name));
+    let nameless = value(&["host", "client_name"]).is_some_and(|host| host == "unknown");
+    if !nameless || value(&["helo"]).is_none_or(|helo| helo.contains('.')) {
+        return false;
+    }
+    let client = trace.client.clone().or_else(|| value(&["client", "ip"])).unwrap_or_default();
+    let text = format!(
+        "It's probably forged: it came from {client}, which has no name in the DNS and greeted with none, as no mail server does."
+    );
+    adds(log, trace, Cited::new(line, []), text, Level::Info);
+    let explanation = &mut trace.explanation;
+    explanation.headline = explanation.headline.replace(EITHER, "");
+    explanation.circumstance = Some(Circumstance::Forged);
+    explanation.party = Party::Nobody;
+    explanation.lasts = None;
+    explanation.next = vec![Step {
+        text: "Nothing needs to be done. Only if the message was expected, its sender must send it through a server that its domain allows.".into(),
+        command: None,
+    }];
+    true
+}
+
 /// Where the line that decides a message only follows from what was reported just before it, that is the cause.
 fn follows(log: &Log, trace: &mut Trace) -> bool {
     let decides = trace.explanation.cites[0];
@@ -543,7 +673,21 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
     explanation.headline = format!("{} Probably because: {}", explanation.headline, report.headline);
     explanation.story.splice(0..0, report.story);
     (explanation.party, explanation.next) = (report.party, report.next);
+    explanation.circumstance = Some(Circumstance::NoNames);
     true
+}
+
+/// What a notice quotes of a program of this server says what was wrong with it.
+fn in_notice(trace: &mut Trace) {
+    let own = trace.explanation.party == Party::OurServer && trace.kind == TraceType::Bounce;
+    let tried = trace.attempts.last().filter(|tried| own && tried.channel.as_deref() == Some("local"));
+    let Some(text) = tried.and_then(|tried| tried.text.clone()) else { return };
+    let Some(found) = fault::first(text.as_bytes()).filter(|found| !found.fault.fix.is_empty()) else {
+        return;
+    };
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {}", explanation.headline, found.means(text.as_bytes()));
+    explanation.next = event::mends(&found, text.as_bytes()).into_iter().collect();
 }
 
 /// Where main.cf has a setting twice, and the value that doesn't count would have let in whom this server refused.

@@ -567,6 +567,14 @@ impl TriedAttempt {
                 *place = value(role);
             }
         }
+        // A socket of Postfix leads to a service of this server: `mail.shop.example[private/dovecot-lmtp]`.
+        let socket = attempt.remote.as_deref().is_some_and(|remote| remote.contains("[private/"));
+        if socket
+            && attempt.outcome == AttemptOutcome::Success
+            && attempt.channel.as_deref() == Some("remote")
+        {
+            attempt.channel = Some("local".into());
+        }
         self.stated = self.stated.or_else(|| entry.stated(Role::Reason));
     }
 

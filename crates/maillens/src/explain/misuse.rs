@@ -38,6 +38,8 @@ struct Sent {
     messages: BTreeSet<u32>,
     clients: Vec<String>,
     recipients: usize,
+    /// True where the log doesn't say of each message how many it was for.
+    partial: bool,
     refused: usize,
     /// The addresses from which it came within a short time, where these are too many.
     at_once: Vec<String>,
@@ -92,6 +94,7 @@ fn sent(log: &Log, trace: &Trace, user: &str) -> Sent {
         let attempts = super::attempts(log, message);
         let tried: BTreeSet<&str> = attempts.iter().filter_map(|of| of.recipient.as_deref()).collect();
         let named = log.lines_of(message).iter().find_map(|line| Some((*line, recipients(log, *line)?)));
+        sent.partial |= named.is_none();
         sent.recipients += named.map_or(0, |(_, count)| count).max(tried.len());
         sent.lines.extend(named.map(|(line, _)| line));
         sent.take_refused(&attempts);
@@ -187,6 +190,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         more => format!("from {} different addresses ({})", more.len(), list(more)),
     };
     let (messages, recipients) = (count(sent.messages.len(), "message"), count(sent.recipients, "recipient"));
+    let recipients = if sent.partial { format!("at least {recipients}") } else { recipients };
     let refused = count(sent.refused, "delivery").replace("deliverys", "deliveries");
     let sure = !sent.at_once.is_empty() || places >= 2;
     let text = if !sent.at_once.is_empty() {

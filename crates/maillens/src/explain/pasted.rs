@@ -343,6 +343,32 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     Pairing {
+        about: Concern::Line(&[Sign::LoginCheckerDown]),
+        found: |error| {
+            let line = error.other(|text| text.starts_with("0: OK"))?;
+            Some(Decides { line, values: Vec::new() })
+        },
+        says: "The test beside it worked, so saslauthd runs: Postfix probably looks for its socket inside the chroot (/var/spool/postfix), where it isn't.",
+        party: Some(Party::OurServer),
+        step: (
+            "Let saslauthd make its socket inside the chroot, too (Debian: OPTIONS=\"-c -m /var/spool/postfix/var/run/saslauthd\" in /etc/default/saslauthd), let the account postfix use it, and restart both:",
+            "adduser postfix sasl; systemctl restart saslauthd postfix; ls -ld /var/spool/postfix/var/run/saslauthd",
+        ),
+        asks: &["systemctl status saslauthd"],
+        excludes: &["isn't running or "],
+    },
+    Pairing {
+        about: Concern::Line(&[Sign::HeldForScanner]),
+        found: |error| {
+            let line = error.other(|text| ["failed", "inactive", "dead"].contains(&text))?;
+            let asked = error.text(line - 1).to_ascii_lowercase();
+            let of_scanner = prose::command(&asked)?.contains("is-active mailscanner");
+            of_scanner.then(|| Decides { line, values: vec![("state", error.text(line))] })
+        },
+        says: "It isn't running: the line beside it says \u{201c}{state}\u{201d}.",
+        ..Pairing::BASE
+    },
+    Pairing {
         about: Concern::Line(&[Sign::LoopsBack]),
         found: in_no_list,
         says: "The settings beside it show it: {domain} isn't in {lists}.",

@@ -195,12 +195,14 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let named = if none { named_ports(&asked) } else { Vec::new() };
     // A process and its child hold the same connection, and one process can hold it twice.
     let mut seen = Vec::new();
+    // A list without a port of mail was made for another one.
+    let any = rows.iter().any(Socket::is_mail);
     rows.retain(|row| {
         let key = (row.device.clone(), row.local.clone(), row.remote.clone());
         let new = !seen.contains(&key);
         seen.push(key);
         let is_asked = || asked.contains(&format!(":{}", port(&row.local)));
-        new && (row.is_mail() || is_asked()) && row.state != Some(Sign::Over)
+        new && (row.is_mail() || !any || is_asked()) && row.state != Some(Sign::Over)
     });
     let all = rows.iter().map(|row| row.line).collect::<Vec<_>>();
     let first = document.lines.first().map_or(1, |told| told.line);

@@ -167,6 +167,8 @@ formats! {
     }
     common {
         mail_reason
+        redis
+        audit
         syslog
         pam
         unbound
@@ -986,6 +988,22 @@ mod laws {
     }
 
     /// Two lines meet in a tie only by the value of a field of one role.
+    /// What nobody claims is judged so; a line of a program that lost its head must not be set aside as words of people.
+    #[test]
+    fn no_sample_of_a_program_is_a_remark_beside_a_log() {
+        let mut wrong = Vec::new();
+        for (format, pattern) in patterns() {
+            // What tools and notices say is written for people.
+            if matches!(format.place, Place::Document(_)) {
+                continue;
+            }
+            let prose = |sample: &&&str| crate::text::prose::is_written(sample);
+            let found = pattern.samples.iter().filter(prose);
+            wrong.extend(found.map(|sample| format!("{} {}: {sample}", format.id, pattern.id)));
+        }
+        none(&wrong);
+    }
+
     #[test]
     fn every_tie_has_a_counterpart() {
         let ties = || patterns().filter_map(|(format, pattern)| Some((format, pattern, pattern.tie?)));

@@ -133,10 +133,10 @@ pub static REASONS: [Facts; 36] = [
         reason: Reason::NotAccept,
         name: "notaccept",
         headline: "The domain or server accepts no mail at all.",
-        party: Party::TheirServer,
+        party: Party::Sender,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "Look up the MX record: `MX 0 .` means that the domain accepts no mail. If it's our customer's domain, correct its MX.",
+        agent: "The sender must use another address of the recipient. A domain whose MX record is `MX 0 .` accepts no mail; if it's our customer's, correct that record.",
         sources: &[SISIMAI, "RFC 7504", "RFC 7505"],
     },
     Facts {

@@ -366,7 +366,7 @@ static ROWS: &[SituationRow] = &[
     row(
         &[Reason::NetworkError],
         Party::OurServer,
-        "The outgoing relay {server} could not be reached.",
+        "No working connection to the outgoing relay {server} came about.",
     )
     .by(By::Smarthost)
     .steps(&[("Test the connection from this server to its relay:", "nc -vz -w 10 {host} {port}"), RETRY])

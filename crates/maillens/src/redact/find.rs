@@ -64,6 +64,7 @@ pub(super) fn places(text: &str, around: Around) -> Vec<FoundValue> {
     finder.hosts();
     finder.accounts();
     finder.phones();
+    finder.bangs();
     if around.unread {
         finder.odd_words();
     }
@@ -173,6 +174,35 @@ impl Finder<'_> {
                 Mark::Tuple => {
                     for value in split(text, start..start + length(")"), ",").collect::<Vec<_>>() {
                         self.maybe(trimmed(text, value));
+                    }
+                }
+                Mark::Script => {
+                    let owner = rest.find(|sign: char| !(sign.is_ascii_digit() || sign == ':')).unwrap_or(0);
+                    let at = start + owner..start + owner + rest[owner..].find('.').unwrap_or(0);
+                    for part in split(text, at, "-_").collect::<Vec<_>>() {
+                        self.maybe(part);
+                    }
+                }
+                Mark::Arn => {
+                    let end = length("\"' \t,");
+                    for part in split(text, start..start + end, ":/").skip(2).collect::<Vec<_>>() {
+                        let number =
+                            part.len() == 12 && text[part.clone()].bytes().all(|sign| sign.is_ascii_digit());
+                        if number {
+                            self.put(part, Kind::Name, true);
+                        } else {
+                            self.maybe(part);
+                        }
+                    }
+                }
+                Mark::Id => {
+                    let length =
+                        rest.bytes().take_while(|sign| sign.is_ascii_hexdigit() || *sign == b'-').count();
+                    let among = length > 9
+                        && rest[length..].starts_with('|')
+                        && rest[..length].contains(char::is_alphabetic);
+                    if among && behind(text, start).contains("://") {
+                        self.put(start..start + length, Kind::Name, true);
                     }
                 }
                 Mark::File => {
@@ -398,10 +428,10 @@ impl Finder<'_> {
             let mark = |sign: char| sign <= ' ' || "<>\"()[]{},;:'?&\\".contains(sign);
             let wide = (at - near.rfind(mark).map_or(near.len(), |last| near.len() - last - 1)).max(before);
             if wide < at {
-                for part in split(text, wide..at, "=/!+|").collect::<Vec<_>>() {
+                for part in split(text, wide..at, "=/!+|%").collect::<Vec<_>>() {
                     let last = part.end == at;
-                    let carried =
-                        text[..part.start].ends_with('=') && words::has_known_ending(&text[part.clone()]);
+                    let carried = text[..part.start].ends_with(['=', '%'])
+                        && words::has_known_ending(&text[part.clone()]);
                     if (!last || carried) && domain_of_verp(&text[part.clone()]) {
                         // `leave-list-jane=shop.example`
                         let user = text[wide..part.start].trim_end_matches('=').rfind('-');
@@ -732,11 +762,11 @@ impl Finder<'_> {
                 if padded { bare } else { before.strip_suffix(' ').filter(|_| !colon).unwrap_or(before) };
             let head = before.strip_suffix(['"', '\'']).unwrap_or(before);
             let quoted = head.len() < before.len();
-            let letters = head.bytes().rev().take(41);
+            let letters = head.bytes().rev().take(49);
             let letters =
                 letters.take_while(|sign| sign.is_ascii_alphanumeric() || b"_-".contains(sign)).count();
             let key = &head[head.len() - letters..];
-            if key.is_empty() || key.len() > 40 {
+            if key.is_empty() || key.len() > 48 {
                 continue;
             }
             let Some(kind) = words::kind_of(key) else { continue };
@@ -807,6 +837,7 @@ impl Finder<'_> {
                 _ if colon && self.goes_on(&value) => {}
                 // `Login: user=<anna>`: the value has a key of its own.
                 _ if colon && text[value.clone()].contains(['=', '<']) => {}
+                _ if words::is_of_id(key) => self.put(value, kind, length > 5),
                 _ if words::MAY_BE_NAMED.iter().any(|of| key.eq_ignore_ascii_case(of)) => self.maybe(value),
                 _ => self.name(value),
             }
@@ -1002,6 +1033,26 @@ impl Finder<'_> {
             if shouts && user > 1 && !text[..begins].ends_with(['\\', ':', '/']) && !after.starts_with('\\') {
                 self.maybe(begins..at);
                 self.maybe(at + 1..at + 1 + user);
+            }
+        }
+    }
+
+    /// The way of a mail as UUCP wrote it: `relay!shop!jane`.
+    fn bangs(&mut self) {
+        let text = self.text;
+        let inside = |byte: u8| is_of_label(byte) || byte == b'.' || byte == b'!';
+        let mut free = 0;
+        for at in memchr_iter(b'!', text.as_bytes()) {
+            let joins = text[..at].ends_with(char::is_alphanumeric)
+                && text[at + 1..].starts_with(char::is_alphanumeric);
+            if at < free || !joins {
+                continue;
+            }
+            let start = at - text[free..at].bytes().rev().take_while(|byte| inside(*byte)).count();
+            let end = at + text[at..].bytes().take_while(|byte| inside(*byte)).count();
+            free = end;
+            for part in split(text, start..end, "!").collect::<Vec<_>>() {
+                self.maybe(part);
             }
         }
     }
@@ -1231,6 +1282,9 @@ fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
             };
         }
     }
+    if let Some(length) = groups(rest) {
+        return Some((at + length, Kind::Ip));
+    }
     if let Some(length) = is_nibbles(rest) {
         return Some((at + length, Kind::Ip));
     }
@@ -1256,6 +1310,31 @@ fn number(text: &str, at: usize) -> Option<(usize, Kind)> {
         }
     }
     None
+}
+
+/// The length of the address of a network card, and of one of IPv6 that was cut: `52:54:00:6b:19:f2`, `2a0a:17:4f:8a00:1d2e`.
+/// The print of a certificate has more groups, a time fewer.
+fn groups(text: &str) -> Option<usize> {
+    let mark = text.bytes().find(|byte| !byte.is_ascii_hexdigit()).filter(|byte| b":-".contains(byte))?;
+    let (mut end, mut many, mut pairs) = (0, 0, true);
+    loop {
+        let digits = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+        if !(1..5).contains(&digits) {
+            return None;
+        }
+        (many, end, pairs) = (many + 1, end + digits, pairs && digits == 2);
+        let goes_on = text.as_bytes().get(end) == Some(&mark)
+            && text.as_bytes().get(end + 1).is_some_and(u8::is_ascii_hexdigit);
+        if !goes_on {
+            break;
+        }
+        end += 1;
+    }
+    let open = text[end..].starts_with(|next: char| next.is_alphanumeric() || next == '-' || next == '_');
+    let letters = text[..end].contains(|sign: char| sign.is_ascii_alphabetic());
+    let card = many == 6 && pairs && (letters || mark == b':');
+    let cut = mark == b':' && (5..8).contains(&many) && !pairs && letters;
+    (!open && (card || cut)).then_some(end)
 }
 
 /// The length of the code of a reply, and of the hyphen behind it, that a name stands behind: `250-mx.shop.example`.

@@ -331,6 +331,7 @@ impl<'a> Values<'a> {
         match kind {
             Kind::Name if text.contains('.') && !text.contains(' ') => {
                 self.add(Kind::Name, &text.replace('.', " "), true);
+                self.add(Kind::Name, &text.replace('.', "-"), true);
             }
             Kind::Host if text.contains('.') && words::service_of(&text.to_lowercase()).is_none() => {
                 let domain = placeholder::registered(text);

@@ -69,11 +69,10 @@ pub(super) const KEYS: &[(&str, Kind)] = &[
     ("_machine_id", Kind::Name),
     ("_boot_id", Kind::Name),
     ("uname", Kind::Name),
-    ("container_name", Kind::Name),
     ("namespace", Kind::Name),
-    ("namespace_name", Kind::Name),
     ("pod", Kind::Name),
-    ("pod_name", Kind::Name),
+    ("computer", Kind::Host),
+    ("workstation", Kind::Host),
     ("project", Kind::Name),
     ("givenname", Kind::Name),
     ("box", Kind::Mailbox),
@@ -86,11 +85,34 @@ pub(super) const KEYS: &[(&str, Kind)] = &[
 /// How keys end whose beginning anybody chooses: `IncomingMailServerUsername`.
 const ENDS_OF_KEYS: &[(&str, Kind)] = &[
     ("computername", Kind::Host),
+    ("machinename", Kind::Host),
+    ("servername", Kind::Host),
+    ("server_name", Kind::Host),
+    ("workstation name", Kind::Host),
+    ("_host", Kind::Host),
+    ("container_name", Kind::Name),
+    ("namespace_name", Kind::Name),
+    ("pod_name", Kind::Name),
+    ("principalname", Kind::Name),
+    ("tenant-id", Kind::Name),
+    ("tenantid", Kind::Name),
+    ("tenant_id", Kind::Name),
+    ("accountid", Kind::Name),
+    ("account_id", Kind::Name),
+    ("account-id", Kind::Name),
     ("username", Kind::Name),
     ("user_name", Kind::Name),
     ("user-name", Kind::Name),
     ("hostname", Kind::Host),
 ];
+
+/// How keys end whose values are somebody's even where they are only digits: `"sendingAccountId":"481920573316"`.
+const ENDS_OF_IDS: &[&str] = &["tenant-id", "tenantid", "tenant_id", "accountid", "account_id", "account-id"];
+
+/// True for a key of a number that belongs to one customer.
+pub(super) fn is_of_id(key: &str) -> bool {
+    lower(key, &mut [0; LONGEST]).is_some_and(|key| ENDS_OF_IDS.iter().any(|end| key.ends_with(end)))
+}
 
 /// Keys whose values may as well be words of ours.
 pub(super) const MAY_BE_NAMED: &[&str] = &["name", "to", "from", "ctladdr"];
@@ -121,6 +143,12 @@ pub(super) enum Mark {
     Tuple,
     /// The name of a file, up to its ending.
     File,
+    /// The same behind the number of its owner: `10033:contact-jane.php`.
+    Script,
+    /// Whose a resource at Amazon is, and what it's called: `ses:eu-west-1:481920573316:identity/…`.
+    Arn,
+    /// A long number among those of a link that is followed: of a tenant or a message.
+    Id,
     /// A folder, unless words of ours stand there, up to one of these signs.
     Folder(&'static str),
     Mailbox(&'static str),
@@ -155,6 +183,16 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("mailbox '", Mark::Mailbox("'")),
     ("mailbox \"", Mark::Mailbox("\"")),
     ("mailbox: ", Mark::Mailbox(",;)")),
+    ("mailbox (", Mark::Folder(")")),
+    ("mailbox [", Mark::Folder("]")),
+    ("[postoffice:", Mark::Name("]")),
+    ("user (", Mark::Maybe),
+    ("account (", Mark::Maybe),
+    ("account [", Mark::Maybe),
+    ("arn:aws:", Mark::Arn),
+    ("|", Mark::Id),
+    ("x-php-originating-script: ", Mark::Script),
+    ("x-php-script: ", Mark::Script),
     ("mailbox renamed: ", Mark::Mailbox("\r")),
     ("copy from ", Mark::Folder(":")),
     ("folder\",\"value\"", Mark::Values),

@@ -111,6 +111,68 @@ const FUNCTION: &[&str] = &[
     "est", "el", "los", "que", "por", "il", "che", "het", "een",
 ];
 
+/// Words with which people tell what happened, to whom and when; programs that log have no use for them.
+const STORY: &[&str] = &[
+    "he",
+    "she",
+    "they",
+    "his",
+    "her",
+    "their",
+    "everyone",
+    "everybody",
+    "nobody",
+    "someone",
+    "somebody",
+    "people",
+    "customer",
+    "customers",
+    "colleague",
+    "colleagues",
+    "boss",
+    "partner",
+    "everything",
+    "anywhere",
+    "yesterday",
+    "today",
+    "tonight",
+    "night",
+    "noon",
+    "weekend",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "suddenly",
+    "anymore",
+    "works",
+    "worked",
+    "plenty",
+    "says",
+    "swears",
+    "why",
+    "wtf",
+    "weird",
+    "strange",
+    "somehow",
+];
+
+/// Words that count beside one of those.
+const BESIDE: &[&str] = &[
+    "ok", "outside", "itself", "got", "update", "updated", "upgrade", "fine", "came", "office", "since",
+    "say", "said",
+];
+
+/// Words that a question begins with, or asks with.
+const QUESTION: &[&str] = &[
+    "why", "how", "what", "where", "who", "when", "which", "is", "are", "was", "does", "do", "did", "can",
+    "could", "should", "has", "have", "any", "idea", "ideas", "help", "warum", "wieso", "wo", "was", "wer",
+    "kann", "ist", "pourquoi", "comment", "por", "como", "waarom", "hoe", "but",
+];
+
 /// What programs say about trouble.
 const TROUBLE: &[&str] = &[
     "error",
@@ -232,9 +294,9 @@ pub fn shows_log(command: &[u8]) -> bool {
         && ["log", "journal", "current", "/var/spool", "mailq"].iter().any(|word| command.contains(word))
 }
 
-/// True for what a command of another kind printed and that tells of no trouble.
+/// True for what a command of another kind printed and that tells of no trouble, or is one word alone: `failed`.
 pub fn is_printed(line: &[u8]) -> bool {
-    shown(line).is_some_and(|text| !is_told(text) && !is_trouble(text))
+    shown(line).is_some_and(|text| !is_told(text) && (!is_trouble(text) || words(text) == 1))
 }
 
 /// What a sentence in which somebody tells something in own words quotes, if anything; `None` for any other line.
@@ -378,6 +440,9 @@ fn is_divider(text: &str) -> bool {
 }
 
 fn is_sentence(text: &str) -> bool {
+    if is_written(text) {
+        return true;
+    }
     if is_told(text) {
         return false;
     }
@@ -393,6 +458,52 @@ fn is_sentence(text: &str) -> bool {
         && !is_trouble(text)
         && plain * 10 >= words * 9
         && (heading || words > 3 && text.ends_with(['.', '?', '!', ':']) && has(text, FUNCTION))
+}
+
+/// True for what somebody wrote beside a log in whatever style, with words of the log in it or not: `is this why uwe can't see
+/// the mail?`, `our log says status=sent, but einkauf@ has nothing`, `but:`.
+pub(crate) fn is_written(text: &str) -> bool {
+    let text = text.trim_start_matches(['-', '/', '*', ' ']);
+    if is_addressed(text) {
+        return false;
+    }
+    // What stands in brackets says nothing of the sentence around it.
+    let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).unwrap_or(text);
+    let around = match inner.split_once('(') {
+        Some((before, rest)) => {
+            format!("{}{}", before.trim_end(), rest.split_once(')').map_or("", |of| of.1))
+        }
+        None => inner.to_owned(),
+    };
+    let (words, plain, story) = (words(&around), plain(&around), many(&around, STORY));
+    // A program says before a colon who speaks, or what it is about.
+    let headed = around.contains(": ");
+    let starts = around.split_whitespace().next().is_some_and(|word| {
+        self::plain(word) == 1 || word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let bare = around.trim_end_matches(['"', '\'', '\u{201d}', ')', '!', '.', ' ']);
+    let of_person = has(&around, PERSON) || has(&around, QUESTION);
+    let asks = bare.ends_with('?') && words > 1 && (story > 0 || of_person && !headed);
+    let shows = bare.ends_with(':') || around.contains(" /var/log/");
+    let leads = shows && words < 8 && plain == words && !is_trouble(&around);
+    let joins = has(&around, PERSON) || has(&around, FUNCTION);
+    let more = story + many(&around, BESIDE);
+    let tells = story > 0 && !headed && (more > 1 || joins && !is_trouble(&around));
+    starts
+        && (asks && plain * 10 >= words * 6
+            || leads && (words < 4 && !inner.contains('(') || joins || has(&around, QUESTION))
+            || tells && words > 3 && plain * 10 >= words * 7)
+}
+
+/// True for text with what only a line of a log has, or a reply: who is written to, a process, a code.
+fn is_addressed(text: &str) -> bool {
+    let reply = text.as_bytes().first_chunk::<4>();
+    text.contains("=<")
+        || text.contains("]:")
+        || text.contains(" said: ")
+        || reply.is_some_and(|[class, more @ .., mark]| {
+            (b'2'..=b'5').contains(class) && more.iter().all(u8::is_ascii_digit) && b" -".contains(mark)
+        })
 }
 
 /// True where whatever tells of trouble stands in quotes or brackets, in a sentence that somebody wrote around it: `no user
@@ -425,20 +536,21 @@ fn reports(text: &str) -> bool {
 
 /// True for text with one of these words.
 fn has(text: &str, list: &[&str]) -> bool {
-    text.split_whitespace()
-        .any(|word| list.contains(&bare(word).to_lowercase().replace('\u{2019}', "'").as_str()))
+    many(text, list) > 0
+}
+
+/// How many words of a text are among these.
+fn many(text: &str, list: &[&str]) -> usize {
+    let among = |word: &&str| {
+        let word = bare(word).to_lowercase().replace('\u{2019}', "'");
+        list.contains(&word.strip_suffix("'s").unwrap_or(&word)) || list.contains(&word.as_str())
+    };
+    text.split_whitespace().filter(among).count()
 }
 
 /// True for text with the marks of what programs write: values, numbers of processes, replies.
 fn is_told(text: &str) -> bool {
-    let reply = text.as_bytes().first_chunk::<4>();
-    text.contains("=<")
-        || text.contains("]:")
-        || text.contains(" said: ")
-        || text.contains("status=")
-        || reply.is_some_and(|[class, more @ .., mark]| {
-            (b'2'..=b'5').contains(class) && more.iter().all(u8::is_ascii_digit) && b" -".contains(mark)
-        })
+    is_addressed(text) || text.contains("status=")
 }
 
 fn is_trouble(text: &str) -> bool {
@@ -515,6 +627,24 @@ mod tests {
             "nothing works since noon, no user can sign in, webmail says \"Connection to storage server failed\" (Debian 12)",
             "seit gestern kommt hier keiner mehr an die Mails (Timeout), von zu Hause geht alles.",
             "They still wait for it!",
+            "The buyer swears she paid and our log says status=sent, but kasse@ has nothing. Where is it??",
+            "is this why anna can't see the mail?",
+            "no mail out since the update last night, no errors anywhere!",
+            "Since Monday ALL the spam comes straight into everyone's inbox",
+            "\"they say they got the same bill twice now, please make it stop\"",
+            "but:",
+            "and then in the bounce:",
+            "After dist-upgrade (Debian 12 -> 13):",
+            "-- from the server:",
+            "dovecot says no space but there is plenty?!",
+            "mail to kasse@shop.example from outside works",
+            "partner says nothing came. what is wrong with this session?",
+            "(java updated from 8u281 to 8u291 on Friday)",
+            "7 colleagues share this mailbox in one office.",
+            "iPhone:",
+            "mail.log same time:",
+            "and in /var/log/mail.log",
+            "sending from the box itself to kasse@shop.example works fine.",
         ] {
             assert!(is(line.as_bytes()), "{line}");
         }
@@ -546,6 +676,8 @@ mod tests {
             "auth_worker(12): sql(anna): Password mismatch (given password)",
             "    \"message\": \"not allowed to send\",",
             "    [message] => SMTP Error: could not connect",
+            "the server is unavailable, please try again later",
+            "temporarily delayed because we do not like you status=deferred (go away)",
         ] {
             assert!(!is(line.as_bytes()), "{line}");
         }

@@ -8,6 +8,10 @@ pub enum Circumstance {
     Survey,
     /// A program that sends spam was turned away.
     SpamProgram,
+    /// A message with somebody else's address was turned away.
+    Forged,
+    /// An address was added to a table that nobody compiled.
+    OldTable,
     /// An app left when encryption began.
     BrokeOff,
     /// Somebody else uses an account of ours to send.

@@ -221,6 +221,18 @@ pub enum Sign {
     TooManyConnections,
     /// A way to deliver isn't defined.
     NoTransport,
+    /// A client is asked to come back, since it's new.
+    FirstSeen,
+    /// A table is older than the text that it's made from.
+    OlderTable,
+    /// What the library for encryption reports, for the line after it.
+    TlsDetail,
+    /// A client can't speak encryption from the first byte.
+    WrapperUnknown,
+    /// The service that checks passwords can't be reached.
+    LoginCheckerDown,
+    /// A message is on hold for the scanner that takes it from there.
+    HeldForScanner,
     /// Mail for a domain comes back to this server.
     LoopsBack,
     /// The limit of a mailbox file is below that of a message.

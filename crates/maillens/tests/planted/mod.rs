@@ -2,7 +2,8 @@
 //!
 //! `people.txt` has a place a line: `{First}`, `{Last}`, `{Other}`, `{user}`, `{Subject}`, `{word}` (an organization),
 //! `{domain}`, `{other}` and `{host}` are names, `{WORD}` and `{OTHER}` those in capitals, `{ip}`, `{ip2}` and `{v6}`
-//! addresses, `{dash}` and `{rev}` other spellings of the first.
+//! addresses, `{dash}` and `{rev}` other spellings of the first, `{cut}` the beginning of one; `{card}` and `{mac}` are
+//! those of network cards, `{tenant}` and `{account}` numbers that big providers give their customers.
 
 pub const PLACES: &str = include_str!("people.txt");
 
@@ -60,6 +61,11 @@ fn values(seed: u64) -> Vec<(&'static str, String)> {
         ("ip2", joined(&octets[4..], ".")),
         ("dash", joined(&octets[..4], "-")),
         ("rev", joined(&reversed, ".")),
+        ("cut", format!("2a0a:{:x}:17:8a00:{:x}", 0x1000 + next(0xe000), 0x1000 + next(0xe000))),
+        ("card", format!("52-54-00-6b-{:02x}-f2", next(256))),
+        ("mac", format!("52:54:00:6b:{:02x}:f3", next(256))),
+        ("tenant", format!("{:08x}-55ab-4c1e-9d3f-0e6a7b1c2d3e", 0xa000_0000_u64 + next(0x5000_0000))),
+        ("account", format!("4819{:08}", next(100_000_000))),
         ("v6", format!("2a0a:{:x}:0:17::{:x}", 0x1000 + next(0xe000), 0x100 + next(0x800))),
     ]);
     values

@@ -25,6 +25,8 @@ pub(super) enum Discord {
     NoLogIn { old_hello: bool },
     /// The server wants encryption, and the client did not ask for it.
     NoEncryption,
+    /// The server offers no login, although the client turned on encryption.
+    NoneOffered { line: u32 },
     /// The server couldn't check the login.
     Unchecked,
     /// The client tried to log in in a way that the server does not offer.
@@ -66,7 +68,12 @@ impl Discord {
                 if told.is(Sign::NoLogInOffered)
                     && document.lines.iter().any(|told| told.text().contains("STARTTLS")) =>
             {
-                return Some(Discord::NoEncryption);
+                let begun = document.lines.iter().any(|told| told.is(Sign::Encrypted));
+                return Some(if begun {
+                    Discord::NoneOffered { line: told.line }
+                } else {
+                    Discord::NoEncryption
+                });
             }
             Trouble::NoConnection(told) | Trouble::Program(told) if quoted(told).is_none() => {
                 let kind = obstacle(told)?.kind;
@@ -156,6 +163,9 @@ impl Discord {
             Discord::NoEncryption => {
                 "The server wants encryption first, and the client did not ask for it (STARTTLS).".into()
             }
+            Discord::NoneOffered { .. } => {
+                "The connection is encrypted, and still the server offers no login (AUTH): it isn't turned on for that port.".into()
+            }
             Discord::Unchecked => {
                 "The server couldn't check the login at that moment: its login service has a fault. Username and password may be right.".into()
             }
@@ -169,6 +179,7 @@ impl Discord {
     pub(super) fn line(&self) -> Option<u32> {
         match self {
             Discord::Diverted { line, .. }
+            | Discord::NoneOffered { line }
             | Discord::Method { line, .. }
             | Discord::Overwritten { line }
             | Discord::ClosedToOthers { line }
@@ -198,6 +209,7 @@ impl Discord {
             Discord::Diverted { .. }
             | Discord::Overwritten { .. }
             | Discord::ClosedToOthers { .. }
+            | Discord::NoneOffered { .. }
             | Discord::StrangerLogIn { .. } => Party::OurServer,
             Discord::NoLogIn { .. }
             | Discord::NoEncryption
@@ -237,6 +249,9 @@ impl Discord {
             }
             Discord::NoEncryption => one(
                 "Turn on STARTTLS in the program (often called TLS, port 587), or use port 465 with encryption from the start. With swaks, add --tls.",
+            ),
+            Discord::NoneOffered { .. } => one(
+                "Turn on login on the server for that port, and see that nothing misspells the setting. With Postfix: smtpd_sasl_auth_enable = yes in main.cf, or with -o below that service in master.cf (postconf -n; postconf -P).",
             ),
             Discord::Unchecked => vec![
                 "If the server is ours, see why its login service fails: Postfix asks Dovecot or saslauthd (systemctl status dovecot saslauthd; journalctl -p warning -n 50).".into(),

@@ -53,6 +53,8 @@ const FIELDS: &[Field] = &[
     field("net", Role::Text, "The address or network that is blocked.").shape(Shape::Word),
     field("rule", Role::Count, "The number of the rule that matched: {}."),
     field("text", Role::Text, "The line of the mail service that matched."),
+    field("user", Role::User, "The mailbox whose login failed.").shape(Shape::Word),
+    field("rest", Role::Text, "The rest of that line.").shape(Shape::Text),
     field("number", Role::Count, "The count: {}."),
     field("jail", Role::State, "The group of rules: {}.").shape(Shape::Name),
     field("pid", Role::Pid, "The process."),
@@ -65,7 +67,7 @@ const WORDS: &[Word] = &[];
 /// What to do about an address that is blocked.
 const UNBLOCK: &[(&str, &str)] = &[
     (
-        "If it's a customer's address: find the device or app that has a wrong password (the line above names the mailbox), correct it there, then remove the block.",
+        "If it's a customer's address: find the device or app that has a wrong password (the lines that matched name the mailbox), correct it there, then remove the block.",
         "",
     ),
     (
@@ -78,16 +80,30 @@ const PATTERNS: &[Pattern] = &[
     line("matched", "{?WARN: }{?Warning: }{client} matched rule id {rule} ({text})")
         .says("The address {client} failed in a way that is counted: after some more, it's blocked.")
         .level(Warning)
+        .samples(&["WARN: 203.0.113.250 matched rule id 2 (ssl_error in handshake)"]),
+    line("matched-sasl", "{?WARN: }{?Warning: }{client} matched rule id {rule} ({text}, sasl_username={user})")
+        .says("A failed login of {user} from {client} is counted: after some more, that address is blocked.")
+        .level(Warning)
+        .samples(&["WARN: 203.0.113.250 matched rule id 3 (warning: unknown[203.0.113.250]: SASL LOGIN authentication failed: UGFzc3dvcmQ6, sasl_username=scan@shop.example)"]),
+    line("matched-login", "{?WARN: }{?Warning: }{client} matched rule id {rule} ({text}: user=<{user}>{rest})")
+        .says("A failed login of {user} from {client} is counted: after some more, that address is blocked.")
+        .level(Warning)
         .samples(&["WARN: 203.0.113.250 matched rule id 5 (imap-login: Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<ben@shop.example>, method=PLAIN, rip=203.0.113.250)"]),
     line("counted", "{?WARN: }{number} more attempts in the next {rule} seconds until {net} is banned")
         .says("After {number} more failures, {net} is blocked.")
         .level(Warning)
         .samples(&["WARN: 1 more attempts in the next 600 seconds until 203.0.113.250/32 is banned"]),
+    line("blocked-address", "{?CRIT: }Banning {client}/{?32}{?128} for {number} minutes")
+        .facts(&[(Role::State, "banned")])
+        .says("The address {client} is blocked for {number} minutes: nobody there can connect to this server, whatever the password.")
+        .level(Alert)
+        .helps(OurServer, UNBLOCK)
+        .samples(&["CRIT: Banning 203.0.113.250/32 for 60 minutes"]),
     line("blocked", "{?CRIT: }Banning {net} for {number} minutes")
         .says("The address {net} is blocked for {number} minutes: nobody there can connect to this server, whatever the password.")
         .level(Alert)
         .helps(OurServer, UNBLOCK)
-        .samples(&["CRIT: Banning 203.0.113.250/32 for 60 minutes"]),
+        .samples(&["CRIT: Banning 203.0.113.0/24 for 60 minutes"]),
     line("unblocked", "{?INFO: }Unbanning {net}")
         .says("The address {net} is no longer blocked.")
         .samples(&["INFO: Unbanning 203.0.113.250/32"]),

@@ -3,6 +3,7 @@
 
 use super::{Datum, Effect, Field, Format, Led, Method, Pattern, Role, Shape, Side, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary};
+use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Connection;
 
 /// What policyd-spf writes to the mail log.
@@ -35,6 +36,7 @@ const FIELDS: &[Field] = &[
         .shape(Shape::Text),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("receiver", Role::Host, "The domain that the mail is for.").shape(Shape::Text),
+    field("module", Role::Text, "The module of Python that is missing."),
     field("url", Role::Text, "A page with more about it."),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
 ];
@@ -96,9 +98,15 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .named()
         .samples(&["ERROR: Could not open configuration file"]),
+    line("no-module", "{?ModuleNotFoundError}{?ImportError}: No module named {module}")
+        .says("The SPF policy service lacks the Python module {module} and can't start, as often after an upgrade. Mail is deferred until it works again.")
+        .level(Alert)
+        .helps(OurServer, &[("Install the module for the system's Python; the packages of the policy service bring it:", "apt-get install --reinstall postfix-policyd-spf-python python3-spf || dnf install pypolicyd-spf python3-pyspf")])
+        .samples(&["ModuleNotFoundError: No module named 'spf'", "ImportError: No module named spf"]),
     line("crashed", "Traceback {detail}")
         .says("The SPF policy service crashed. Mail is deferred until it works again.")
         .level(Alert)
+        .follows()
         .named()
         .samples(&["Traceback (most recent call last):"]),
     line("other", "{?: }{detail}")

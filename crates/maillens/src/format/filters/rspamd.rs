@@ -42,6 +42,7 @@ const FIELDS: &[Field] = &[
     field("to", Role::Address, "The recipients.").shape(Shape::Text),
     field("port", Role::Port, "The port of the client."),
     field("path", Role::Path, "The file of the private key.").shape(Shape::Word),
+    field("text", Role::Text, "What Redis says."),
     field("module", Role::Program, "The part of rspamd that speaks.").shape(Shape::Text),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
 ];
@@ -112,6 +113,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("See whether Redis runs and accepts rspamd (servers and password in redis.conf of rspamd):", "systemctl status redis redis-server; redis-cli ping; rspamadm configdump redis")])
         .effect(Effect::Part(Scan))
         .samples(&["<0aa1c2>; task; rspamd_redis_connected: error getting reply from redis server 127.0.0.1: Connection refused"]),
+    line("redis-full", "{?<{tag}>; }{module}; {detail}MISCONF {text}")
+        .says("Redis can't save its data to disk (usually the disk is full) and refuses to write, so rspamd keeps no greylisting, learning or limits.")
+        .level(Alert)
+        .helps(OurServer, &[("Free space where Redis keeps its data (in a container, on the disk of the host that holds the volume), then have it save:", "df -h; redis-cli config get dir; redis-cli bgsave")])
+        .effect(Effect::Part(Scan))
+        .samples(&["<8a3f12>; greylist; greylist.lua:271: got error MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist to disk when setting greylisting record on server 192.0.2.7"]),
     line("task", "<{tag}>; {module}; {detail}")
         .says("The filter tells about its scan: {detail}.")
         .effect(Effect::Early(Scan))

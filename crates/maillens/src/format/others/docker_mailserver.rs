@@ -59,7 +59,7 @@ const PATTERNS: &[Pattern] = &[
     line("no-account", "{?[ WARNING ]  }You need at least one mail account to start Dovecot{text}")
         .says("Docker-mailserver has no mail account yet and doesn't start Dovecot.")
         .level(Alert)
-        .helps(Party::OurServer, &[("Add an account within two minutes after the start:", "docker exec -it mailserver setup email add postmaster@example.com")])
+        .helps(Party::OurServer, &[("Add an account right after the start, before the time that it gives is over. If there were accounts already, the folder with its settings isn't mounted at /tmp/docker-mailserver:", "docker exec -it mailserver setup email add postmaster@example.com")])
         .samples(&["You need at least one mail account to start Dovecot (120s left for account creation before shutdown)"]),
     line("failed", "[  ERROR  ]  {text}").says("Docker-mailserver reports an error: {text}.").level(Alert).follows().loose().samples(&["[  ERROR  ]  Failed to start"]),
     line("bad-hostname", "Setting hostname/domainname is required")

@@ -5,9 +5,10 @@
 //! can hold anything, also `; from=<`.
 
 use super::smtpd::{
-    CLIENT, DETAIL, FROM, HELO, HOST, LATER, MILTER_DOWN, NEVER, PORT, PROTO, QID, REASON, STATUS, STEP, TO,
+    CLIENT, DETAIL, FROM, HELO, HOST, LABEL_PORT, LATER, MILTER_DOWN, MILTER_FORBIDDEN, NEVER, PORT, PROTO,
+    QID, REASON, STATUS, STEP, TO,
 };
-use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Message;
 use crate::vocabulary::{Outcome, Party};
@@ -129,6 +130,15 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("If that isn't wanted, change the rule of header_checks or body_checks:", "postconf header_checks mime_header_checks nested_header_checks body_checks milter_header_checks")])
         .effect(Effect::Part(Message))
         .samples(&["74EA19B8482: redirect: header Subject: redirectthis from out-41.bigmail.example[203.0.113.5]; from=<user10@bigmail.example> to=<sales@oakandlinen.example> proto=ESMTP helo=<out-41.bigmail.example>: info@kingfisherbakery.example"]),
+    line("scanner-hold", "{qid}: hold: header Received: {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {arg}}")
+        .sign(Sign::HeldForScanner)
+        .says("A rule of header_checks holds every message: that is how MailScanner gets its mail. It checks the message and lets it go on; what stays on hold waits for it, usually because it isn't running.")
+        .level(Warning)
+        .effect(Effect::Part(Message))
+        .helps(Party::OurServer, &[
+            ("See whether MailScanner runs, why it stopped, and start it: it then takes what is on hold. (Mail that postsuper -H lets go isn't checked.)", "systemctl status mailscanner; journalctl -u mailscanner -n 50; systemctl start mailscanner"),
+        ])
+        .samples(&["0C7979B85E5: hold: header Received: from mx.bigmail.example (mx.bigmail.example [203.0.113.5])??by mx.shop.example (Postfix) with ESMTPS id 0C7979B85E5??for <ana@shop.example>; Tue, 8 Oct 2019 07:14:03 +0200 from mx.bigmail.example[203.0.113.5]; from=<ben@bigmail.example> to=<ana@shop.example> proto=ESMTP helo=<mx.bigmail.example>"]),
     line("content-hold", "{qid}: hold: {part} {text} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {arg}}")
         .says("A content rule holds the message in the queue until an administrator lets it go.")
         .level(Warning)
@@ -141,6 +151,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("A rule of header_checks or body_checks on this server discards such mail. Find it and narrow it; the message must be sent again:", "postconf header_checks mime_header_checks nested_header_checks body_checks milter_header_checks")])
         .effect(Effect::End(Message))
         .samples(&["9F9C39B85E1: discard: header Subject: discardthis from out-41.bigmail.example[203.0.113.5]; from=<user49@bigmail.example> to=<noreply@kingfisherbakery.example> proto=ESMTP helo=<out-41.bigmail.example>: silently dropped"]),
+    line("milter-forbidden", "warning: connect to Milter service inet:{host}:{port}: Permission denied")
+        .says(MILTER_FORBIDDEN)
+        .level(Alert)
+        .effect(Effect::Ahead)
+        .helps(Party::OurServer, LABEL_PORT)
+        .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Permission denied"]),
     line("milter-down", "warning: connect to Milter service {service}: {detail}")
         .says("The mail filter (milter) at {service} can't be reached: {detail}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
         .level(Alert)

@@ -6,7 +6,7 @@
 //! message whose line the same process writes next.
 
 use super::smtpd::{DETAIL, QID, REASON};
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -351,6 +351,17 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Set encryption from the first byte for that relay:", "postconf -e smtp_tls_wrappermode=yes smtp_tls_security_level=encrypt && postfix reload")])
         .effect(Effect::Ahead)
         .samples(&["SMTPS wrappermode (TCP port 465) requires setting \"smtp_tls_wrappermode = yes\", and \"smtp_tls_security_level = encrypt\" (or stronger)"]),
+    line("wrapper-unknown", "CLIENT wrappermode (port smtps/465) is unimplemented")
+        .sign(Sign::WrapperUnknown)
+        .says("The relay is called at port 465, which speaks encrypted (TLS) from the first byte, and this version of Postfix can't do so: both sides wait until the time is over.")
+        .level(Alert)
+        .helps(Party::OurServer, &[("Call the relay at port 587 with STARTTLS: in relayhost, write :587 instead of :465, and have encryption required. (From Postfix 3.0 on, port 465 works, too, with smtp_tls_wrappermode = yes.)", "postconf relayhost mail_version; postconf -e smtp_tls_security_level=encrypt && postfix reload")])
+        .effect(Effect::Ahead)
+        .samples(&["CLIENT wrappermode (port smtps/465) is unimplemented"]),
+    line("wrapper-instead", "instead, send to (port submission/587) with STARTTLS")
+        .says("Postfix advises port 587 with STARTTLS.")
+        .effect(Effect::Ahead)
+        .samples(&["instead, send to (port submission/587) with STARTTLS"]),
     line("long-response", "warning: {host}[{ip}]:{port}: response longer than {detail}")
         .says("The other server sent an answer that is far too long.")
         .level(Warning)

@@ -236,6 +236,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Advice of Postfix about a service with all places taken.")
         .samples(&["warning: see https://www.postfix.org/STRESS_README.html for examples of stress-adapting configuration settings"]),
     line("tls-detail", "warning: TLS library problem: {error}")
+        .sign(Sign::TlsDetail)
         .says("More about why encryption did not come about.")
         .level(Warning)
         .effect(Effect::Ahead)

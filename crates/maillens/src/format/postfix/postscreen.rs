@@ -86,7 +86,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Birth(Connection))
         .samples(&["CONNECT from [198.51.100.65]:41234 to [127.0.30.1]:25"]),
     line("pass-new", "PASS NEW {peer}")
-        .says("The client passed all tests of postscreen and is passed to the mail server.")
+        .says("The client passed all tests of postscreen: for some time, it's let in without them.")
         .level(Success)
         .effect(Effect::Part(Connection))
         .samples(&["PASS NEW [203.0.113.9]:50412"]),
@@ -129,7 +129,8 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Sender, &[("A wanted sender must have the address taken off the list by its owner. To let it in meanwhile, add it to postscreen_access_list:", "postconf postscreen_dnsbl_sites postscreen_dnsbl_threshold postscreen_access_list")])
         .samples(&["addr 198.51.100.65 listed by domain bl.rbl.example as 127.0.0.2"]),
     line("first-seen", "NOQUEUE: reject: {step} from {peer}: {later} {?{status} }Service currently unavailable; from=<{from}>, to=<{to}>, proto={proto}, helo=<{helo}>")
-        .says("Postscreen saw this client for the first time, tested it, and asked it to come back. A real mail server does, and is let in then.")
+        .sign(Sign::FirstSeen)
+        .says("Postscreen saw this client for the first time, tested it, and asked it to try again later. A real mail server does, and is let in then.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
         .effect(Effect::Part(Connection))

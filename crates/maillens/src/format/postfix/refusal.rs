@@ -240,6 +240,13 @@ const PATTERNS: &[Pattern] = &[
             ("If not, the user must send with the address of that mailbox.", ""),
         ])
         .samples(&["<ceo@oakandlinen.example>: Sender address rejected: not owned by user hr@oakandlinen.example"]),
+    line("iredapd-login", "<{address}>: {what} rejected: SMTP AUTH is required for users under this sender domain")
+        .says("The sender's domain is one of this server's own, whose users must sign in (SMTP AUTH), and the client didn't: it's forged, or a service sends as that domain.")
+        .helps(Party::OurServer, &[
+            ("If the service may send as that domain, allow it in the settings of iRedAPD, which made this rule: its addresses in MYNETWORKS, or the sender in ALLOWED_FORGED_SENDERS; and put the service into the domain's SPF record:", "grep -n -e MYNETWORKS -e FORGED /opt/iredapd/settings.py"),
+            ("If it's a forgery, it was rightly refused, and nothing needs to be done.", ""),
+        ])
+        .samples(&["<chair@club.example>: Recipient address rejected: SMTP AUTH is required for users under this sender domain"]),
     line("not-logged-in", "<{address}>: Sender address rejected: not logged in")
         .says("The address {address} belongs to this server, so its user must log in. Turn on authentication for the outgoing server in the email app.")
         .helps(Party::Sender, &[("Turn on the login for outgoing mail in the email app or the device, on port 587 or 465.", "")])
@@ -352,7 +359,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Virus found", "Virus found \"Eicar\""]),
     line("dmarc-milter", "rejected by DMARC policy for {domain}")
-        .says("The domain {domain} asks by DMARC that mail is refused which passes neither SPF nor DKIM for it.")
+        .says("The message failed DMARC: it passed neither SPF nor DKIM for {domain}, and that domain asks that such mail is refused. Either it's forged, or a service sends for the domain that isn't set up for that.")
         .samples(&["rejected by DMARC policy for dmarcrej.example"]),
     line("dmarc-quarantine", "quarantined by DMARC policy for {domain}")
         .says("The domain {domain} asks by DMARC that such mail is set aside.")

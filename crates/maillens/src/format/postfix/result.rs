@@ -222,7 +222,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["host shared14.hostvale.example[/dovecot-lmtp] said: odd (in reply to RCPT TO command)"]),
     line("scanner-failed-there", "host {host}[{ip}] said: {code} {status} Error in processing, {error}virus_scan FAILED: {reply} (in reply to {step} command)")
         .says("The filter {host} (amavis) couldn't have the message scanned for viruses, so it puts mail off: {reply}. Nothing was found in the message.")
-        .facts(&[(Role::Channel, "remote"), (Role::Reason, "mailererror")])
+        .facts(&[(Role::Channel, "remote"), (Role::Reason, "systemerror")])
         .helps(OurServer, &[
             ("Start the virus scanner behind the filter, and see why it stopped (often it lacks memory or its list of viruses). Mail that waits goes on by itself then:", "systemctl restart clamav-daemon clamd@amavisd; systemctl status clamav-daemon clamd@amavisd; free -m"),
         ])
@@ -319,6 +319,7 @@ const PATTERNS: &[Pattern] = &[
     line("null-mx", "Domain {domain} does not accept mail (nullMX)")
         .says("The domain {domain} says in its DNS that it accepts no mail at all.")
         .facts(&[(Role::Channel, "remote")])
+        .helps(Party::Sender, &[("The sender must use another address, or another way than email: {domain} never accepts mail. Only if it's our customer's domain, correct its MX record:", "dig +short MX {domain}")])
         .samples(&["Domain nomail.example does not accept mail (nullMX)"]),
     line("loops-back", "mail for {domain} loops back to myself")
         .sign(Sign::LoopsBack)

@@ -23,6 +23,17 @@ pub(super) const MILTER_DOWN: &[(&str, &str)] = &[
     ),
 ];
 
+/// A port answers "refused" or not at all; only the system's own access rules say this.
+pub(super) const MILTER_FORBIDDEN: &str = "SELinux (or AppArmor) forbids Postfix to connect to the mail filter (milter) at port {port}. For a port, that is what \u{201c}Permission denied\u{201d} means, whether the filter runs or not. Until it's allowed, mail is deferred, refused, or let through unchecked, as the settings say.";
+
+pub(super) const LABEL_PORT: &[(&str, &str)] = &[
+    (
+        "Give that port SELinux's label for milters, which Postfix may connect to:",
+        "semanage port -a -t milter_port_t -p tcp {port}",
+    ),
+    ("To see what was forbidden:", "ausearch -m avc -ts recent"),
+];
+
 const POLICY_SERVICE_DOWN: &[(&str, &str)] = &[
     (
         "Start or repair the service at {table}. To take mail until it runs, take it out of the setting that names it, and reload Postfix. The settings that name a policy service:",
@@ -395,6 +406,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .samples(&["warning: SASL authentication failure: cannot connect to saslauthd server: Permission denied"]),
     line("login-checker-down", "warning: SASL authentication failure: cannot connect to {table} server: {error}")
+        .sign(Sign::LoginCheckerDown)
         .says("Postfix can't reach {table}, the service that checks passwords: {error}. So nobody can log in, whatever the password.")
         .level(Alert)
         .effect(Effect::Part(Connection))
@@ -470,6 +482,12 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .effect(Effect::Part(Connection))
         .samples(&["proxy-reject: END-OF-MESSAGE: 554 5.7.1 spam; from=<a@freshmail.example> to=<b@oakandlinen.example> proto=ESMTP helo=<x>"]),
+    line("milter-forbidden", "warning: connect to Milter service inet:{host}:{port}: Permission denied")
+        .says(MILTER_FORBIDDEN)
+        .level(Alert)
+        .effect(Effect::Ahead)
+        .helps(Party::OurServer, LABEL_PORT)
+        .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Permission denied"]),
     line("milter-down", "warning: connect to Milter service {table}: {error}")
         .says("The mail filter (milter) at {table} can't be reached: {error}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
         .level(Alert)

@@ -455,10 +455,18 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Put the type in front of the table in the setting, such as hash:/etc/postfix/virtual:", "postconf -n | grep -F {what}; postconf -m")])
         .loose()
         .samples(&["fatal: open dictionary: expecting \"type:name\" form instead of \"thing\""]),
-    line("pt-older", "warning: database {path}.db is older than source file {what}")
-        .says("The text file was edited but not compiled; Postfix uses the old content.")
+    line("pt-older-aliases", "warning: database {path}aliases{text} is older than source file {what}")
+        .sign(Sign::OlderTable)
+        .says("The alias file {what} was edited but not compiled, so Postfix uses its old content.")
         .level(Warning)
-        .helps(OurServer, &[("Compile it again; an alias file with newaliases, any other so:", "postmap {what}")])
+        .helps(OurServer, &[("Compile the alias file (for /etc/aliases, newaliases does the same; postmap would ruin it):", "postalias {what}")])
+        .loose()
+        .samples(&["warning: database /var/lib/aliases.db is older than source file /var/lib/aliases"]),
+    line("pt-older", "warning: database {path} is older than source file {what}")
+        .sign(Sign::OlderTable)
+        .says("The table {what} was edited but not compiled, so Postfix uses its old content.")
+        .level(Warning)
+        .helps(OurServer, &[("Compile the table:", "postmap {what}")])
         .loose()
         .samples(&["warning: database /var/lib/thing.db is older than source file thing"]),
     line("pt-dup", "warning: {path}.db: duplicate entry: \"{name}\"")
@@ -1085,6 +1093,7 @@ const PATTERNS: &[Pattern] = &[
     line("sp-exit", "warning: command {command} exit status {n}")
         .says("A spawned service (policyd-spf, postgrey wrapper) failed.")
         .level(Alert)
+        .follows()
         .helps(OurServer, &[("Run the program by hand as its user: it then says why it fails. Its entry in master.cf:", "postconf -M | grep spawn")])
         .loose()
         .samples(&["warning: command /usr/local/bin/filter exit status 12"]),

@@ -134,6 +134,17 @@ pub(super) static ENDS: &[Fault] = &[
         "",
     ),
     Fault::new(
+        "module-missing",
+        FaultKind::Crash,
+        &["modulenotfounderror: no module named", "importerror: no module named", "can't locate..in @inc"],
+        "a module that is missing",
+        "The program can't start: a module that it needs isn't installed, as often after an upgrade of the system.",
+        Defect::Stopped,
+        Party::OurServer,
+        "",
+    )
+    .fix("Install the module that the program lacks ({words}) for the system's Python or Perl; reinstalling the program's own package brings it."),
+    Fault::new(
         "command-not-found",
         FaultKind::Crash,
         &["exit status 127", "status 127", "command not found", "status=203/exec", "returned error 84"],

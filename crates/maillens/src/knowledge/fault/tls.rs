@@ -355,14 +355,22 @@ pub(super) static ROWS: &[Fault] = &[
         "dig _25._tcp.{host} TLSA",
     ),
     tls(
+        "dh-small",
+        &["dh key too small", "the diffie-hellman prime sent by the server is not acceptable"],
+        "a Diffie-Hellman key that is too small",
+        "The Diffie-Hellman key that the other server uses for encryption is too small (old, weak parameters), so the TLS library here refuses it.",
+        Defect::Encryption,
+        Party::TheirServer,
+        "postconf smtp_tls_policy_maps smtp_tls_security_level",
+    )
+    .fix("The other server's administrator must use Diffie-Hellman parameters of at least 2048 bits, or ECDHE. Until then, leave that key exchange out for its domain: a line in smtp_tls_policy_maps with exclude=kDHE (or may, where encryption isn't a must):"),
+    tls(
         "certificate-weak",
         &[
             "ca md too weak",
             "ee key too small",
             "ca signature digest algorithm too weak",
             "ee certificate key too weak",
-            "dh key too small",
-            "the diffie-hellman prime sent by the server is not acceptable",
             "one of the involved algorithms has insufficient security level",
             "legacy sigalg disallowed",
             "unsafe legacy renegotiation disabled",

@@ -545,7 +545,7 @@ impl Speech for Dutch {
                 "De mailserver accepteerde de gebruikersnaam, het wachtwoord of de manier van inloggen niet."
             }
             Reason::FailedStartTls => {
-                "De twee mailservers konden geen versleutelde verbinding tot stand brengen."
+                "De twee mailservers konden geen beveiligde verbinding tot stand brengen."
             }
             Reason::Speeding => "Er zijn in korte tijd meer berichten verstuurd dan de mailserver toestaat.",
             Reason::Greylisted => {

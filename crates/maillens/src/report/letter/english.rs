@@ -468,7 +468,7 @@ impl Speech for English {
             Reason::SecurityError => {
                 "The mail server didn't accept the username, the password or the sign-in method."
             }
-            Reason::FailedStartTls => "The two mail servers couldn't set up an encrypted connection.",
+            Reason::FailedStartTls => "The two mail servers couldn't set up a secure connection.",
             Reason::Speeding => "More messages were sent in a short time than the mail server allows.",
             Reason::Greylisted => {
                 "The recipient's mail server delays email from senders that it doesn't know yet, as a check against spam. It usually accepts the message at a later attempt."

@@ -569,7 +569,7 @@ impl Speech for French {
                 "Le serveur de messagerie n’a pas accepté le nom d’utilisateur, le mot de passe ou la méthode d’identification."
             }
             Reason::FailedStartTls => {
-                "Les deux serveurs de messagerie n’ont pas pu établir de connexion chiffrée."
+                "Les deux serveurs de messagerie n’ont pas pu établir de connexion sécurisée."
             }
             Reason::Speeding => {
                 "Le nombre de messages envoyés en peu de temps a dépassé ce que le serveur de messagerie autorise."

@@ -583,9 +583,7 @@ impl Speech for German {
             Reason::SecurityError => {
                 "Der Mailserver hat den Benutzernamen, das Passwort oder die Art der Anmeldung nicht akzeptiert."
             }
-            Reason::FailedStartTls => {
-                "Die beiden Mailserver konnten keine verschlüsselte Verbindung aufbauen."
-            }
+            Reason::FailedStartTls => "Die beiden Mailserver konnten keine sichere Verbindung aufbauen.",
             Reason::Speeding => {
                 "In kurzer Zeit wurden mehr Nachrichten gesendet, als der Mailserver erlaubt."
             }

@@ -2404,6 +2404,10 @@ impl<'a> Group<'a> {
                 (None, cause) => self.size(true).unwrap_or(Message::Here(cause)),
             };
             let (why, todo) = self.of_ours(trace, cause, waiting).unwrap_or((why, todo));
+            if trace.explanation.circumstance == Some(Circumstance::OldTable) {
+                let lost = if self.is_sent_here(trace) { Todo::WaitForUs } else { Todo::OursSenderAgain };
+                return (vec![Message::Note(Note::CauseOurs)], todos(&[lost]));
+            }
             // The address was accepted first: why that was is for us to see.
             let todo = if cause == Reason::UserUnknown && trace.explanation.party == Party::OurServer {
                 &[Todo::OursAddress][..]
@@ -2688,12 +2692,15 @@ fn noise(trace: &Trace) -> Option<&'static str> {
         Circumstance::SpamProgram => {
             Some("a program that sends spam was turned away, and no customer is concerned.")
         }
+        Circumstance::Forged => Some("the message was probably forged, and nobody needs to do anything."),
         Circumstance::Flooded | Circumstance::Website => Some(
             "this is probably spam. Once it's found, write to the owner of the website or login behind it.",
         ),
-        Circumstance::BrokeOff | Circumstance::Misused | Circumstance::NoNames | Circumstance::NoWayOut => {
-            None
-        }
+        Circumstance::BrokeOff
+        | Circumstance::Misused
+        | Circumstance::NoNames
+        | Circumstance::NoWayOut
+        | Circumstance::OldTable => None,
     }
 }
 

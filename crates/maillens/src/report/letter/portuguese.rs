@@ -539,7 +539,7 @@ impl Speech for Portuguese {
                 "O servidor de e-mail não aceitou o nome de usuário, a senha ou o método de login."
             }
             Reason::FailedStartTls => {
-                "Os dois servidores de e-mail não conseguiram estabelecer uma conexão criptografada."
+                "Os dois servidores de e-mail não conseguiram estabelecer uma conexão segura."
             }
             Reason::Speeding => {
                 "Em pouco tempo, foram enviadas mais mensagens do que o servidor de e-mail permite."

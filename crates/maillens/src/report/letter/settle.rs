@@ -248,8 +248,9 @@ impl Letter<'_> {
 
     /// Where we act, nobody else is asked to, and what becomes of the message is said.
     fn we_act(&mut self, trace: &Trace) {
-        let later =
-            trace.outcome == Outcome::Deferred || self.state.contains(&Message::State(State::Delayed));
+        // What is only held isn't sent again.
+        let stays = [State::Delayed, State::OnItsWay].map(Message::State);
+        let later = trace.outcome == Outcome::Deferred || self.state.iter().any(|said| stays.contains(said));
         let sent = trace.user.is_some() || self.sent_here;
         let mut given: Vec<Message<'_>> = Vec::new();
         for part in &mut self.parts {

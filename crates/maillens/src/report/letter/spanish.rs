@@ -547,7 +547,7 @@ impl Speech for Spanish {
                 "El servidor de correo no aceptó el nombre de usuario, la contraseña o la forma de iniciar sesión."
             }
             Reason::FailedStartTls => {
-                "Los dos servidores de correo no pudieron establecer una conexión cifrada."
+                "Los dos servidores de correo no pudieron establecer una conexión segura."
             }
             Reason::Speeding => {
                 "Se enviaron más mensajes en poco tiempo de los que permite el servidor de correo."
