@@ -751,7 +751,7 @@ fn next(
 
 /// The same test with the switch to encryption that the port asks for.
 fn switched(document: &TakenApart<'_>) -> Step {
-    let asked = document.lines.iter().find(|told| told.is_of(FormatKind::TlsTest) && told.is(Sign::Calling));
+    let asked = document.lines.iter().find(|told| told.is(Sign::TestBegins));
     let arguments = asked.and_then(|told| told.value(Role::Text)).unwrap_or_default();
     let called = Called::of(&arguments).map(|called| called.tls()).filter(|of| of.contains("-starttls"));
     Step {

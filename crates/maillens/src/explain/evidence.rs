@@ -539,12 +539,22 @@ fn of_library(log: &Log, trace: &mut Trace) -> bool {
         let body = log.parse(line - 1).body().to_vec();
         let own = is(log, line, Sign::TlsDetail);
         let found = fault::first(&body).filter(|of| own && of.fault.kind == fault::FaultKind::Tls)?;
-        Some((at, line, found.means(&body).to_owned(), found.party, event::mends(&found, &body)))
+        Some((Some(at), line, found.means(&body).to_owned(), found.party, event::mends(&found, &body)))
     });
-    let Some((at, line, means, party, step)) = told else { return false };
+    // qmail's result has it itself.
+    let said = || {
+        let attempt = trace.attempts.last()?;
+        let text = attempt.text.as_deref().filter(|text| text.starts_with("TLS connect failed"))?.as_bytes();
+        let found = fault::first(text).filter(|of| of.fault.kind == fault::FaultKind::Tls)?;
+        let line = attempt.end_line.unwrap_or(attempt.start_line);
+        Some((None, line, found.means(text).to_owned(), found.party, event::mends(&found, text)))
+    };
+    let Some((at, line, means, party, step)) = told.or_else(said) else { return false };
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{} {means}", explanation.headline);
-    explanation.story[at].text = means;
+    if let Some(at) = at {
+        explanation.story[at].text = means;
+    }
     explanation.cites =
         Cited::new(explanation.cites[0], explanation.cites.iter().skip(1).copied().chain([line]));
     explanation.party = party;

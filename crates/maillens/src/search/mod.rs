@@ -634,7 +634,7 @@ mod tests {
 2026-11-21 23:50:01 starting delivery 2: msg 12 to local other.example-carl@other.example
 2026-11-21 23:50:02 delivery 2: success: did_1+0+0/
 2026-11-22 00:10:00 end msg 12
-nobody knows what this mailbox line is
+zq77 mailbox slot=12 stale
 2026-11-22 00:20:00 new msg 13
 2026-11-22 00:20:00 info msg 13: bytes 902 from <dora@shop.example> qp 503 uid 108
 2026-11-22 00:20:01 starting delivery 3: msg 13 to remote ana@client.example

@@ -47,6 +47,8 @@ pub enum Sign {
     Goodbye,
 
     // What programs say of a connection.
+    /// A test by hand is started.
+    TestBegins,
     /// An address is called.
     Calling,
     /// The connection is there.

@@ -115,6 +115,9 @@ const WORDS: &[Word] = &[
     word("(=", "A message came in and is in the queue now, but the sender got a rejection."),
 ];
 
+/// What a signature means whose key DNS doesn't have, or not as a key.
+const KEY_UNUSABLE: &str = "The message's DKIM signature couldn't be checked: DNS has no usable public key {selector} of {domain}. That alone stops no delivery, but a filter may trust the message less.";
+
 const PATTERNS: &[Pattern] = &[
     line("notice-made", "{msg} <= <> R={R}{*}{? from <{from}>}{? for {recipients}}")
         .says("Exim made a notice about message {R}: it could not be delivered, or it is late.")
@@ -173,18 +176,19 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .level(Warning)
         .samples(&["1xUqTi-00008k-1k PRDR prdrno@bluefern.example this recipient does not want the message"]),
+    line("signature-key", "{msg} DKIM: d={domain} s={selector}{? {details}} [{?invalid - syntax error in public key record}{?invalid - public key record (currently?) unavailable}]")
+        .says(KEY_UNUSABLE)
+        .effect(Effect::Part(Message))
+        .samples(&["1xUqTh-00005u-0D DKIM: d=sendergood.example s=nosel c=relaxed/relaxed a=rsa-sha256 b=1024 t=1795288286 [invalid - syntax error in public key record]"]),
+    line("signature-key-import", "{msg} PDKIM: d={domain} s={selector} [failed key import]")
+        .says(KEY_UNUSABLE)
+        .effect(Effect::Part(Message))
+        .samples(&["1xUqTh-00005u-0D PDKIM: d=sendergood.example s=nosel [failed key import]"]),
     line("signature", "{msg} DKIM: d={domain} s={selector}{? {details}} [{reason}]")
         .says("The message carries a DKIM signature of {domain}. The check says: {reason}. DKIM shows that the domain sent a message and that nobody changed it.")
         .effect(Effect::Part(Message))
         .samples(&[
             "1xUqUg-0000ry-2o DKIM: d=sendergood.example s=sel1 c=relaxed/simple a=rsa-sha256 b=1024 i=@sendergood.example t=1795288286 [verification failed - body hash mismatch (body probably modified in transit)]",
-        ]),
-    line("signature-key", "{msg} {?P}DKIM: d={domain} s={selector}{? {details}} [{?failed key import}{?invalid - syntax error in public key record}{?invalid - public key record (currently?) unavailable}]")
-        .says("The message's DKIM signature couldn't be checked: DNS has no usable public key {selector} of {domain}. That alone stops no delivery, but a filter may trust the message less.")
-        .effect(Effect::Part(Message))
-        .samples(&[
-            "1xUqTh-00005u-0D PDKIM: d=sendergood.example s=nosel [failed key import]",
-            "1xUqTh-00005u-0D DKIM: d=sendergood.example s=nosel c=relaxed/relaxed a=rsa-sha256 b=1024 t=1795288286 [invalid - syntax error in public key record]",
         ]),
     line("signature-not-checked", "{?{msg} }DKIM: {reason}")
         .says("The message's DKIM signature could not be checked: {reason}.")

@@ -60,7 +60,7 @@ const FIELDS: &[Field] = &[
 /// A call that is beginning.
 const fn call(id: &'static str, template: &'static str) -> Pattern {
     line(id, template)
-        .sign(Sign::Calling)
+        .sign(Sign::TestBegins)
         .says("Someone called the server by hand, with encryption.")
         .within(BEGIN)
         .effect(Effect::Birth(Dialogue))

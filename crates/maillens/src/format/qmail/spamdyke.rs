@@ -150,12 +150,12 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Reason, "requireptr")])
         .samples(&["DENIED_RDNS_RESOLVE from: win@prizes.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: nowhere.prizes.example auth: (unknown) encryption: (none)"]),
     decision!("name-of-home-line", "DENIED_IP_IN_CC_RDNS")
-        .says("The client {client} was refused because its name, {client_name}, looks like a home line: it holds the address and ends in a country.")
+        .says("The client {client} was refused: it hadn't logged in, and its name, {client_name}, looks like a home line: it holds the address and ends in a country.")
         .level(Permanent)
         .facts(&[(Role::Reason, "requireptr")])
         .samples(&["DENIED_IP_IN_CC_RDNS from: win@prizes.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: 66.2.0.192.isp.example.br auth: (unknown) encryption: (none)"]),
     decision!("name-of-changing-line", "DENIED_IP_IN_RDNS")
-        .says("The client {client} was refused because its name, {client_name}, holds the address and a word such as dynamic or dsl.")
+        .says("The client {client} was refused: it hadn't logged in, and its name, {client_name}, holds the address and a word such as dynamic or dsl.")
         .level(Permanent)
         .facts(&[(Role::Reason, "requireptr")])
         .samples(&["DENIED_IP_IN_RDNS from: win@prizes.example to: ben@hostfarm.example origin_ip: 192.0.2.66 origin_rdns: dynamic-192-0-2-66.isp.example auth: (unknown) encryption: (none)"]),
