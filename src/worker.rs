@@ -461,7 +461,7 @@ fn samples(format: u32) -> Vec<Line> {
     let program = format.programs.first().map(|program| format!("Nov 21 14:28:27 mail {program}[4821]: "));
     let program = program.unwrap_or_default();
     let samples = format.patterns.iter().filter_map(|pattern| {
-        let text = format!("{program}{}", pattern.samples.first()?);
+        let text = format!("{program}{}", pattern.sample?);
         let line = Log::read(text.as_bytes(), settings(&Times::default())).line(1)?;
         // What stands only inside another line, or is told only by the lines around it, is no lesson.
         (line.kind.as_deref() == Some(pattern.id)).then_some(line)

@@ -557,7 +557,10 @@ pub struct Pattern {
     /// What it says instead on a service for users who log in (submission, smtps), where a rule for everybody else means
     /// that the client didn't; empty where it's no other.
     pub for_users: &'static str,
-    /// Real lines of this shape, without their frame.
+    /// A real line of this shape, without its frame, as lessons show it.
+    pub sample: Option<&'static str>,
+    /// All real lines of it. Only tests ask for them, so they aren't carried into the page.
+    #[cfg(not(target_arch = "wasm32"))]
     pub samples: &'static [&'static str],
     /// How much the line matters.
     pub level: Level,
@@ -633,6 +636,8 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         template,
         says: "",
         for_users: "",
+        sample: None,
+        #[cfg(not(target_arch = "wasm32"))]
         samples: &[],
         level: Level::Info,
         effect: Effect::Alone,
@@ -669,7 +674,11 @@ impl Pattern {
     /// Real lines of this shape.
     #[must_use]
     pub const fn samples(mut self, samples: &'static [&'static str]) -> Pattern {
-        self.samples = samples;
+        self.sample = samples.first().copied();
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            self.samples = samples;
+        }
         self
     }
 

@@ -4,6 +4,7 @@
 
 use super::Kind;
 use super::words::{self, Mark, is_word_of_ours};
+use crate::frame::dovecot::SERVICES;
 use crate::secrets::is_question;
 use memchr::{memchr, memchr_iter, memchr2_iter};
 use std::net::IpAddr;
@@ -58,6 +59,7 @@ pub(super) fn places(text: &str, around: Around) -> Vec<FoundValue> {
     finder.prompts();
     finder.owners();
     finder.visitors();
+    finder.served();
     finder.sessions();
     finder.encoded();
     finder.persons();
@@ -591,6 +593,26 @@ impl Finder<'_> {
             && text[time.clone()].matches('/').count() == 2
         {
             self.maybe(visitor.clone());
+        }
+    }
+
+    /// Whose process of Dovecot wrote a line: `imap(jane)<42><kAW0C85gMHHGM2Q2>: `, `lmtp(187, jane): `, `deliver(jane): `.
+    fn served(&mut self) {
+        let text = self.text;
+        for open in memchr_iter(b'(', text.as_bytes()) {
+            let process = |byte: &u8| byte.is_ascii_lowercase() || *byte == b'-';
+            let name = text[..open].bytes().rev().take_while(process).take(REACH).count();
+            let known = |word: &str| SERVICES.contains(&word);
+            if !known(&text[open - name..open]) {
+                continue;
+            }
+            let near = &text.as_bytes()[open..text.len().min(open + REACH)];
+            let Some(close) = memchr(b')', near).map(|length| open + length) else { continue };
+            let start = text[open..close].rfind(", ").map_or(open + 1, |comma| open + comma + 2);
+            let user = &text[start..close];
+            if text[close + 1..].starts_with([':', '<']) && user != "default" && !known(user) {
+                self.name(start..close);
+            }
         }
     }
 

@@ -1013,7 +1013,7 @@ static SUBJECTS: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
     let notices = FORMATS.iter().filter(|format| format.id.starts_with("notice"));
     let samples = notices.flat_map(|format| format.patterns).flat_map(|pattern| {
         let quotes = pattern.template.contains("{subject");
-        pattern.samples.iter().filter_map(move |sample| {
+        pattern.sample.and_then(move |sample| {
             let text = sample.strip_prefix("Subject: ")?;
             let quoted = text.rfind(": ").filter(|_| quotes).map(|colon| &text[..colon + 2]);
             let head = quoted.unwrap_or(text);

@@ -68,6 +68,10 @@ const fn said(id: &'static str, template: &'static str, says: &'static str) -> P
     text(id, template, says).within(ALONE).effect(Effect::Attempt(Open))
 }
 
+/// What the subject of a notice of Dovecot means.
+const DOVECOT_REFUSED: &str =
+    "The subject of Dovecot's notices: the mailbox, or a filter of its owner, refused the mail.";
+
 const PATTERNS: &[Pattern] = &[
     // GMX, WEB.DE, IONOS.
     names("gmx-recipient", "\"{mailbox}\":").then(Part::Paragraph).samples(&["\"anna@shop.example\":"]),
@@ -237,10 +241,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["anna@shop.example: 550 5.1.1 User unknown"]),
     // Dovecot and its filters.
-    header("subject-dovecot", "Subject: {?Automatically r}{?R}ejected{? mail}{?: {subject}}", "The subject of Dovecot's notices: the mailbox, or a filter of its owner, refused the mail.")
+    header("subject-dovecot", "Subject: Automatically rejected mail", DOVECOT_REFUSED)
         .level(Permanent)
         .loose()
-        .samples(&["Subject: Automatically rejected mail", "Subject: Rejected: Invoice"]),
+        .samples(&["Subject: Automatically rejected mail"]),
+    header("subject-dovecot-quoted", "Subject: Rejected: {subject}", DOVECOT_REFUSED)
+        .level(Permanent)
+        .loose()
+        .samples(&["Subject: Rejected: Invoice"]),
     opens_with("dovecot-rejected", "Your message to <{mailbox}> was automatically rejected:{? {reply}}")
         .then(Part::Paragraph)
         .samples(&["Your message to <anna@shop.example> was automatically rejected:"]),
