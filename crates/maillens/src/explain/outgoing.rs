@@ -46,9 +46,8 @@ struct Failures {
 pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     let of_message = || {
         // What was put into a mailbox here didn't have to leave.
-        let left = |tried: &&Attempt| {
-            tried.outcome != AttemptOutcome::Open && !(is_done(tried) && !is_remote(tried))
-        };
+        let left =
+            |tried: &&Attempt| tried.outcome != AttemptOutcome::Open && (is_remote(tried) || !is_done(tried));
         let last = trace.attempts.iter().rfind(left)?;
         trace.attempts.iter().find_map(alike).filter(|_| last.code.is_none() && !is_done(last))
     };

@@ -93,7 +93,7 @@ fn numbers(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     time.on(if year < 100 { 2000 + year } else { year }.cast_signed(), month, day)
 }
 
-/// A month, a day and a time, as QmailToaster's `qmlog` shows them: `09-17 14:02:51`.
+/// A month, a day and a time, as `qmlog` of `QmailToaster` shows them: `09-17 14:02:51`.
 fn short(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     let month = cursor.number(2..=2)?;
     cursor.eat(b'-')?;

@@ -1011,7 +1011,7 @@ static SUBJECTS: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
     let heads = heads.filter(|(head, _)| head.len() > 3).map(|(head, all)| (head.to_ascii_lowercase(), all));
     // What a template leaves open, a sample shows.
     let notices = FORMATS.iter().filter(|format| format.id.starts_with("notice"));
-    let samples = notices.flat_map(|format| format.patterns).flat_map(|pattern| {
+    let samples = notices.flat_map(|format| format.patterns).filter_map(|pattern| {
         let quotes = pattern.template.contains("{subject");
         pattern.sample.and_then(move |sample| {
             let text = sample.strip_prefix("Subject: ")?;

@@ -61,7 +61,7 @@ const DAMAGED: &[(&str, &str)] = &[
     ),
 ];
 
-/// What helps where SELinux forbids what the permissions allow.
+/// What helps where `SELinux` forbids what the permissions allow.
 const SELINUX: &[(&str, &str)] = &[
     (
         "Leave owner and mode as they are. See all that was denied, and the label of the folder:",

@@ -162,7 +162,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .effect(Effect::Part(Connection))
         .helps(OurServer, &[
-            ("See whether the service behind the plugin {name} runs and why it doesn't answer, in its own log, and start it again. Mail that was put off comes by itself then: the senders' servers try again.", ""),
+            ("See whether the service behind the plugin {name} runs and why it doesn't answer, in its own log, and start it again. Mail that was deferred then comes automatically: the senders' servers try again.", ""),
             ("If it runs and is only slow, give Haraka more patience (plugin_timeout, in seconds), or take the plugin out for now:", "cat config/plugin_timeout; grep -n {name} config/plugins"),
         ])
         .samples(&["[CRIT] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1] [core] Plugin clamd timed out on hook data_post - make sure it calls the callback"]),

@@ -40,7 +40,7 @@ const fn below(id: &'static str, template: &'static str, says: &'static str) -> 
 }
 
 const ROOM: &[(&str, &str)] = &[(
-    "Make room on the drive that the event names, usually the one with the mail queue: delete old logs and transaction logs (a backup of the databases clears them), or move the queue database to another drive. Exchange then takes mail again automatically, and the senders' servers try again.",
+    "Make room on the drive that the event names, usually the one with the mail queue: delete old logs and transaction logs (a backup of the databases clears them), or move the queue database to another drive. Exchange then accepts email again automatically, and the senders' servers try again.",
     "",
 )];
 
@@ -54,13 +54,13 @@ const PATTERNS: &[Pattern] = &[
     below("kind", "{?Task Category}{?Level}{?Keywords}{?User}:{gap}{what}", "What kind of event it is: {what}.").samples(&["Task Category: ResourceManager", "Level:         Warning"]),
     below("machine", "Computer:{gap}{host}", "It happened on {host}.").samples(&["Computer:      MX2.firm.local"]),
     below("description", "Description:", "What happened follows.").samples(&["Description:"]),
-    shown("no-room", "{?The }Microsoft Exchange Transport {?service }is rejecting message submissions because the available disk space has dropped below the configured threshold.{? {limits}}", "Exchange takes no mail for now (back pressure), because too little room is left on a drive. Whoever sends to it gets “452 4.3.1 Insufficient system resources” and tries again later.")
+    shown("no-room", "{?The }Microsoft Exchange Transport {?service }is rejecting message submissions because the available disk space has dropped below the configured threshold.{? {limits}}", "Exchange accepts no email for now (back pressure), because too little room is left on a drive. Whoever sends to it gets “452 4.3.1 Insufficient system resources” and tries again later.")
         .level(Alert)
         .helps(Party::OurServer, ROOM)
         .samples(&["Microsoft Exchange Transport is rejecting message submissions because the available disk space has dropped below the configured threshold."]),
-    shown("no-memory", "{?The }Microsoft Exchange Transport {?service }is rejecting message submissions because the service continues to consume more memory than the configured threshold.{? {limits}}", "Exchange takes no mail for now (back pressure), because it uses too much memory. Whoever sends to it tries again later.")
+    shown("no-memory", "{?The }Microsoft Exchange Transport {?service }is rejecting message submissions because the service continues to consume more memory than the configured threshold.{? {limits}}", "Exchange accepts no email for now (back pressure), because it uses too much memory. Whoever sends to it tries again later.")
         .level(Alert)
-        .helps(Party::OurServer, &[("See what uses the memory of the machine, and give it more; Exchange takes mail again automatically when enough is free.", "")])
+        .helps(Party::OurServer, &[("See what uses the memory of the machine, and give it more; Exchange accepts email again automatically when enough is free.", "")])
         .samples(&["The Microsoft Exchange Transport service is rejecting message submissions because the service continues to consume more memory than the configured threshold."]),
     shown("pressure", "The following resources are under pressure:", "What Exchange is short of follows.").within(BEGIN).samples(&["The following resources are under pressure:"]),
     shown("used", "{?Used disk space}{?Queue database and disk space}{?Queue database logging disk space} (\"{path}\") = {share}% [{state}]{? {limits}}", "Of the drive with {path}, {share}% are used ({state}).")

@@ -263,7 +263,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["AUTH=client, relay=smarthost.example., mech=PLAIN, bits=0"]),
     line("log-in-no-common-way", "AUTH=client, available mechanisms={why} do not fulfill requirements")
-        .says("This server didn't log in at the relay (smart host) that it sends through: it can use none of the methods that the relay offers ({why}). So the relay takes no mail from it.")
+        .says("This server didn't log in at the relay (smart host) that it sends through: it can use none of the methods that the relay offers ({why}). So the relay accepts no email from it.")
         .level(Permanent)
         .effect(Effect::Ahead)
         .sign(Sign::NoCommonLogIn)
