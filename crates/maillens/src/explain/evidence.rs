@@ -513,7 +513,7 @@ fn stale(log: &Log, trace: &mut Trace) -> bool {
     let Some(decides) = refused.or(tried.and_then(|of| of.end_line)) else { return false };
     let warns = |line: u32| is(log, line, Sign::OlderTable);
     let Some(line) = before(log, &[decides], warns) else { return false };
-    let table = value_of(log, line, |field| field.name == "what").unwrap_or_default();
+    let table = value_of(log, line, |field| field.datum == Some(Datum::TableSource)).unwrap_or_default();
     let Some(helps) = super::known::of_line(log, line, false) else { return false };
     let text = format!(
         "Probably because the table {table} was edited but not compiled: Postfix uses its old content, without what was added."
@@ -609,12 +609,16 @@ const EITHER: &str = " Either it's forged, or a service sends for the domain tha
 fn forged(log: &Log, trace: &mut Trace) -> bool {
     let refused = refused_for(log, trace).filter(|(reason, _)| *reason == Reason::AuthFailure);
     let Some((_, line)) = refused.filter(|_| trace.user.is_none()) else { return false };
-    let value = |names: &[&str]| value_of(log, line, |field| names.contains(&field.name));
-    let nameless = value(&["host", "client_name"]).is_some_and(|host| host == "unknown");
-    if !nameless || value(&["helo"]).is_none_or(|helo| helo.contains('.')) {
+    let value = |datum: Datum| value_of(log, line, |field| field.datum == Some(datum));
+    let nameless = value(Datum::ClientName).is_some_and(|host| host == "unknown");
+    if !nameless || value(Datum::Greeting).is_none_or(|helo| helo.contains('.')) {
         return false;
     }
-    let client = trace.client.clone().or_else(|| value(&["client", "ip"])).unwrap_or_default();
+    let client = trace
+        .client
+        .clone()
+        .or_else(|| value_of(log, line, |field| matches!(field.role, Role::Client | Role::Ip)))
+        .unwrap_or_default();
     let text = format!(
         "It's probably forged: it came from {client}, which has no name in the DNS and greeted with none, as no mail server does."
     );

@@ -314,6 +314,8 @@ pub enum Datum {
     SetTo,
     /// The table that is asked, which lines of one message share.
     Table,
+    /// The text that a table is made from.
+    TableSource,
     /// The mail server that a domain names.
     Exchanger,
     /// Where a file system is mounted.

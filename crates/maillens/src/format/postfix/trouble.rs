@@ -37,6 +37,9 @@ const FIELDS: &[Field] = &[
         .datum(Datum::SetTo)
         .shape(Shape::Text),
     field("what", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
+    field("source", Role::Text, "The text that the table is made from.")
+        .datum(Datum::TableSource)
+        .shape(Shape::Text),
     field("what2", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
     field("what3", Role::Text, "What it was, in the program's own words.").shape(Shape::Text),
     field("domain", Role::Host, "The domain that it is about.").shape(Shape::Word),
@@ -455,18 +458,18 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Put the type in front of the table in the setting, such as hash:/etc/postfix/virtual:", "postconf -n | grep -F {what}; postconf -m")])
         .loose()
         .samples(&["fatal: open dictionary: expecting \"type:name\" form instead of \"thing\""]),
-    line("pt-older-aliases", "warning: database {path}aliases{text} is older than source file {what}")
+    line("pt-older-aliases", "warning: database {path}aliases{text} is older than source file {source}")
         .sign(Sign::OlderTable)
-        .says("The alias file {what} was edited but not compiled, so Postfix uses its old content.")
+        .says("The alias file {source} was edited but not compiled, so Postfix uses its old content.")
         .level(Warning)
-        .helps(OurServer, &[("Compile the alias file (for /etc/aliases, newaliases does the same; postmap would ruin it):", "postalias {what}")])
+        .helps(OurServer, &[("Compile the alias file (for /etc/aliases, newaliases does the same; postmap would ruin it):", "postalias {source}")])
         .loose()
         .samples(&["warning: database /var/lib/aliases.db is older than source file /var/lib/aliases"]),
-    line("pt-older", "warning: database {path} is older than source file {what}")
+    line("pt-older", "warning: database {path} is older than source file {source}")
         .sign(Sign::OlderTable)
-        .says("The table {what} was edited but not compiled, so Postfix uses its old content.")
+        .says("The table {source} was edited but not compiled, so Postfix uses its old content.")
         .level(Warning)
-        .helps(OurServer, &[("Compile the table:", "postmap {what}")])
+        .helps(OurServer, &[("Compile the table:", "postmap {source}")])
         .loose()
         .samples(&["warning: database /var/lib/thing.db is older than source file thing"]),
     line("pt-dup", "warning: {path}.db: duplicate entry: \"{name}\"")
