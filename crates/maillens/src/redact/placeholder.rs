@@ -119,15 +119,10 @@ impl<'a> Maker<'a> {
                 let first = made.split('.').next().unwrap_or_default().to_owned();
                 self.hosts.entry(label).or_insert(first);
                 made
-            } else if let Some(own) = name
-                .strip_suffix(domain)
-                .and_then(|own| own.strip_suffix('.'))
-                .filter(|own| own.ends_with(domain))
-            {
+            } else if name.strip_suffix(domain).and_then(|own| own.strip_suffix('.')) == Some(domain) {
                 // A domain that stands there twice, as a DNS panel appends it, does so afterwards.
-                let again = self.host(own).unwrap_or_else(|| own.to_owned());
                 let domain = self.host(domain).unwrap_or_else(|| domain.to_owned());
-                format!("{again}.{domain}")
+                format!("{domain}.{domain}")
             } else {
                 let domain = self.host(domain).unwrap_or_else(|| domain.to_owned());
                 // A line at somebody's home is answered in another way than a server.
