@@ -156,6 +156,7 @@ const IN_HAND: &[(&str, &str)] = &[
 
 /// Literals of `explain/` that are spelled like the name of a format or a pattern and are something else.
 const SPELLED_ALIKE: &[(&str, &str)] = &[
+    ("recipient-domain", "a value, as steps name it"),
     ("telnet", "the tool, as it was typed"),
     ("ssmtp", "a port, as /etc/services names it"),
     ("message-id", "a key, as programs write it in front of a value"),

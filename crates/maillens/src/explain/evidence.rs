@@ -602,9 +602,6 @@ fn spoke_plain(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
-/// What is said of a message that failed DMARC where nothing more shows which it is.
-const EITHER: &str = " Either it's forged, or a service sends for the domain that isn't set up for that.";
-
 /// Where a message that failed the check of its sender came from a machine without a name, it's forged: nobody must act.
 fn forged(log: &Log, trace: &mut Trace) -> bool {
     let refused = refused_for(log, trace).filter(|(reason, _)| *reason == Reason::AuthFailure);
@@ -624,7 +621,6 @@ fn forged(log: &Log, trace: &mut Trace) -> bool {
     );
     adds(log, trace, Cited::new(line, []), text, Level::Info);
     let explanation = &mut trace.explanation;
-    explanation.headline = explanation.headline.replace(EITHER, "");
     explanation.circumstance = Some(Circumstance::Forged);
     explanation.party = Party::Nobody;
     explanation.lasts = None;

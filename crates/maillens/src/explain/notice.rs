@@ -4,12 +4,13 @@ use super::document::{TakenApart, Tried, sentence};
 use super::message::{cause, is_name};
 use super::situation::Undelivered;
 use super::steps::{self, RemoteWords};
-use super::words::list;
+use super::words::{list, put};
 use crate::export::{Attempt, Explanation, Sentence, Step};
 use crate::format::{Role, server};
 use crate::knowledge::named::is_old_entry;
 use crate::knowledge::refusal;
 use crate::knowledge::situation::By;
+use crate::pattern::CATALOGUE;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
 use crate::vocabulary::{FormatKind, Reason, Sign, Software};
 use std::fmt::Write;
@@ -116,16 +117,19 @@ fn old_entry(tried: &Tried) -> Option<Finer> {
 }
 
 /// A domain whose mail server, by DNS, is the very one that wrote the notice, and that isn't set up there: its status is
-/// that of a loop.
+/// that of a loop, and a notice wraps the words of which the log makes one line.
 fn not_set_up(tried: &Tried) -> Option<Finer> {
     let domain = tried.attempt.recipient.as_deref()?.rsplit_once('@')?.1;
-    tried.attempt.text.as_deref()?.contains("best-preference MX").then(|| Finer {
-        headline: format!("DNS names the server that wrote the notice as the mail server of {domain}, but the domain isn't set up there."),
-        party: Party::OurServer,
-        steps: vec![Step {
-            text: format!("If mail for {domain} should arrive on that server, set the domain up there (control/rcpthosts, and locals or virtualdomains; in Plesk, its mail service) and have qmail-send read it (svc -h); if not, correct its MX record. What DNS and the server say of it:"),
-            command: is_name(domain).then(|| format!("dig +short MX {domain}; grep -n {domain} /var/qmail/control/locals /var/qmail/control/virtualdomains /var/qmail/control/rcpthosts")),
-        }],
+    tried.attempt.text.as_deref().filter(|text| text.contains("best-preference MX"))?;
+    let help = CATALOGUE.entries().iter().find(|entry| entry.is(Sign::DomainNotSetUp))?.pattern.help;
+    let value = |name: &str| (name == "recipient-domain" && is_name(domain)).then(|| domain.to_owned());
+    let step = |(text, command): &(&str, &str)| Some(steps::step(put(text, value)?, command, value));
+    Some(Finer {
+        headline: format!(
+            "DNS names the server that wrote the notice as the mail server of {domain}, but the domain isn't set up there."
+        ),
+        party: help.party?,
+        steps: help.steps.iter().filter_map(step).collect(),
     })
 }
 

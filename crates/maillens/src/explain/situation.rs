@@ -9,11 +9,11 @@ use crate::format::ServerFacts;
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{
-    By, CYRUS, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NOT_LOGGED_IN, SERVICE_REFUSES, Situation,
-    SituationRow,
+    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NO_MAILBOX, NO_MAILBOX_IN_CYRUS, NOT_LOGGED_IN,
+    PIPED, SERVICE_REFUSES, Situation, SituationRow,
 };
 use crate::vocabulary::Party;
-use crate::vocabulary::Reason;
+use crate::vocabulary::{Reason, Software};
 use std::net::IpAddr;
 
 /// What is known of a message that was not delivered to somebody.
@@ -320,9 +320,22 @@ impl<'a> Undelivered<'a> {
             _ if unasked => &NOT_LOGGED_IN,
             _ if broke_off => &LOGIN_BROKE_OFF,
             _ if answered => &SERVICE_REFUSES,
+            row if row.case == Some(Case::Service) && self.is_piped() => &PIPED,
+            _ if NO_MAILBOX.contains(&self.reason) && self.service().0.starts_with("Cyrus") => {
+                &NO_MAILBOX_IN_CYRUS
+            }
             _ if self.is_without_ipv6() => &NO_IPV6,
             row => row,
         })
+    }
+
+    /// True for a program that Postfix pipes to, which has a name of its own and listens nowhere.
+    fn is_piped(&self) -> bool {
+        let of_postfix = self.server.is_some_and(|server| server.software == Software::Postfix);
+        of_postfix
+            && NextHop::of(self.attempt).is_some_and(|hop| {
+                hop.ip.is_none() && hop.port.is_none() && !hop.name.contains(['/', '.', ':'])
+            })
     }
 
     /// True where a connection over IPv6 failed before it left this server.
@@ -344,21 +357,7 @@ impl<'a> Undelivered<'a> {
         };
         let useful = |step: &Step| step.command.is_some() || !step.text.ends_with(':');
         let all = self.row()?.steps.iter().filter(|step| self.waiting || !step.1.contains("{retry}"));
-        // Cyrus has mailboxes, and tools, of its own.
-        let cyrus = self.service().0.starts_with("Cyrus");
-        let (of_dovecot, rest): (Vec<_>, Vec<_>) = all.partition(|step| cyrus && step.1.contains("dove"));
-        let own = CYRUS.iter().filter(|_| !of_dovecot.is_empty());
-        // What a server pipes to is a program, and listens nowhere.
-        let pipe = self.server.and_then(|server| server.pipe).filter(|_| {
-            NextHop::of(self.attempt).is_some_and(|hop| {
-                hop.ip.is_none() && hop.port.is_none() && !hop.name.contains(['/', '.', ':'])
-            })
-        });
-        let listens = |(text, command): &&(&'static str, &'static str)| {
-            *command == "{service-state}" && text.contains("listening")
-        };
-        let rest = rest.into_iter().map(|of| pipe.filter(|_| listens(&of)).unwrap_or(of));
-        Some(own.chain(rest).map(step).filter(useful).collect())
+        Some(all.map(step).filter(useful).collect())
     }
 
     /// What customers are told of it, with the address before a forward and the one after it.

@@ -59,8 +59,6 @@ pub struct ServerFacts {
     pub resolver: &'static str,
     /// What to know about its resolver; begins with a blank.
     pub chroot: &'static str,
-    /// What helps where a program that it pipes messages to fails.
-    pub pipe: Option<&'static Todo>,
     /// Shows where an address leads.
     pub test: &'static str,
     /// Shows the domains that it handles.
@@ -111,7 +109,6 @@ impl ServerFacts {
         origin: "",
         resolver: "",
         chroot: "",
-        pipe: None,
         test: "",
         domains: "",
         check: ("", ""),

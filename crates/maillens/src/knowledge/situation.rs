@@ -5,12 +5,6 @@
 use super::reason::Reason;
 use crate::vocabulary::Party;
 
-/// What helps where Cyrus has no mailbox for an address.
-pub const CYRUS: &[(&str, &str)] = &[(
-    "Create the mailbox in Cyrus, for which a login alone isn't enough: in cyradm, cm and the name as lm shows it (user.NAME or user/NAME; with the period as separator, a period within a name is written ^), or turn on autocreate. To see how names are made:",
-    "grep -n -e unixhierarchysep -e autocreate -e virtdomains -e altnamespace /etc/imapd.conf",
-)];
-
 /// Which way a message went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
@@ -190,7 +184,7 @@ impl Situation {
 const RETRY: (&str, &str) = ("Once that works, try the message again right away:", "{retry}");
 
 /// The reasons for which a mailbox itself cannot get mail.
-const NO_MAILBOX: &[Reason] = &[
+pub const NO_MAILBOX: &[Reason] = &[
     Reason::UserUnknown,
     Reason::HostUnknown,
     Reason::HasMoved,
@@ -264,6 +258,31 @@ pub static SERVICE_REFUSES: SituationRow = row(
     RETRY,
 ])
 .case(Case::Service);
+
+/// A program of ours that Postfix pipes to: what stands in place of [`Case::Service`]'s row.
+pub static PIPED: SituationRow = row(
+    &[Reason::NetworkError, Reason::Expired, Reason::SystemError, Reason::Undefined],
+    Party::OurServer,
+    "{service} does not accept the message at {server}.",
+)
+.by(By::Service)
+.steps(&[
+    ("See which program the service {server} of master.cf runs, and as whom, and what it reported in that second:", "postconf -M | grep ^{host}; journalctl -p warning -n 50"),
+    RETRY,
+])
+.case(Case::Service);
+
+/// Cyrus has no mailbox for an address.
+pub static NO_MAILBOX_IN_CYRUS: SituationRow = row(
+    NO_MAILBOX,
+    Party::OurServer,
+    "{service} knows no mailbox {to}, although this server had accepted the address.",
+)
+.by(By::Service)
+.steps(&[(
+    "Create the mailbox in Cyrus, for which a login alone isn't enough: in cyradm, cm and the name as lm shows it (user.NAME or user/NAME; with the period as separator, a period within a name is written ^), or turn on autocreate. To see how names are made:",
+    "grep -n -e unixhierarchysep -e autocreate -e virtdomains -e altnamespace /etc/imapd.conf",
+)]);
 
 /// The last try went over IPv6, which this server doesn't have: what stands in place of the row of no connection.
 pub static NO_IPV6: SituationRow = row(

@@ -235,6 +235,8 @@ pub enum Sign {
     LoginCheckerDown,
     /// A message is on hold for the scanner that takes it from there.
     HeldForScanner,
+    /// DNS names this server for a domain that isn't set up here.
+    DomainNotSetUp,
     /// Mail for a domain comes back to this server.
     LoopsBack,
     /// The limit of a mailbox file is below that of a message.

@@ -49,7 +49,7 @@ pub(super) fn of(document: &TakenApart<'_>) -> Option<Observation> {
         .or_else(|| script(&headers).filter(|_| is_planted(&headers)))
         .or_else(|| held(&headers))
         .or_else(|| dmarc(&headers))
-        .or_else(|| spf(&headers).map(|found| two_records(document, found)))
+        .or_else(|| spf(&headers, &records_beside(document)))
         .or_else(|| dkim(&headers))
         .or_else(|| unanswered(&headers))
         .or_else(|| script(&headers))
@@ -548,7 +548,7 @@ fn forefront(headers: &[Header]) -> Option<Observation> {
     }
     let level = word(report, "SCL:").filter(|level| !level.is_empty());
     let level = level.map_or_else(String::new, |level| format!(" (spam confidence level {level})"));
-    let forged = || dmarc(headers).or_else(|| unproven(headers)).or_else(|| spf(headers));
+    let forged = || dmarc(headers).or_else(|| unproven(headers)).or_else(|| spf(headers, &[]));
     if let Some((_, why, step)) = UNFILTERED.iter().find(|row| has(row.0)) {
         let forged = forged();
         let told = forged.as_ref().map_or_else(String::new, |forged| format!(" {}", forged.headline));
@@ -670,7 +670,7 @@ fn judged(headers: &[Header]) -> Option<Observation> {
             "If the message is wanted, the recipient marks it as not spam or allows the sender there; only the operator of the filter sees which of its rules it met.",
         )],
     };
-    if let Some(why) = dmarc(headers).or_else(|| unproven(headers)).or_else(|| spf(headers)) {
+    if let Some(why) = dmarc(headers).or_else(|| unproven(headers)).or_else(|| spf(headers, &[])) {
         let _ = write!(finding.headline, " {}", why.headline);
         finding.party = why.party;
         finding.next.splice(0..0, why.next);
@@ -911,7 +911,7 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
             }
         }
     };
-    let wrong = spf(headers).filter(|_| checked.result("spf=") == Some("permerror"));
+    let wrong = spf(headers, &[]).filter(|_| checked.result("spf=") == Some("permerror"));
     Some(Observation {
         headline: format!(
             "DMARC failed: the message says that it's from {from}, but {why}. The sender's address may be forged."
@@ -929,8 +929,9 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
     })
 }
 
-/// A check of SPF that failed, where nothing makes up for it.
-fn spf(headers: &[Header]) -> Option<Observation> {
+/// A check of SPF that failed, where nothing makes up for it; `records` are the lines of the domain's records, where a
+/// lookup beside the headers shows them.
+fn spf(headers: &[Header], records: &[u32]) -> Option<Observation> {
     let results = checks(headers);
     let known = |key: &str, good: &str| results.iter().any(|checked| checked.result(key) == Some(good));
     if known("dmarc=", "pass") || known("dkim=", "pass") {
@@ -959,6 +960,13 @@ fn spf(headers: &[Header]) -> Option<Observation> {
                 "If that server sends for {domain}, add it to the SPF record of {domain}; better still, sign with DKIM, too. If not, the sender should use the outgoing server of the domain."
             ),
         ),
+        "permerror" if records.len() > 1 => (
+            format!(
+                "{domain} has {} SPF records, as the lookup beside it shows, and only one is allowed: none counts (permerror).",
+                records.len()
+            ),
+            "Replace them by one TXT record that names all senders, with one “all” at its end.".into(),
+        ),
         "permerror" => (
             format!("The SPF record of {domain} has a mistake, so nothing it says counts (permerror)."),
             format!(
@@ -982,25 +990,18 @@ fn spf(headers: &[Header]) -> Option<Observation> {
         }
         None => (headline, Party::Dns, vec![say(step)]),
     };
-    Some(Observation { headline, cites: header.cited(), party, next })
+    let shown = records.iter().copied().filter(|_| result == "permerror");
+    let cites = Cited::new(header.cited()[0], header.cited().iter().skip(1).copied().chain(shown));
+    Some(Observation { headline, cites, party, next })
 }
 
-/// A mistake in an SPF record that a lookup beside the headers shows: that there are several.
-fn two_records(document: &TakenApart<'_>, mut found: Observation) -> Observation {
-    let (Some(first), Some(last)) = (document.lines.first(), document.lines.last()) else { return found };
+/// The SPF records that a lookup beside the headers shows.
+fn records_beside(document: &TakenApart<'_>) -> Vec<u32> {
+    let (Some(first), Some(last)) = (document.lines.first(), document.lines.last()) else {
+        return Vec::new();
+    };
     let is_record = |line: &u32| document.pasted(*line).contains("\"v=spf1 ");
-    let records: Vec<u32> = near(document.log, first.line, last.line).filter(is_record).collect();
-    if records.len() < 2 || !found.headline.ends_with("(permerror).") {
-        return found;
-    }
-    found.headline = format!(
-        "The domain has {} SPF records, as the lookup beside it shows, and only one is allowed: none counts (permerror).",
-        records.len()
-    );
-    found.next =
-        vec![say("Replace them by one TXT record that names all senders, with one “all” at its end.")];
-    found.cites = Cited::new(found.cites[0], found.cites.iter().skip(1).copied().chain(records));
-    found
+    near(document.log, first.line, last.line).filter(is_record).collect()
 }
 
 /// A signature that does not fit the mail any more, although the mail was trusted.

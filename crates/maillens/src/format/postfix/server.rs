@@ -24,10 +24,6 @@ pub static SERVER: ServerFacts = ServerFacts {
     resolver: "diff /etc/resolv.conf /var/spool/postfix/etc/resolv.conf",
     chroot: " Postfix in a chroot reads a copy of its file: where the two differ, copy it again and restart Postfix.",
     origin: "postconf myorigin myhostname mydomain smtp_generic_maps; cat /etc/mailname",
-    pipe: Some(&(
-        "See which program the service {server} of master.cf runs, and as whom, and what it reported in that second:",
-        "postconf -M | grep ^{host}; journalctl -p warning -n 50",
-    )),
     test: "sendmail -bv {address}",
     domains: "postconf mydestination virtual_mailbox_domains virtual_alias_domains relay_domains mynetworks",
     check: ("Check Postfix's settings and the permissions of its folders:", "postfix check"),

@@ -5,7 +5,7 @@
 //! other server's answer, and `Giving_up_on_` after a refused recipient. An answer of several lines has
 //! its code on each of them, with `-` after it on all but the last.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, Word, field, line, word};
+use super::{Field, Format, Pattern, Place, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
 use crate::vocabulary::Party;
 
@@ -139,10 +139,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .samples(&["Sorry,_I_couldn't_find_a_mail_exchanger_or_IP_address._(#5.4.4)"]),
     line("domain-not-set-up", "Sorry. Although I'm listed as a best-preference MX or A for that host,/it isn't in my control/locals file, so I don't treat it as local. (#{status})")
+        .sign(Sign::DomainNotSetUp)
         .says("The domain name system (DNS) names this very server for the recipient's domain, but the domain is not set up here.")
         .level(Permanent)
         .helps(Party::OurServer, &[
-            ("If mail for {recipient-domain} should arrive here, set the domain up (in Plesk, turn on its mail service); if not, correct its MX record. What DNS and this server say of it:", "dig +short MX {recipient-domain}; grep -n {recipient-domain} /var/qmail/control/locals /var/qmail/control/virtualdomains /var/qmail/control/rcpthosts"),
+            ("If mail for {recipient-domain} should arrive here, set the domain up (control/rcpthosts, and locals or virtualdomains, then svc -h; in Plesk, turn on its mail service); if not, correct its MX record. What DNS and this server say of it:", "dig +short MX {recipient-domain}; grep -n {recipient-domain} /var/qmail/control/locals /var/qmail/control/virtualdomains /var/qmail/control/rcpthosts"),
         ])
         .samples(&[
             "Sorry._Although_I'm_listed_as_a_best-preference_MX_or_A_for_that_host,/it_isn't_in_my_control/locals_file,_so_I_don't_treat_it_as_local._(#5.4.6)",
