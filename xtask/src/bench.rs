@@ -7,7 +7,7 @@
 
 use crate::genlog::{self, Crowd, Server};
 use crate::step::{Result, ask, cargo, root, run, step, write};
-use crate::{browser, page};
+use crate::{browser, page, tools};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -389,7 +389,7 @@ fn in_browser(page: &Path, goals: &[&'static str], rows: &mut Vec<Row>) -> Resul
 
 /// The floor as WebAssembly.
 fn floor_for_browsers() -> Result<PathBuf> {
-    let target = "wasm32-unknown-unknown";
+    let target = tools::WASM;
     step("build the floor for browsers", || {
         run(&mut cargo(&[
             "build",

@@ -35,7 +35,7 @@ pub fn build() -> Result<PathBuf> {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     step("build the engine for JavaScript", || {
-        let target = "wasm32-unknown-unknown";
+        let target = tools::WASM;
         let mut build = cargo(&[
             "build",
             "--package",

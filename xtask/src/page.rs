@@ -5,7 +5,7 @@ use crate::{pack, tools};
 use std::env;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 use std::time::SystemTime;
 
 /// What the page is made of; the packed file is newer than all of it or is built again.
@@ -63,10 +63,14 @@ pub fn build() -> Result<PathBuf> {
 /// Builds what is in this folder.
 fn build_in(folder: &Path) -> Result {
     tools::wasm_target()?;
-    let path = tools::ready()?;
-    let flags = without_paths(folder)?;
     step("fetch crates", || run(cargo(&["fetch", "--quiet", "--locked"]).current_dir(folder)))?;
+    let flags = without_paths(folder)?;
+    // The page's own program is compiled on one core, tools on both: beside each other they take the time of the tools.
+    let mut ahead = if tools::missing()? { Some(compile_ahead(folder, &flags)?) } else { None };
+    let path = tools::ready()?;
     step("build the page", || {
+        // What failed here fails below again, where its reason is the last thing on screen.
+        ahead.as_mut().map(Child::wait);
         let mut trunk = Command::new("trunk");
         trunk
             .args(["build", "--release", "--offline"])
@@ -74,11 +78,27 @@ fn build_in(folder: &Path) -> Result {
             // Trunk takes NO_COLOR for one of its own options and stops at `NO_COLOR=1`.
             .env_remove("NO_COLOR")
             .env("RUST_BACKTRACE", "0")
-            // Cargo adds these to those of `.cargo/config.toml`.
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+            .env(FLAGS, flags)
             .env("PATH", &path);
         run(&mut trunk)
     })
+}
+
+/// Where Cargo finds flags that it adds to those of `.cargo/config.toml`.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Begins to compile the page's program as Trunk will ask for it, so that Trunk finds it done.
+fn compile_ahead(folder: &Path, flags: &str) -> Result<Child> {
+    println!("\nThe page's program is compiled beside what follows.");
+    let profile = program_is(folder, "data-cargo-profile")?;
+    let program = program_is(folder, "data-bin")?;
+    let target = ["--target", tools::WASM, "--profile", &profile, "--bin", &program];
+    cargo(&["build", "--quiet", "--locked", "--offline"])
+        .args(target)
+        .current_dir(folder)
+        .env(FLAGS, flags)
+        .spawn()
+        .map_err(|error| format!("cannot start cargo: {error}"))
 }
 
 /// The compiler's flags that keep this machine's folders out of the program, so that the same sources give
@@ -110,12 +130,16 @@ pub fn embed(page: &Path, origins: &[String], folder: &Path) -> Result<PathBuf> 
 
 /// What Trunk tells `wasm-opt`, for others that make a program smaller.
 pub fn wasm_opt() -> Result<Vec<String>> {
-    let shell = read(&root().join("index.html"))?;
-    let of =
-        |name: &str| shell.split_once(&format!("{name}=\""))?.1.split_once('"').map(|of| of.0.to_owned());
-    let level = of("data-wasm-opt").zip(of("data-wasm-opt-params"));
-    let (level, features) = level.ok_or("index.html no longer says how its program is made smaller.")?;
+    let level = program_is(&root(), "data-wasm-opt")?;
+    let features = program_is(&root(), "data-wasm-opt-params")?;
     Ok([format!("-O{level}")].into_iter().chain(features.split(' ').map(str::to_owned)).collect())
+}
+
+/// What `index.html` tells Trunk of the page's program, by the name of the attribute.
+fn program_is(folder: &Path, name: &str) -> Result<String> {
+    let shell = read(&folder.join("index.html"))?;
+    let of = |shell: &str| Some(shell.split_once(&format!("{name}=\""))?.1.split_once('"')?.0.to_owned());
+    of(&shell).ok_or_else(|| format!("index.html has no {name}."))
 }
 
 /// Builds the page elsewhere, too, and compares.

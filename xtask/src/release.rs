@@ -1,7 +1,7 @@
 //! `cargo xtask release`: all that is handed out, in one folder, the same bytes of the same sources.
 
 use crate::step::{Result, cargo, read, root, run, step, write};
-use crate::{extension, npm, pack, page, sbom};
+use crate::{extension, npm, pack, page, sbom, tools};
 use flate2::{Compression, GzBuilder};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,8 +50,8 @@ fn make() -> Result<PathBuf> {
     let name = format!("maillens-{}-{host}", env!("CARGO_PKG_VERSION"));
     write(&folder.join(format!("{name}.tar.gz")), terminal(&name, &host)?)?;
     let products = [
-        ("page", "maillens-page", "wasm32-unknown-unknown"),
-        ("npm", "maillens-npm", "wasm32-unknown-unknown"),
+        ("page", "maillens-page", tools::WASM),
+        ("npm", "maillens-npm", tools::WASM),
         ("terminal", "maillens-terminal", &host),
     ];
     write(&folder.join("maillens.cdx.json"), sbom::of(&products)?)?;

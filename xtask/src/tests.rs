@@ -46,12 +46,11 @@ pub fn command(args: &[String]) -> Result {
     }
     // Alone, without what other crates switch on in it.
     step("lints of the engine for the web", || {
-        let engine = ["--package", "maillens", "--target", "wasm32-unknown-unknown"];
+        let engine = ["--package", "maillens", "--target", tools::WASM];
         run(cargo(&["clippy"]).args(engine).args(["--locked", "--", "-D", "warnings"]))
     })?;
     step("lints of the page", || {
-        let page =
-            ["--package", "maillens-page", "--package", "maillens-npm", "--target", "wasm32-unknown-unknown"];
+        let page = ["--package", "maillens-page", "--package", "maillens-npm", "--target", tools::WASM];
         run(cargo(&["clippy"]).args(page).args(["--locked", "--", "-D", "warnings"]))
     })?;
     let tarball = npm::build()?;

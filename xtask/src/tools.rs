@@ -69,6 +69,9 @@ const UNPACKER: Tool = Tool {
 };
 const UNPACKER_SHA256: &str = "d83649874b6198df07340a88377613ccd2267aebb9f18b3be26c6904a81bac52";
 
+/// The page's target.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
 /// The least version of Node, by its first number.
 const NODE: u32 = 20;
 
@@ -82,6 +85,11 @@ pub fn ready() -> Result<std::ffi::OsString> {
 /// Installs `cargo deny` where it is missing and gives the search path on which it is found.
 pub fn auditor() -> Result<std::ffi::OsString> {
     search_path(&[AUDITOR])
+}
+
+/// Whether a tool that the page needs must be built first.
+pub fn missing() -> Result<bool> {
+    TOOLS.iter().try_fold(false, |missing, tool| Ok(missing || !program(&tool.home()?.1, tool.file).exists()))
 }
 
 fn search_path(tools: &[Tool]) -> Result<std::ffi::OsString> {
@@ -111,11 +119,7 @@ pub fn unpacker_is() -> (&'static str, &'static str, &'static str) {
 impl Tool {
     /// Installs the tool where it is missing; gives its file.
     fn ready(&self) -> Result<PathBuf> {
-        let version = match self.version {
-            Version::Is(version) => version.to_owned(),
-            Version::Locked(name) => locked(name)?,
-        };
-        let home = folder()?.join(format!("{}-{version}", self.package));
+        let (version, home) = self.home()?;
         if !program(&home, self.file).exists() {
             step(&format!("install {} {version}", self.package), || match self.from {
                 From::Crates(args) => self.cargo_install(&version, &home, args),
@@ -123,6 +127,16 @@ impl Tool {
             })?;
         }
         Ok(program(&home, self.file))
+    }
+
+    /// Its version, and the folder where that is installed.
+    fn home(&self) -> Result<(String, PathBuf)> {
+        let version = match self.version {
+            Version::Is(version) => version.to_owned(),
+            Version::Locked(name) => locked(name)?,
+        };
+        let home = folder()?.join(format!("{}-{version}", self.package));
+        Ok((version, home))
     }
 
     fn cargo_install(&self, version: &str, home: &Path, args: &[&str]) -> Result {
@@ -187,16 +201,15 @@ pub fn node() -> Result {
 
 /// Adds the page's target to the pinned toolchain where it is missing.
 pub fn wasm_target() -> Result {
-    let target = "wasm32-unknown-unknown";
-    let print = ["--print", "target-libdir", "--target", target];
+    let print = ["--print", "target-libdir", "--target", WASM];
     let libraries = ask(Command::new("rustc").args(print).current_dir(root()));
     if libraries.is_some_and(|folder| Path::new(&folder).exists()) {
         return Ok(());
     }
-    step(&format!("install the {target} target"), || {
-        run(Command::new("rustup").args(["target", "add", target]).current_dir(root()))
+    step(&format!("install the {WASM} target"), || {
+        run(Command::new("rustup").args(["target", "add", WASM]).current_dir(root()))
     })
-    .map_err(|why| format!("the Rust toolchain has no {target} target, and {why}"))
+    .map_err(|why| format!("the Rust toolchain has no {WASM} target, and {why}"))
 }
 
 /// Installs packages with Debian's apt where that may be done.
