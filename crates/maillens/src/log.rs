@@ -14,16 +14,17 @@ pub use reader::{Reader, TooLarge};
 use crate::export::{MessageCounts, State, Summary};
 use crate::format::{Led, Pattern};
 use crate::frame::{Framed, Origin, frame, heads, journal};
+use crate::knowledge::question::{self, Topic};
 use crate::mend::{Damage, Mend, Mends};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::settings::Settings;
-use crate::text::{Span, Text, cut, is_blank};
+use crate::text::{Span, Text, cut, is_blank, lossy};
 use crate::time::{Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Trace};
 use crate::vocabulary::{Assumed, AttemptOutcome, Level, Outcome, TraceType, Why};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Reverse;
 
 /// The pattern of a line that no format claims.
@@ -125,9 +126,20 @@ pub struct Log {
     rewritten: Option<FxHashMap<u32, Vec<u8>>>,
     /// Why traces did not work, as far as somebody asked: a search asks again with every key.
     pub(crate) whys: RefCell<FxHashMap<u32, Why>>,
+    /// What somebody asked beside the log, once it was looked for.
+    asked: OnceCell<Asked>,
     sources: Vec<Source>,
     /// What each line is called where this log is a part of a longer one; empty where it is all of it.
     numbers: Vec<u32>,
+}
+
+/// What somebody asked beside the log.
+#[derive(Debug, Default)]
+struct Asked {
+    /// Each topic with the line, from 1, where it's asked.
+    topics: Vec<(Topic, u32)>,
+    /// The trace that people see first: it's what they ask about.
+    about: Option<u32>,
 }
 
 /// A file or a paste that is a part of a log.
@@ -480,6 +492,26 @@ impl Log {
     /// True for a line that belongs to no log, by its index from 0.
     pub(crate) fn is_other(&self, index: u32) -> bool {
         self.columns.entry.get(index as usize) == Some(&OTHER)
+    }
+
+    /// What somebody asked beside the log about this trace: each topic with its line, from 1.
+    pub(crate) fn asked_of(&self, trace: u32) -> &[(Topic, u32)] {
+        let asked = self.asked.get_or_init(|| {
+            // Longer prose is no question about a log, and a log without prose has none.
+            const MOST: usize = 400;
+            let prose = (0..self.lines()).filter(|index| self.is_other(*index) || self.is_unread(*index));
+            let mut topics: Vec<(Topic, u32)> = Vec::new();
+            for index in prose.take(MOST) {
+                for topic in question::topics(&lossy(self.pasted(index))) {
+                    if topics.iter().all(|(known, _)| *known != topic) {
+                        topics.push((topic, index + 1));
+                    }
+                }
+            }
+            let about = if topics.is_empty() { None } else { self.order().first().copied() };
+            Asked { topics, about }
+        });
+        if asked.about == Some(trace) { &asked.topics } else { &[] }
     }
 
     /// The first mend at or after a line, by its index from 0.

@@ -23,6 +23,7 @@ mod outgoing;
 mod partly;
 mod paste;
 mod pasted;
+mod question;
 mod queue;
 mod repeats;
 mod scan;
@@ -72,6 +73,7 @@ pub fn causes(log: &Log, trace: u32) -> Vec<u32> {
 fn told(log: &Log, trace: u32) -> Trace {
     let mut told = explained(log, trace);
     fitted::fit(log, &mut told);
+    question::answer(log, &mut told);
     told
 }
 

@@ -19,6 +19,7 @@ pub mod obstacle;
 mod phrase;
 pub mod program;
 mod providers;
+pub mod question;
 pub mod reason;
 pub mod refusal;
 pub mod retry;

@@ -6,7 +6,7 @@ use crate::secrets::Net;
 use crate::settings::Settings;
 use crate::text::{Text, utf16::Decoder};
 use crate::trace::crowds;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 /// Takes the bytes of a log piece by piece and indexes them as they come.
 #[derive(Debug)]
@@ -139,6 +139,7 @@ impl Reader {
             sources,
             rewritten: None,
             whys: RefCell::default(),
+            asked: OnceCell::new(),
             numbers: Vec::new(),
         }
     }
