@@ -1,17 +1,12 @@
 //! What is said of many servers: the tables of the terminal program, asked by `DuckDB` and made by Spark.
 
-use crate::step::{Result, ask, cargo, root, run, step};
+use crate::step::{Result, cargo, root, run, step};
 use crate::tools;
 use std::process::Command;
 
 /// Runs the queries and the job of `docs/fleet.md` on example logs.
 pub fn test() -> Result {
-    if ask(Command::new("java").arg("-version")).is_none() {
-        return Err(
-            "Spark needs Java 17 or newer. Install it (on Debian: `apt install default-jre-headless`)."
-                .to_owned(),
-        );
-    }
+    tools::java()?;
     let packages = [("duckdb", "1.4.1"), ("py4j", "0.10.9.9"), ("pyspark", "4.0.1")];
     let packages = packages.iter().map(|(package, version)| tools::python(package, version));
     let path =

@@ -228,14 +228,25 @@ fn apt(packages: &[&str]) -> Result {
 
 /// A display without a screen, and a keyboard without a hand.
 pub fn display() -> Result {
-    let is_there = || ["xvfb-run", "xauth", "xdotool"].iter().all(|name| in_path(name).is_some());
-    if !is_there() {
-        apt(&["xvfb", "xauth", "xdotool"])?;
+    let needs = "the extension's tests need Xvfb and xdotool";
+    programs(&["xvfb-run", "xauth", "xdotool"], &["xvfb", "xauth", "xdotool"], needs)
+}
+
+/// What Spark runs on.
+pub fn java() -> Result {
+    programs(&["java"], &["default-jre-headless"], "Spark needs Java 17 or newer")
+}
+
+/// Installs these packages with Debian's apt where a program is missing and that may be done.
+fn programs(names: &[&str], packages: &[&str], needs: &str) -> Result {
+    let are_there = || names.iter().all(|name| in_path(name).is_some());
+    if !are_there() {
+        apt(packages)?;
     }
-    if is_there() {
+    if are_there() {
         return Ok(());
     }
-    Err("the extension's tests need Xvfb and xdotool. Install them (on Debian: `apt install xvfb xauth xdotool`).".to_owned())
+    Err(format!("{needs}. Install what is missing (on Debian: `apt install {}`).", packages.join(" ")))
 }
 
 /// The program of this name on the search path.
