@@ -127,7 +127,7 @@ pub struct Log {
     /// Why traces did not work, as far as somebody asked: a search asks again with every key.
     pub(crate) whys: RefCell<FxHashMap<u32, Why>>,
     /// What somebody asked beside the log, once it was looked for.
-    asked: OnceCell<Asked>,
+    questions: OnceCell<Questions>,
     sources: Vec<Source>,
     /// What each line is called where this log is a part of a longer one; empty where it is all of it.
     numbers: Vec<u32>,
@@ -135,7 +135,7 @@ pub struct Log {
 
 /// What somebody asked beside the log.
 #[derive(Debug, Default)]
-struct Asked {
+struct Questions {
     /// Each topic with the line, from 1, where it's asked.
     topics: Vec<(Topic, u32)>,
     /// The trace that people see first: it's what they ask about.
@@ -495,8 +495,8 @@ impl Log {
     }
 
     /// What somebody asked beside the log about this trace: each topic with its line, from 1.
-    pub(crate) fn asked_of(&self, trace: u32) -> &[(Topic, u32)] {
-        let asked = self.asked.get_or_init(|| {
+    pub(crate) fn questions_of(&self, trace: u32) -> &[(Topic, u32)] {
+        let questions = self.questions.get_or_init(|| {
             // Longer prose is no question about a log, and a log without prose has none.
             const MOST: usize = 400;
             let prose = (0..self.lines()).filter(|index| self.is_other(*index) || self.is_unread(*index));
@@ -509,9 +509,9 @@ impl Log {
                 }
             }
             let about = if topics.is_empty() { None } else { self.order().first().copied() };
-            Asked { topics, about }
+            Questions { topics, about }
         });
-        if asked.about == Some(trace) { &asked.topics } else { &[] }
+        if questions.about == Some(trace) { &questions.topics } else { &[] }
     }
 
     /// The first mend at or after a line, by its index from 0.

@@ -49,7 +49,7 @@ const ANOTHER: &str = "No: these lines give another cause.";
 
 /// Answers the questions about a trace at the beginning of its story.
 pub(super) fn answer(log: &Log, trace: &mut Trace) {
-    let asked = log.asked_of(trace.trace);
+    let asked = log.questions_of(trace.trace);
     if asked.is_empty() {
         return;
     }

@@ -139,7 +139,7 @@ impl Reader {
             sources,
             rewritten: None,
             whys: RefCell::default(),
-            asked: OnceCell::new(),
+            questions: OnceCell::new(),
             numbers: Vec::new(),
         }
     }
