@@ -1119,7 +1119,7 @@ impl Speech for Dutch {
             ],
             ObstacleKind::NeedsLogin => [
                 "De app of website probeerde te versturen zonder in te loggen, en de mailserver eist dat wel.",
-                "Schakel in de instellingen authenticatie in voor de uitgaande server, met dezelfde gebruikersnaam en hetzelfde wachtwoord als voor het ontvangen.",
+                "Schakel in de instellingen authenticatie in voor de uitgaande server, met het volledige e-mailadres en het wachtwoord van de mailbox die verstuurt.",
             ],
             ObstacleKind::Login => [
                 "De mailserver accepteerde de gebruikersnaam of het wachtwoord niet.",

@@ -1026,7 +1026,7 @@ impl Speech for English {
             ],
             ObstacleKind::NeedsLogin => [
                 "The app or website tried to send without signing in, but the mail server requires a sign-in.",
-                "Please turn on authentication for the outgoing server in the settings, with the same username and password as for receiving.",
+                "Please turn on authentication for the outgoing server in the settings, with the full email address and the password of the mailbox that sends.",
             ],
             ObstacleKind::Login => [
                 "The mail server didn't accept the username or the password.",

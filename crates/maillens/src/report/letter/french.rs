@@ -1152,7 +1152,7 @@ impl Speech for French {
             ],
             ObstacleKind::NeedsLogin => [
                 "L’application ou le site web a essayé d’envoyer un e-mail sans s’identifier, alors que le serveur de messagerie l’exige.",
-                "Veuillez activer dans les paramètres l’authentification pour le serveur sortant, avec le même nom d’utilisateur et le même mot de passe que pour la réception.",
+                "Veuillez activer dans les paramètres l’authentification pour le serveur sortant, avec l’adresse e-mail complète et le mot de passe de la boîte e-mail qui envoie.",
             ],
             ObstacleKind::Login => [
                 "Le serveur de messagerie n’a pas accepté le nom d’utilisateur ou le mot de passe.",

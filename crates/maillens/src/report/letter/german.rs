@@ -1159,7 +1159,7 @@ impl Speech for German {
             ],
             ObstacleKind::NeedsLogin => [
                 "Die App oder die Website wollte ohne Anmeldung senden, aber der Mailserver verlangt eine.",
-                "Bitte schalten Sie in den Einstellungen die Authentifizierung für den Postausgangsserver ein, mit demselben Benutzernamen und Passwort wie beim Empfangen.",
+                "Bitte schalten Sie in den Einstellungen die Authentifizierung für den Postausgangsserver ein, mit der vollständigen E-Mail-Adresse und dem Passwort des Postfachs, das sendet.",
             ],
             ObstacleKind::Login => [
                 "Der Mailserver hat den Benutzernamen oder das Passwort nicht akzeptiert.",

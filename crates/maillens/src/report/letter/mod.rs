@@ -28,6 +28,7 @@ use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::{By, Case, Direction};
 use crate::knowledge::{Named, Refusal};
 use crate::log::Log;
+use crate::text::prose;
 use crate::vocabulary::{
     App, AttemptOutcome, Cause, Circumstance, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason,
     Sign, TraceType,
@@ -168,6 +169,10 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     told.retain(|letter| {
         if answered { letter.answers() } else { letter.weight > Weight::Quiet || noticed && ours(letter) }
     });
+    // Nobody can be written to where the lines name nobody who noticed it, and nobody asks.
+    let hit = told.iter().any(|letter| letter.weight >= Weight::Wrong && letter.names_somebody());
+    let ours = |letter: &Letter<'_>| hit && letter.weight == Weight::Ours;
+    told.retain(|letter| asked || letter.names_somebody() || ours(letter));
     // Who looks servers up or calls them by hand while messages wait for that tests why they wait.
     if waiting {
         told.retain(|letter| {
@@ -636,6 +641,21 @@ impl<'a> Letter<'a> {
             part.means.contains(&Message::Cause(Cause::Idle))
                 || matches!(part.happened.first(), Some((Message::Happened(Happened::Collected { .. }), _)))
         })
+    }
+
+    /// True where it's about somebody's message, mailbox, website or app, and not only about our server or an address.
+    fn names_somebody(&self) -> bool {
+        let nameless = matches!(
+            self.title,
+            Title::From { .. } | Title::Connection | Title::Problem | Title::Scan | Title::Trouble(_)
+        );
+        let seen = |of: &Trace| match of.kind {
+            TraceType::Message | TraceType::Bounce => true,
+            // What an app shows, somebody saw; what a tool shows of the server, only whoever runs it.
+            TraceType::Dialogue => !["service-status", "dns-lookup"].contains(&of.format.as_str()),
+            _ => false,
+        };
+        !nameless || self.about.is_some_and(seen)
     }
 
     /// True where a message goes to others, and the log doesn't tell who of our customers sent it.
@@ -1316,8 +1336,8 @@ impl<'a> Letter<'a> {
             (_, None) => Message::Here(Reason::Undefined),
         };
         let todo = match (facts.refusal, why) {
-            _ if ours && later => &[Todo::OursTheyRetry][..],
-            _ if ours && own => &[Todo::WaitForUs],
+            _ if ours && own => &[Todo::WaitForUs][..],
+            _ if ours && later => &[Todo::OursTheyRetry],
             _ if ours && message => &[Todo::OursSenderAgain],
             _ if ours => &[Todo::TellMissing],
             _ if facts.unanswered && later => &[Todo::AFewHours],
@@ -1338,15 +1358,20 @@ impl<'a> Letter<'a> {
             {
                 &[Todo::ProgramAuthenticates, Todo::SendAgain]
             }
-            (_, Some(why)) if own => advice::refused_to_user(why),
+            // An app keeps no queue that tries again.
+            (_, Some(why)) if own => match advice::refused_to_user(why) {
+                [Todo::Retried] => &[Todo::SendLater],
+                todo => todo,
+            },
             (_, Some(Reason::AuthFailure)) if listed => &[Todo::TellIfWanted],
             (_, Some(Reason::AuthFailure)) if facts.origin_of.is_some() => &[Todo::SenderRecords],
             (_, Some(Reason::AuthFailure)) if facts.origin => &[Todo::TellIfWanted],
             (_, Some(why)) => advice::refused_to_others(why),
+            (_, None) if later && own => &[Todo::SendLater],
             (_, None) if later => &[Todo::AFewHours],
             (_, None) => &[Todo::TellWhoAndWhen],
         };
-        let came = match (later && !home, facts.accepted.is_empty()) {
+        let came = match (later && !home && !own, facts.accepted.is_empty()) {
             (true, _) => State::Delayed,
             (false, true) => State::NotAccepted,
             (false, false) => State::NotToEveryone,
@@ -1579,7 +1604,8 @@ impl<'a> Letter<'a> {
             _ => return Letter::none(lines),
         };
         let wrong = refusal.is_some() || trace.outcome == Outcome::Failed || here;
-        let came = refusal.as_ref().map(|_| if later { State::Delayed } else { State::Refused });
+        // Who was told to come back later still has the message: no queue holds it.
+        let came = refusal.as_ref().map(|_| if later { State::NotAccepted } else { State::Refused });
         let known = refusal.filter(|said| said.reason != Reason::Undefined);
         let means = match (&known, trace.outcome) {
             _ if let Some((of, provider)) = there => Message::Elsewhere(of, provider),
@@ -1764,6 +1790,7 @@ fn came_out<'a>(fates: impl Iterator<Item = Ending>, trace: &Trace) -> Vec<Messa
     let what = match (worst, mixed) {
         (Ending::Failed | Ending::GivenUp, false) => State::NotDelivered,
         (Ending::Failed | Ending::GivenUp, true) => State::NotToEveryone,
+        (Ending::Waiting, _) if trace.kind == TraceType::Dialogue => State::NotAccepted,
         (Ending::Waiting, _) => State::Delayed,
         (Ending::Open, _) => return state(State::NotKnown, None),
         // Whose server it was that took a test, and what it did then, nobody sees.
@@ -2493,8 +2520,11 @@ impl<'a> Group<'a> {
                     None => todos(&[Todo::DomainRecords]),
                 };
             }
-            // Who shows a notice about a full mailbox may be its owner.
-            if trace.kind == TraceType::Bounce && cause == Reason::MailboxFull {
+            // Who shows a notice about a full mailbox may be its owner, unless a server of others said so.
+            let theirs = self.tried.iter().any(|of| is_theirs(of)) || self.to.iter().any(|to| {
+                domain(to).is_some_and(explain::is_provider)
+            });
+            if trace.kind == TraceType::Bounce && cause == Reason::MailboxFull && !theirs {
                 todo.push(Message::FilingTodo(Filing::Full));
             }
             let lost = cause == Reason::NetworkError && !waiting && !we_act;
@@ -2704,10 +2734,14 @@ fn noise(trace: &Trace) -> Option<&'static str> {
     }
 }
 
-/// True for words of whoever pasted the log, by their index from 0; what they are doesn't count, so that a report with
-/// placeholders, in which only the lines of some traces have any text, says the same.
+/// True for words of whoever pasted the log, by their index from 0; whose they are doesn't count. In a report with
+/// placeholders, only the lines of some traces have any text: then the place of a line says so.
 fn is_question(log: &Log, line: u32) -> bool {
-    log.is_other(line) || log.is_unread(line)
+    if !log.is_other(line) && !log.is_unread(line) {
+        return false;
+    }
+    let text = log.pasted(line);
+    text.is_empty() || prose::is_of_people(text)
 }
 
 /// A number without needless zeros.

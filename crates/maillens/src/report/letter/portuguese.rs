@@ -1112,7 +1112,7 @@ impl Speech for Portuguese {
             ],
             ObstacleKind::NeedsLogin => [
                 "O aplicativo ou o site tentou enviar sem fazer login, mas o servidor de e-mail exige autenticação.",
-                "Ative a autenticação do servidor de saída nas configurações, com o mesmo nome de usuário e a mesma senha do recebimento.",
+                "Ative a autenticação do servidor de saída nas configurações, com o endereço de e-mail completo e a senha da caixa de e-mail que envia.",
             ],
             ObstacleKind::Login => [
                 "O servidor de e-mail não aceitou o nome de usuário ou a senha.",

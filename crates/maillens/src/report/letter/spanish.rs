@@ -1122,7 +1122,7 @@ impl Speech for Spanish {
             ],
             ObstacleKind::NeedsLogin => [
                 "La aplicación o el sitio web intentó enviar correo sin iniciar sesión, pero el servidor de correo lo exige.",
-                "Por favor, active en la configuración la autenticación del servidor de salida, con el mismo nombre de usuario y la misma contraseña que para recibir.",
+                "Por favor, active en la configuración la autenticación del servidor de salida, con la dirección de correo completa y la contraseña del buzón que envía.",
             ],
             ObstacleKind::Login => [
                 "El servidor de correo no aceptó el nombre de usuario o la contraseña.",
