@@ -324,7 +324,9 @@ pub fn quoted(line: &[u8]) -> Option<&[u8]> {
 pub(crate) fn is_of_people(line: &[u8]) -> bool {
     shown(line).is_some_and(|text| {
         let (words, plain) = (words(text), plain(text));
-        let printed = command(text).is_some() || is_setting(text) || is_frame(text) || is_code(text);
+        // A sentence may begin with the name of a tool: `apt full-upgrade last night, and now no mail at all:`.
+        let typed = prompt::of_command(line) > 0 || words < 6 && is_command(text);
+        let printed = typed || is_setting(text) || is_frame(text) || is_code(text);
         words > 3 && plain * 10 >= words * 6 && !printed && !text.starts_with('#')
     })
 }

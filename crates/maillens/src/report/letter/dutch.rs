@@ -1616,7 +1616,7 @@ impl Speech for Dutch {
                 "Gebruik een mailprogramma of ander programma dat inlogt via de inlogpagina van de provider, of vraag ons naar een andere manier om te versturen. Een nieuw wachtwoord helpt niet."
             }
             Todo::AskAdministrator => {
-                "Vraag de beheerder van uw organisatie om de blokkade te laten opheffen."
+                "Stel eerst een nieuw wachtwoord in, voor het geval iemand anders het account gebruikt. Vraag daarna de beheerder van uw organisatie om de blokkade te laten opheffen."
             }
             Todo::EnterPassword => {
                 "Voer uw gebruikersnaam en wachtwoord opnieuw in uw mailprogramma in. Helpt dat niet, stel dan een nieuw wachtwoord in."

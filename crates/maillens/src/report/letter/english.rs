@@ -1493,7 +1493,7 @@ impl Speech for English {
                 "Please use an app or program that signs in on the provider's own sign-in page, or ask us for another way to send. A new password won't help."
             }
             Todo::AskAdministrator => {
-                "Please ask your organization's administrator to have the block lifted."
+                "Please set a new password first, in case someone else uses the account. Then ask your organization's administrator to have the block lifted."
             }
             Todo::EnterPassword => {
                 "Please enter your username and password again in your email app. If that doesn't help, please set a new password."

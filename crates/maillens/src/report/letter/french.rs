@@ -1663,7 +1663,7 @@ impl Speech for French {
                 "Veuillez utiliser une application ou un programme qui s’identifie sur la page de connexion du fournisseur, ou nous demander un autre moyen d’envoi. Un nouveau mot de passe n’y changera rien."
             }
             Todo::AskAdministrator => {
-                "Veuillez demander à l’administrateur de votre organisation de faire lever le blocage."
+                "Veuillez d’abord définir un nouveau mot de passe, au cas où quelqu’un d’autre utiliserait le compte. Demandez ensuite à l’administrateur de votre organisation de faire lever le blocage."
             }
             Todo::EnterPassword => {
                 "Veuillez saisir de nouveau votre nom d’utilisateur et votre mot de passe dans votre application de messagerie. Si cela ne suffit pas, définissez un nouveau mot de passe."

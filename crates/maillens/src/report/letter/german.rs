@@ -1672,7 +1672,7 @@ impl Speech for German {
                 "Bitte verwenden Sie ein Programm, das sich über die Anmeldeseite des Anbieters anmeldet, oder fragen Sie uns nach einem anderen Weg zum Senden. Ein neues Passwort hilft hier nicht."
             }
             Todo::AskAdministrator => {
-                "Bitte wenden Sie sich an den Administrator Ihrer Organisation, damit die Sperre aufgehoben wird."
+                "Bitte legen Sie zuerst ein neues Passwort fest, falls jemand anderes das Konto benutzt. Wenden Sie sich dann an den Administrator Ihrer Organisation, damit die Sperre aufgehoben wird."
             }
             Todo::EnterPassword => {
                 "Bitte geben Sie Benutzername und Passwort in Ihrem E-Mail-Programm neu ein. Wenn das nicht hilft, legen Sie bitte ein neues Passwort fest."

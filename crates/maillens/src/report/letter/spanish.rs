@@ -1621,7 +1621,7 @@ impl Speech for Spanish {
                 "Por favor, use una aplicación o un programa que inicie sesión en la página del propio proveedor, o pídanos otra forma de enviar. Una contraseña nueva no servirá."
             }
             Todo::AskAdministrator => {
-                "Por favor, pida al administrador de su organización que gestione el desbloqueo."
+                "Por favor, establezca primero una contraseña nueva, por si otra persona usa la cuenta. Después, pida al administrador de su organización que gestione el desbloqueo."
             }
             Todo::EnterPassword => {
                 "Por favor, vuelva a escribir el nombre de usuario y la contraseña en su aplicación de correo. Si así no se soluciona, cree una contraseña nueva."
