@@ -378,6 +378,10 @@ const STILL: &[&str] = &[
     "agora",
 ];
 
+/// Words that people put in place of a secret.
+const LEFT_OUT: &[&str] =
+    &["redacted", "hidden", "removed", "masked", "censored", "omitted", "snip"];
+
 /// Before such a key it is another word.
 const OTHER: &[&str] = &[
     "by",
@@ -616,7 +620,7 @@ impl Net {
         }
         self.state = found.state;
         found.places.retain(|place| {
-            !place.is_empty() && !is_blanked(&line[place.clone()]) && !is_variable(line, place)
+            !place.is_empty() && !is_put_in_place(&line[place.clone()]) && !is_variable(line, place)
         });
         found.places.sort_by_key(|place| place.start);
         found.places.dedup_by(|next, last| {
@@ -959,6 +963,10 @@ impl Secrets {
         let end = end + usize::from(quote > 0 && line[end..].starts_with(b"\""));
         let client = opens(line, word.start) || tagged(line, word.start);
         let rest = line[end..].trim_ascii();
+        // A server lists its methods: a client names one.
+        if offers(rest) {
+            return;
+        }
         if rest.is_empty()
             || rest == b"="
             || rest.starts_with(b"\\r")
@@ -1420,6 +1428,16 @@ fn is_method(word: &[u8]) -> bool {
     METHODS.iter().any(|method| word.eq_ignore_ascii_case(method.as_bytes()))
 }
 
+/// True where a further method is named, even where PHPMailer's log has lost the line break behind it:
+/// `LOGIN250-STARTTLS`.
+fn offers(rest: &[u8]) -> bool {
+    METHODS.iter().any(|method| {
+        let named = rest.get(..method.len()).is_some_and(|of| of.eq_ignore_ascii_case(method.as_bytes()));
+        let behind = rest.get(method.len()..).unwrap_or_default();
+        named && (behind.starts_with(b"250") || behind.first().is_some_and(u8::is_ascii_whitespace))
+    })
+}
+
 pub(crate) fn is_question(word: &[u8]) -> bool {
     QUESTIONS.iter().any(|question| word.eq_ignore_ascii_case(question.as_bytes()))
 }
@@ -1474,7 +1492,16 @@ fn is_password(text: &[u8]) -> bool {
     is_chosen(text) && signs.is_some_and(|at| at > 0 && at + 1 < text.len())
 }
 
-/// True for what somebody put in place of a secret: one sign again and again.
+/// True for what somebody put in place of a secret: one sign again and again, or a word that says so.
+pub(crate) fn is_put_in_place(text: &[u8]) -> bool {
+    let ends = |byte: u8| b"*<>[](){}'\"".contains(&byte);
+    let start = text.iter().take_while(|byte| ends(**byte)).count();
+    let end = text.iter().rev().take_while(|byte| ends(**byte)).count();
+    let word = text.get(start..text.len() - end.min(text.len() - start)).unwrap_or_default();
+    is_blanked(text) || LEFT_OUT.iter().any(|of| word.eq_ignore_ascii_case(of.as_bytes()))
+}
+
+/// True for one sign again and again.
 fn is_blanked(text: &[u8]) -> bool {
     let sign = std::str::from_utf8(text).ok().and_then(|text| text.chars().next());
     let Some(sign) = sign.filter(|sign| "*xX.-_#\u{2022}\u{b7}\u{25cf}".contains(*sign)) else {
@@ -1629,6 +1656,9 @@ mod tests {
             "SASL LOGIN authentication failed: UGFzc3dvcmQ6",
             "SASL LOGIN authentication failed: authentication failure",
             "250 AUTH PLAIN LOGIN",
+            "SERVER -> CLIENT: 250-mx.example250-8BITMIME250-AUTH PLAIN LOGIN250-STARTTLS250 HELP",
+            "250-AUTH CRAM-MD5 LOGIN250 SIZE",
+            "send: 'AUTH LOGIN <redacted>\\r\\n'",
             "250-AUTH LOGIN\n250 SIZE\nnot base64 Word8",
             "334 VXNlcm5hbWU6",
             "http://mail.example:8080/a@b",

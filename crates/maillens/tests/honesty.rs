@@ -210,7 +210,8 @@ fn what_keeps_a_mailbox_closed_is_told_to_the_customer_as_it_is() {
         let (program, body) = line.split_once(": ").unwrap_or_default();
         let body = if program.starts_with("vchkpw") { line } else { body };
         let program = if program.starts_with("vchkpw") { "vpopmail" } else { program };
-        let log = read(&format!("Nov 21 19:05:29 mx {program}[7]: {body}\n"));
+        let asked = "The customer asks us since this morning why the mailbox can't be opened.";
+        let log = read(&format!("{asked}\n\nNov 21 19:05:29 mx {program}[7]: {body}\n"));
         let said = report(&log, &[0], Voice::Customer).text();
         assert!(said.contains(wanted), "{line}: {said}");
     }

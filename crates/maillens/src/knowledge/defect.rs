@@ -456,6 +456,7 @@ static PATTERNS: &[(&str, Defect, &[&str])] = &[
     ("rblsmtpd", Defect::Filter, &["called-wrongly"]),
     ("rblsmtpd", Defect::Stopped, &["program-not-run"]),
     ("spamd", Defect::Filter, &["bayes-version", "client-gave-up"]),
+    ("spamd", Defect::Minor, &["bayes-locked"]),
     ("spamdyke", Defect::CertificateFile, &["certificate-not-loaded"]),
     ("spamdyke", Defect::SignIn, &["log-in-not-set-up"]),
     ("spamdyke", Defect::Stopped, &["not-started"]),

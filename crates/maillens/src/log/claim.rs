@@ -5,6 +5,7 @@ use crate::frame::{Framed, Origin, frame, heads};
 use crate::knowledge::{fault, obstacle};
 use crate::mend::{LONGEST, Likeness};
 use crate::pattern::{CATALOGUE, Captures, Entry, partly};
+use crate::secrets::is_put_in_place;
 use crate::text::is_blank;
 use crate::trace::{Said, Tracer};
 use crate::vocabulary::Level;
@@ -97,7 +98,8 @@ pub(super) fn claimed(
     body: &[u8],
 ) -> (u16, u32, bool) {
     let entry = CATALOGUE.entry(number);
-    let password = entry.holds_password && entry.password(captures).is_some();
+    let given = |at: crate::text::Span| !is_put_in_place(at.of(body));
+    let password = entry.holds_password && entry.password(captures).is_some_and(given);
     (number, take(captures, tracer, line, origin, entry, body), password)
 }
 

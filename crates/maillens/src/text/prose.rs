@@ -320,6 +320,17 @@ pub fn quoted(line: &[u8]) -> Option<&[u8]> {
     Some(quoted.unwrap_or_default().as_bytes())
 }
 
+/// True for words that somebody may have written to somebody, in whatever language: no command, no setting, no rule.
+pub(crate) fn is_of_people(line: &[u8]) -> bool {
+    shown(line).is_some_and(|text| {
+        let (words, plain) = (words(text), plain(text));
+        // A sentence may begin with the name of a tool: `apt full-upgrade last night, and now no mail at all:`.
+        let typed = prompt::of_command(line) > 0 || words < 6 && is_command(text);
+        let printed = typed || is_setting(text) || is_frame(text) || is_code(text);
+        words > 3 && plain * 10 >= words * 6 && !printed && !text.starts_with('#')
+    })
+}
+
 /// A line that is no longer than people write, without the marks of a quote.
 fn shown(line: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(line).ok().filter(|text| text.len() <= LONGEST)?;

@@ -172,6 +172,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["failed mail authenticatication attempt for user 'anna@shop.example' (password len=8)", "failed mail authentication attempt for user 'anna@shop.example' (password len=8)"]),
     line("user-unknown", "No such user '{user}' in mail authorization database")
         .says("Plesk knows no mailbox {user} that can log in.")
+        .cause(Cause::UnknownUser)
         .level(Permanent)
         .facts(&[(Role::Reason, "securityerror")])
         .helps(Party::Sender, &[("Check the username, letter by letter and with its domain. If the mailbox exists, let Plesk repair its list of passwords:", "plesk bin mail --info {user}; plesk repair mail -n")])

@@ -1119,7 +1119,7 @@ impl Speech for Dutch {
             ],
             ObstacleKind::NeedsLogin => [
                 "De app of website probeerde te versturen zonder in te loggen, en de mailserver eist dat wel.",
-                "Schakel in de instellingen authenticatie in voor de uitgaande server, met dezelfde gebruikersnaam en hetzelfde wachtwoord als voor het ontvangen.",
+                "Schakel in de instellingen authenticatie in voor de uitgaande server, met het volledige e-mailadres en het wachtwoord van de mailbox die verstuurt.",
             ],
             ObstacleKind::Login => [
                 "De mailserver accepteerde de gebruikersnaam of het wachtwoord niet.",
@@ -1616,7 +1616,7 @@ impl Speech for Dutch {
                 "Gebruik een mailprogramma of ander programma dat inlogt via de inlogpagina van de provider, of vraag ons naar een andere manier om te versturen. Een nieuw wachtwoord helpt niet."
             }
             Todo::AskAdministrator => {
-                "Vraag de beheerder van uw organisatie om de blokkade te laten opheffen."
+                "Stel eerst een nieuw wachtwoord in, voor het geval iemand anders het account gebruikt. Vraag daarna de beheerder van uw organisatie om de blokkade te laten opheffen."
             }
             Todo::EnterPassword => {
                 "Voer uw gebruikersnaam en wachtwoord opnieuw in uw mailprogramma in. Helpt dat niet, stel dan een nieuw wachtwoord in."

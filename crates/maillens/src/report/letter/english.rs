@@ -1026,7 +1026,7 @@ impl Speech for English {
             ],
             ObstacleKind::NeedsLogin => [
                 "The app or website tried to send without signing in, but the mail server requires a sign-in.",
-                "Please turn on authentication for the outgoing server in the settings, with the same username and password as for receiving.",
+                "Please turn on authentication for the outgoing server in the settings, with the full email address and the password of the mailbox that sends.",
             ],
             ObstacleKind::Login => [
                 "The mail server didn't accept the username or the password.",
@@ -1493,7 +1493,7 @@ impl Speech for English {
                 "Please use an app or program that signs in on the provider's own sign-in page, or ask us for another way to send. A new password won't help."
             }
             Todo::AskAdministrator => {
-                "Please ask your organization's administrator to have the block lifted."
+                "Please set a new password first, in case someone else uses the account. Then ask your organization's administrator to have the block lifted."
             }
             Todo::EnterPassword => {
                 "Please enter your username and password again in your email app. If that doesn't help, please set a new password."

@@ -1152,7 +1152,7 @@ impl Speech for French {
             ],
             ObstacleKind::NeedsLogin => [
                 "L’application ou le site web a essayé d’envoyer un e-mail sans s’identifier, alors que le serveur de messagerie l’exige.",
-                "Veuillez activer dans les paramètres l’authentification pour le serveur sortant, avec le même nom d’utilisateur et le même mot de passe que pour la réception.",
+                "Veuillez activer dans les paramètres l’authentification pour le serveur sortant, avec l’adresse e-mail complète et le mot de passe de la boîte e-mail qui envoie.",
             ],
             ObstacleKind::Login => [
                 "Le serveur de messagerie n’a pas accepté le nom d’utilisateur ou le mot de passe.",
@@ -1663,7 +1663,7 @@ impl Speech for French {
                 "Veuillez utiliser une application ou un programme qui s’identifie sur la page de connexion du fournisseur, ou nous demander un autre moyen d’envoi. Un nouveau mot de passe n’y changera rien."
             }
             Todo::AskAdministrator => {
-                "Veuillez demander à l’administrateur de votre organisation de faire lever le blocage."
+                "Veuillez d’abord définir un nouveau mot de passe, au cas où quelqu’un d’autre utiliserait le compte. Demandez ensuite à l’administrateur de votre organisation de faire lever le blocage."
             }
             Todo::EnterPassword => {
                 "Veuillez saisir de nouveau votre nom d’utilisateur et votre mot de passe dans votre application de messagerie. Si cela ne suffit pas, définissez un nouveau mot de passe."

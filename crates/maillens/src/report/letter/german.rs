@@ -1159,7 +1159,7 @@ impl Speech for German {
             ],
             ObstacleKind::NeedsLogin => [
                 "Die App oder die Website wollte ohne Anmeldung senden, aber der Mailserver verlangt eine.",
-                "Bitte schalten Sie in den Einstellungen die Authentifizierung für den Postausgangsserver ein, mit demselben Benutzernamen und Passwort wie beim Empfangen.",
+                "Bitte schalten Sie in den Einstellungen die Authentifizierung für den Postausgangsserver ein, mit der vollständigen E-Mail-Adresse und dem Passwort des Postfachs, das sendet.",
             ],
             ObstacleKind::Login => [
                 "Der Mailserver hat den Benutzernamen oder das Passwort nicht akzeptiert.",
@@ -1672,7 +1672,7 @@ impl Speech for German {
                 "Bitte verwenden Sie ein Programm, das sich über die Anmeldeseite des Anbieters anmeldet, oder fragen Sie uns nach einem anderen Weg zum Senden. Ein neues Passwort hilft hier nicht."
             }
             Todo::AskAdministrator => {
-                "Bitte wenden Sie sich an den Administrator Ihrer Organisation, damit die Sperre aufgehoben wird."
+                "Bitte legen Sie zuerst ein neues Passwort fest, falls jemand anderes das Konto benutzt. Wenden Sie sich dann an den Administrator Ihrer Organisation, damit die Sperre aufgehoben wird."
             }
             Todo::EnterPassword => {
                 "Bitte geben Sie Benutzername und Passwort in Ihrem E-Mail-Programm neu ein. Wenn das nicht hilft, legen Sie bitte ein neues Passwort fest."

@@ -191,7 +191,9 @@ impl Gleaned {
                 facts.banned = value(Role::Client);
             }
             if entry.pattern.level >= Level::Temporary && facts.reason.is_none() {
-                facts.refusal = classify(&Evidence::text(&lossy(parsed.body()))).refusal;
+                let unfound = entry.pattern.id.starts_with("sender-domain-without");
+                let said = classify(&Evidence::text(&lossy(parsed.body()))).refusal;
+                facts.refusal = if unfound { Some(Refusal::SenderDomain) } else { said };
                 facts.reason = stated(entry.format.id, entry.pattern.id);
             }
         }
@@ -283,12 +285,20 @@ impl Gleaned {
             let told = |leads: &[&str]| {
                 leads.iter().find_map(|lead| address(text.split_once(lead)?.1.split([' ', '>']).next()?))
             };
-            facts.from =
-                told(&["--from ", "mail from:<", "allowed to send as ", "verification failed for <"]);
+            // Who is refused as the sender, and who signed in.
+            if let Some((of, rest)) = text.split_once("sender address rejected: not owned by user ") {
+                facts.from = of.rsplit_once('<').and_then(|(_, from)| address(from.split('>').next()?));
+                let user = rest.split(' ').next().unwrap_or_default().trim_end_matches('.');
+                facts.account = Some(user.to_owned()).filter(|user| is_address(user));
+            }
+            facts.from = facts.from.or_else(|| {
+                told(&["--from ", "mail from:<", "allowed to send as ", "verification failed for <"])
+            });
             facts.to.extend(told(&[
                 "--to ",
                 "rcpt to:<",
                 "the recipient \"",
+                "message recipient \"",
                 "recipients failed: ",
                 "email to ",
             ]));
@@ -308,6 +318,7 @@ impl Gleaned {
             facts.server = facts.server.or_else(|| server(&text));
         }
         facts.provider = provider(&text);
+        facts.unverified = facts.provider == Some("Amazon") && text.contains("failed the check in region");
         facts.collects = ["fetchmail", "getmail"].iter().any(|program| text.contains(program));
         if trace.kind == TraceType::Dialogue {
             facts.at_odds = explain::at_odds(log, trace.trace);
@@ -526,7 +537,7 @@ const PROVIDERS: &[(&str, &[&str])] = &[
     ),
     ("Yahoo", &["mail.yahoo.com", "smtp.mail.yahoo"]),
     ("Apple", &["mail.me.com", "icloud.com/"]),
-    ("Amazon", &["amazonaws.com", "amazonses"]),
+    ("Amazon", &["amazonaws.com", "amazonses", "botocore."]),
 ];
 
 /// Whose server speaks in a text in small letters.

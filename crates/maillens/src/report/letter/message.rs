@@ -482,7 +482,7 @@ impl<'a> Title<'a> {
     }
 
     /// Whose mailbox or account it is about.
-    fn user(&self) -> Option<&'a str> {
+    pub fn user(&self) -> Option<&'a str> {
         match self {
             Title::SignIn { user } | Title::SignInToSend { user } | Title::Mailbox { user } => Some(user),
             _ => None,

@@ -28,6 +28,7 @@ use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::{By, Case, Direction};
 use crate::knowledge::{Named, Refusal};
 use crate::log::Log;
+use crate::text::{lossy, prose};
 use crate::vocabulary::{
     App, AttemptOutcome, Cause, Circumstance, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason,
     Sign, TraceType,
@@ -149,6 +150,9 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
             letter
         })
         .collect();
+    let of_nobody = |letter: &&Letter<'_>| letter.weight == Weight::Nobodys;
+    let nobodys: Vec<u32> =
+        told.iter().filter(of_nobody).filter_map(|letter| letter.about).map(|of| of.trace).collect();
     // Somebody asks, and nothing is wrong: then what happened is the answer.
     let cut_off = |letter: &Letter<'_>| {
         letter.parts.iter().any(|part| part.means.contains(&Message::Obstacle(ObstacleKind::HungUp)))
@@ -168,6 +172,36 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     told.retain(|letter| {
         if answered { letter.answers() } else { letter.weight > Weight::Quiet || noticed && ours(letter) }
     });
+    // Nobody can be written to where the lines name nobody who noticed it, and nobody asks.
+    let hit = told.iter().any(|letter| letter.weight >= Weight::Wrong && letter.names_somebody());
+    let ours = |letter: &Letter<'_>| hit && letter.weight == Weight::Ours;
+    told.retain(|letter| asked || letter.names_somebody() || ours(letter));
+    // Who sends with somebody's password sends many messages: that's one letter.
+    let mut users = FxHashSet::default();
+    told.retain(|letter| {
+        !letter.notes(Note::StolenPassword) || letter.title.user().is_none_or(|user| users.insert(user))
+    });
+    // A notice that its queue lists is nobody's by whatever line tells of it.
+    let notices: FxHashSet<u32> = (told.iter())
+        .filter_map(|letter| letter.about)
+        .filter(|of| is_notice(of.sender.as_deref()) && of.kind == TraceType::Message)
+        .map(|of| of.trace)
+        .chain(nobodys)
+        .collect();
+    told.retain(|letter| {
+        letter.about.is_none_or(|of| {
+            !of.links.iter().any(|link| link.how == "same-mail" && notices.contains(&link.trace))
+        })
+    });
+    // An app or a test that got no connection shows what a part of our server that is down says itself.
+    let down = |letter: &Letter<'_>| {
+        let hit = [Effect::Door, Effect::SignIn, Effect::Reading];
+        let trouble = letter.parts.first().and_then(LetterPart::trouble);
+        letter.weight == Weight::Ours && trouble.is_some_and(|of| hit.contains(&of))
+    };
+    if told.iter().any(down) {
+        told.retain(|letter| !letter.is_only_unconnected());
+    }
     // Who looks servers up or calls them by hand while messages wait for that tests why they wait.
     if waiting {
         told.retain(|letter| {
@@ -558,7 +592,7 @@ impl<'a> Letter<'a> {
         letter.titles = match trace.kind {
             _ if letter.weight == Weight::Ours => Some(Title::Problem),
             TraceType::Session => Some(Title::SignIns),
-            TraceType::Connection if is_fault(trace) => Some(Title::Problem),
+            TraceType::Connection if is_fault(trace) && facts.to.is_empty() => Some(Title::Problem),
             TraceType::Connection => Some(Title::Connections),
             TraceType::Event => Some(Title::Problem),
             TraceType::Message => Some(Title::Messages),
@@ -638,6 +672,40 @@ impl<'a> Letter<'a> {
         })
     }
 
+    /// True where it's about somebody's message, mailbox, website or app, and not only about our server or an address.
+    fn names_somebody(&self) -> bool {
+        let nameless = matches!(
+            self.title,
+            Title::From { .. } | Title::Connection | Title::Problem | Title::Scan | Title::Trouble(_)
+        );
+        let seen = |of: &Trace| match of.kind {
+            TraceType::Message => of.sender.is_some() || !of.attempts.is_empty(),
+            TraceType::Bounce => true,
+            // What an app shows, somebody saw; what a tool shows of the server, only whoever runs it.
+            TraceType::Dialogue => !["service-status", "dns-lookup"].contains(&of.format.as_str()),
+            _ => false,
+        };
+        !nameless || self.about.is_some_and(seen)
+    }
+
+    /// True where it says nothing but that no connection came about.
+    fn is_only_unconnected(&self) -> bool {
+        let kinds = [
+            ObstacleKind::NoConnection,
+            ObstacleKind::NoAnswer,
+            ObstacleKind::TurnedAway,
+            ObstacleKind::HungUp,
+            ObstacleKind::NoRoute,
+        ];
+        let unconnected = |said: &Message<'_>| match said {
+            Message::Note(note) => *note == Note::DownOrBlocked,
+            Message::Obstacle(kind) => kinds.contains(kind),
+            _ => false,
+        };
+        self.about.is_some_and(|of| of.kind == TraceType::Dialogue)
+            && self.parts.iter().all(|part| part.means.iter().any(unconnected))
+    }
+
     /// True where a message goes to others, and the log doesn't tell who of our customers sent it.
     fn is_of_unknown(&self) -> bool {
         let unnamed = matches!(self.title, Title::Message { from: None, .. });
@@ -676,6 +744,19 @@ impl<'a> Letter<'a> {
         }
     }
 
+    /// True where it says this.
+    fn means(&self, said: &Message<'_>) -> bool {
+        self.parts.iter().any(|part| part.means.contains(said))
+    }
+
+    /// True where our server turned away somebody who is no customer, for an address that isn't here.
+    fn is_of_stranger(&self) -> bool {
+        let absent = self.means(&Message::Here(Reason::UserUnknown))
+            || self.means(&Message::Note(Note::DomainUnknown))
+            || self.means(&Message::Note(Note::CauseSender));
+        !self.sent_here && absent && self.about.is_some_and(|of| of.attempts.is_empty())
+    }
+
     /// True where nothing went wrong.
     fn is_success(&self) -> bool {
         let well = [State::Delivered, State::Accepted, State::Forwarded];
@@ -711,6 +792,43 @@ impl<'a> Letter<'a> {
             && matches!(one.kind, TraceType::Connection | TraceType::Message)
             && mine.is_some()
             && self.reason() == other.reason();
+        // Who is hit by a trouble of ours hears of it in words of their own.
+        let caused = other.weight == Weight::Ours
+            && self.state.contains(&Message::Acts(Acts::Us))
+            && self.names_somebody()
+            && one.links.iter().any(|link| link.trace == two.trace && link.how == "cause");
+        // Of one mailbox that nobody could sign in to, one letter says it.
+        let failed = |letter: &Letter<'_>| letter.state.contains(&Message::State(State::SignInFailed));
+        let same_user = self.title.user().is_some() && self.title.user() == other.title.user();
+        let known = |letter: &Letter<'_>| letter.means(&Message::Cause(Cause::UnknownUser));
+        let retried = same_user
+            && failed(self)
+            && (two.kind == TraceType::Session && two.login != Some(Login::Ok) && !failed(other)
+                || known(self) && !known(other) && failed(other));
+        // What a queue lists, its log tells better; and what keeps all mail keeps each message.
+        let waits = other.state.contains(&Message::State(State::OnItsWay));
+        let told_of = |link: &crate::export::Link| link.trace == two.trace && link.how == "same-mail";
+        let listed = waits
+            && (one.links.iter().any(told_of) || self.is_kept_here() || mine.is_some() && mine == theirs);
+        // A disk of ours that is full is why messages were refused for want of room.
+        let stores = |part: &LetterPart<'_>| {
+            let full = |said: &Message<'_>| {
+                matches!(said, Message::Happened(Happened::Broken { defect: Defect::Storage, .. }))
+            };
+            part.happened.iter().any(|(said, _)| full(said)) || part.means.iter().any(full)
+        };
+        let roomless = self.weight == Weight::Ours
+            && self.parts.iter().any(stores)
+            && other.reason() == Some(Reason::SystemFull);
+        let kept = self.is_kept_here()
+            && other.is_kept_here()
+            && self.parts.len() == 1
+            && other.parts.len() > 1;
+        // Nobody waits at an address that doesn't exist, nor behind a server that was only tried as a relay.
+        let stranger = one.outcome.is_problem()
+            && mine.is_some()
+            && !self.is_of_stranger()
+            && other.is_of_stranger();
         // What an app says of one certificate, it says in several ways.
         let again = self.notes(Note::CertificateOld)
             && two.client.is_some()
@@ -726,7 +844,7 @@ impl<'a> Letter<'a> {
             let whole = !filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
-        well || seen || follows || blocked || quoted || again || stage
+        well || seen || follows || blocked || quoted || again || stage || caused || retried || listed || stranger || roomless || kept
     }
 
     /// True where both may be stages of one message.
@@ -1245,8 +1363,10 @@ impl<'a> Letter<'a> {
         );
         // Nobody but a provider takes mail for its own domain: it was to be passed on.
         let elsewhere = to.iter().any(|to| domain(to).is_some_and(explain::is_provider));
-        let relayed = why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere);
-        let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed;
+        let relayed = why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere) || why.is_none() && elsewhere;
+        // Who may not send as somebody is signed in.
+        let owner = facts.refusal == Some(Refusal::SendAs) && facts.account.is_some();
+        let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed || owner;
         // Our own server misread the answer, whoever came.
         let misread = facts.refusal == Some(Refusal::ListUnanswered);
         // What our filter judged to be spam is refused by its rules: nothing is broken.
@@ -1316,8 +1436,8 @@ impl<'a> Letter<'a> {
             (_, None) => Message::Here(Reason::Undefined),
         };
         let todo = match (facts.refusal, why) {
-            _ if ours && later => &[Todo::OursTheyRetry][..],
-            _ if ours && own => &[Todo::WaitForUs],
+            _ if ours && own => &[Todo::WaitForUs][..],
+            _ if ours && later => &[Todo::OursTheyRetry],
             _ if ours && message => &[Todo::OursSenderAgain],
             _ if ours => &[Todo::TellMissing],
             _ if facts.unanswered && later => &[Todo::AFewHours],
@@ -1338,15 +1458,20 @@ impl<'a> Letter<'a> {
             {
                 &[Todo::ProgramAuthenticates, Todo::SendAgain]
             }
-            (_, Some(why)) if own => advice::refused_to_user(why),
+            // An app keeps no queue that tries again.
+            (_, Some(why)) if own => match advice::refused_to_user(why) {
+                [Todo::Retried] => &[Todo::SendLater],
+                todo => todo,
+            },
             (_, Some(Reason::AuthFailure)) if listed => &[Todo::TellIfWanted],
             (_, Some(Reason::AuthFailure)) if facts.origin_of.is_some() => &[Todo::SenderRecords],
             (_, Some(Reason::AuthFailure)) if facts.origin => &[Todo::TellIfWanted],
             (_, Some(why)) => advice::refused_to_others(why),
+            (_, None) if later && own => &[Todo::SendLater],
             (_, None) if later => &[Todo::AFewHours],
             (_, None) => &[Todo::TellWhoAndWhen],
         };
-        let came = match (later && !home, facts.accepted.is_empty()) {
+        let came = match (later && !home && !own, facts.accepted.is_empty()) {
             (true, _) => State::Delayed,
             (false, true) => State::NotAccepted,
             (false, false) => State::NotToEveryone,
@@ -1363,12 +1488,15 @@ impl<'a> Letter<'a> {
             // A line that only says that somebody couldn't sign in; a session says who.
             let account = signed_in.or(facts.account.as_deref());
             let happened = Happened::SignInFailed { user: account, at: explain::when(log, lines[0]) };
-            let part = LetterPart::new(
-                happened,
-                vec![Message::Note(Note::NameOrPassword)],
-                todos(&[Todo::Password]),
-                lines,
-            );
+            let cause = log.parse(lines[0] - 1).entry.and_then(|entry| entry.pattern.cause);
+            let (means, todo) = match cause {
+                // What is unknown is the name: nobody looked at the password.
+                Some(Cause::UnknownUser) => {
+                    (Message::Cause(Cause::UnknownUser), vec![Message::CauseTodo(Cause::UnknownUser)])
+                }
+                _ => (Message::Note(Note::NameOrPassword), todos(&[Todo::Password])),
+            };
+            let part = LetterPart::new(happened, vec![means], todo, lines);
             let weight = match (signed_in, account) {
                 (Some(_), _) => Weight::Ours,
                 (None, Some(_)) => Weight::Wrong,
@@ -1411,7 +1539,7 @@ impl<'a> Letter<'a> {
         // Who only wants to sign in names no sender.
         let sign_in = why == Some(Reason::SecurityError) && from.is_none();
         match trace.outcome {
-            _ if is_fault(trace) => Letter::fault(log, trace, facts),
+            _ if is_fault(trace) && facts.to.is_empty() => Letter::fault(log, trace, facts),
             _ if trace.explanation.circumstance == Some(Circumstance::BrokeOff) => {
                 let means = vec![Message::Obstacle(ObstacleKind::HungUp)];
                 let todo = vec![Message::ObstacleTodo(ObstacleKind::HungUp), Message::Todo(Todo::OursToo)];
@@ -1463,6 +1591,18 @@ impl<'a> Letter<'a> {
                 if own.contains(&kind) { settle::failed(party) } else { state(State::Refused, Acts::You) };
             return Letter::one(state, Weight::Mail, part);
         }
+        if let Some(provider) = facts.provider.filter(|_| facts.unverified) {
+            let of = Elsewhere::Unverified;
+            let todo = vec![Message::ElsewhereTodo(of, provider)];
+            let part = LetterPart::new(None, vec![Message::Elsewhere(of, provider)], todo, lines);
+            return Letter::one(state(State::Refused, Acts::You), Weight::Mail, part);
+        }
+        if let (Some(account), Some(_)) = (&facts.account, &facts.from) {
+            let todo = Advice::SenderAddress { account: account.clone() };
+            let means = vec![Message::Refusal(Refusal::SendAs)];
+            let part = LetterPart::new(None, means, vec![Message::Advice(todo)], lines);
+            return Letter::one(state(State::Refused, Acts::You), Weight::Mail, part);
+        }
         if let Some(kept_by) = explain::kept_by(log, trace.trace) {
             if facts.collects && kept_by.kind == ObstacleKind::CertificateDate {
                 let means = vec![Message::Note(Note::TheirCertificate)];
@@ -1513,7 +1653,7 @@ impl<'a> Letter<'a> {
         }
         // Who keeps strangers out carries no mail.
         let guard = |line: &u32| {
-            let text = crate::text::lossy(log.pasted(line - 1)).into_owned();
+            let text = lossy(log.pasted(line - 1)).into_owned();
             GUARDS.iter().any(|of| text.contains(&format!("{of}.service")))
         };
         if trace.format == "service-status" && log.lines_of(trace.trace).iter().any(guard) {
@@ -1579,7 +1719,8 @@ impl<'a> Letter<'a> {
             _ => return Letter::none(lines),
         };
         let wrong = refusal.is_some() || trace.outcome == Outcome::Failed || here;
-        let came = refusal.as_ref().map(|_| if later { State::Delayed } else { State::Refused });
+        // Who was told to come back later still has the message: no queue holds it.
+        let came = refusal.as_ref().map(|_| if later { State::NotAccepted } else { State::Refused });
         let known = refusal.filter(|said| said.reason != Reason::Undefined);
         let means = match (&known, trace.outcome) {
             _ if let Some((of, provider)) = there => Message::Elsewhere(of, provider),
@@ -1627,7 +1768,10 @@ impl<'a> Letter<'a> {
         if trace.format == "mail-headers" {
             // The way of a message that arrived; what it shows is for those who run servers.
             let shown = facts.shown.filter(|_| trace.explanation.party != Party::Nobody);
-            if shown.is_none() {
+            // What our own server noted of a message that passed elsewhere harms nobody.
+            let harmless = trace.explanation.party == Party::OurServer
+                && matches!(shown, Some(Note::OriginDoubted | Note::SignatureBroken));
+            if shown.is_none() || harmless {
                 return Letter::none(lines);
             }
             let (acts, todo) = match (trace.explanation.party, shown) {
@@ -1758,12 +1902,14 @@ fn first_sentence(text: &str) -> &str {
 /// How a message came out, in a word or two, and who acts.
 fn came_out<'a>(fates: impl Iterator<Item = Ending>, trace: &Trace) -> Vec<Message<'a>> {
     let fates: Vec<Ending> = fates.collect();
-    let theirs = trace.kind == TraceType::Bounce || trace.attempts.iter().any(is_theirs);
+    let quoted = trace.kind == TraceType::Bounce && !trace.attempts.iter().all(is_in_house);
+    let theirs = quoted || trace.attempts.iter().any(is_theirs);
     let Some(&worst) = fates.iter().min_by_key(|fate| **fate as u8) else { return Vec::new() };
     let mixed = fates.iter().any(|fate| *fate != worst);
     let what = match (worst, mixed) {
         (Ending::Failed | Ending::GivenUp, false) => State::NotDelivered,
         (Ending::Failed | Ending::GivenUp, true) => State::NotToEveryone,
+        (Ending::Waiting, _) if trace.kind == TraceType::Dialogue => State::NotAccepted,
         (Ending::Waiting, _) => State::Delayed,
         (Ending::Open, _) => return state(State::NotKnown, None),
         // Whose server it was that took a test, and what it did then, nobody sees.
@@ -1947,6 +2093,14 @@ fn is_theirs(attempt: &Attempt) -> bool {
     explain::is_remote(attempt) && !is_own_service(attempt)
 }
 
+/// True where a notice names a socket of the server that wrote it: the mailbox is there.
+fn is_in_house(attempt: &Attempt) -> bool {
+    let named = |text: &Option<String>| {
+        text.as_deref().is_some_and(|text| text.contains("[private/") || text.contains("[/"))
+    };
+    is_own_service(attempt) || named(&attempt.remote) || named(&attempt.text)
+}
+
 /// Why our own server says no, where that is for us to correct.
 fn ours<'a>(reason: Reason) -> Message<'a> {
     match reason {
@@ -2008,6 +2162,10 @@ fn is_nobodys(trace: &Trace) -> bool {
     let listed = trace.format == "queue-listing";
     (lost || listed) && is_notice(from) && !to.is_empty() && to.iter().all(|to| !to.is_empty())
         || lost && !to.is_empty() && to.iter().all(|to| program(to)) && from.is_none_or(program)
+        || trace.outcome == Outcome::Delivered
+            && !to.is_empty()
+            && to.iter().all(|to| program(to))
+            && from.is_some_and(|from| PROGRAMS.contains(&from.split('@').next().unwrap_or_default()))
 }
 
 /// Who wrote a message.
@@ -2024,7 +2182,7 @@ fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Title<'a> {
             && trace.attempts.is_empty()
             && (trace.outcome.is_problem() || trace.kind == TraceType::Scan)
             && trace.format != "mail-headers"
-            && !is_fault(trace);
+            && !(is_fault(trace) && facts.to.is_empty());
     let named =
         trace.kind != TraceType::Message && sender(trace, facts).is_some_and(|from| from.contains('@'));
     if refused && (!facts.to.is_empty() || named) {
@@ -2133,7 +2291,9 @@ fn is_shown(name: &str) -> bool {
     !name.is_empty()
         && !is_old_entry(name)
         && !name.contains(['*', '(', ')', '[', ']', '<', '>', ' ', '\u{2026}'])
-        && !["redacted", "hidden", "xxx", "protected"].iter().any(|word| lower.contains(word))
+        && !["redacted", "hidden", "protected"].iter().any(|word| lower.contains(word))
+        // Of an address of which some letters are covered, the rest still says whose it is.
+        && !domain(&lower).unwrap_or(&lower).contains("xxx")
 }
 
 /// True for an address that a forwarder or a mailing list made up for one message (SRS, BATV, VERP): nobody knows it.
@@ -2447,8 +2607,12 @@ impl<'a> Group<'a> {
             let refusal = finer.as_ref().and_then(|said| said.refusal);
             let we_act = trace.explanation.party == Party::OurServer;
             let lookup = cause == Reason::NetworkError && is_lookup(self.last());
+            let expired = |line: &u32| lossy(log.pasted(line - 1)).contains("certificate has expired");
             let why = match (refusal, cause) {
                 _ if lookup => Message::Note(Note::LookupFailed),
+                (_, Reason::FailedStartTls) if self.remote && log.lines_of(trace.trace).iter().any(expired) => {
+                    Message::Note(Note::TheirCertificate)
+                }
                 _ if we_act
                     && cause == Reason::Loop
                     && self.last().text.as_deref().is_some_and(is_our_domain) =>
@@ -2493,8 +2657,15 @@ impl<'a> Group<'a> {
                     None => todos(&[Todo::DomainRecords]),
                 };
             }
-            // Who shows a notice about a full mailbox may be its owner.
-            if trace.kind == TraceType::Bounce && cause == Reason::MailboxFull {
+            // Who shows a notice about a full mailbox may be its owner, unless a server of others said so.
+            let theirs = self.tried.iter().any(|of| is_theirs(of)) || self.to.iter().any(|to| {
+                domain(to).is_some_and(explain::is_provider)
+            });
+            if trace.kind == TraceType::Bounce && cause == Reason::MailboxFull && !theirs {
+                let ours = self.tried.iter().all(|of| is_in_house(of));
+                if ours {
+                    todo.clear();
+                }
                 todo.push(Message::FilingTodo(Filing::Full));
             }
             let lost = cause == Reason::NetworkError && !waiting && !we_act;
@@ -2704,10 +2875,15 @@ fn noise(trace: &Trace) -> Option<&'static str> {
     }
 }
 
-/// True for words of whoever pasted the log, by their index from 0; what they are doesn't count, so that a report with
-/// placeholders, in which only the lines of some traces have any text, says the same.
+/// True for words of whoever pasted the log, by their index from 0; whose they are doesn't count. In a report with
+/// placeholders, only the lines of some traces have any text: then the place of a line says so.
 fn is_question(log: &Log, line: u32) -> bool {
-    log.is_other(line) || log.is_unread(line)
+    if !log.is_other(line) && !log.is_unread(line) {
+        return false;
+    }
+    let text = log.pasted(line);
+    let asks = || lossy(text).trim_end().ends_with('?');
+    text.is_empty() || prose::is_of_people(text) && (log.is_other(line) || asks())
 }
 
 /// A number without needless zeros.

@@ -1112,7 +1112,7 @@ impl Speech for Portuguese {
             ],
             ObstacleKind::NeedsLogin => [
                 "O aplicativo ou o site tentou enviar sem fazer login, mas o servidor de e-mail exige autenticação.",
-                "Ative a autenticação do servidor de saída nas configurações, com o mesmo nome de usuário e a mesma senha do recebimento.",
+                "Ative a autenticação do servidor de saída nas configurações, com o endereço de e-mail completo e a senha da caixa de e-mail que envia.",
             ],
             ObstacleKind::Login => [
                 "O servidor de e-mail não aceitou o nome de usuário ou a senha.",
@@ -1609,7 +1609,7 @@ impl Speech for Portuguese {
                 "Use um aplicativo ou programa que faça login na página do próprio provedor ou nos peça outra forma de enviar. Uma nova senha não vai resolver."
             }
             Todo::AskAdministrator => {
-                "Por favor, peça ao administrador da sua organização que providencie a remoção do bloqueio."
+                "Primeiro, defina uma nova senha, caso outra pessoa esteja usando a conta. Depois, peça ao administrador da sua organização que providencie a remoção do bloqueio."
             }
             Todo::EnterPassword => {
                 "Digite de novo o nome de usuário e a senha no seu aplicativo de e-mail. Se isso não resolver, crie uma nova senha."

@@ -238,6 +238,12 @@ impl Letter<'_> {
             };
             if changed && part.todo.iter().any(asks) {
                 part.todo = todos(match known {
+                    // Who isn't our customer is reached by whom they wrote to.
+                    Note::CauseSender if !self.sent_here => &[Todo::AskSenderSettings],
+                    // A lost message is sent again once that helps.
+                    Note::CauseOurs if trace.kind == TraceType::Message => {
+                        if trace.outcome == Outcome::Failed { &[Todo::WaitForUs] } else { &[Todo::Ours] }
+                    }
                     Note::CauseOurs => &[Todo::Ours],
                     Note::CauseTheirs => &[Todo::SendLater],
                     _ => &[Todo::AskCause],

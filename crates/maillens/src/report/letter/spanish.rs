@@ -1122,7 +1122,7 @@ impl Speech for Spanish {
             ],
             ObstacleKind::NeedsLogin => [
                 "La aplicación o el sitio web intentó enviar correo sin iniciar sesión, pero el servidor de correo lo exige.",
-                "Por favor, active en la configuración la autenticación del servidor de salida, con el mismo nombre de usuario y la misma contraseña que para recibir.",
+                "Por favor, active en la configuración la autenticación del servidor de salida, con la dirección de correo completa y la contraseña del buzón que envía.",
             ],
             ObstacleKind::Login => [
                 "El servidor de correo no aceptó el nombre de usuario o la contraseña.",
@@ -1621,7 +1621,7 @@ impl Speech for Spanish {
                 "Por favor, use una aplicación o un programa que inicie sesión en la página del propio proveedor, o pídanos otra forma de enviar. Una contraseña nueva no servirá."
             }
             Todo::AskAdministrator => {
-                "Por favor, pida al administrador de su organización que gestione el desbloqueo."
+                "Por favor, establezca primero una contraseña nueva, por si otra persona usa la cuenta. Después, pida al administrador de su organización que gestione el desbloqueo."
             }
             Todo::EnterPassword => {
                 "Por favor, vuelva a escribir el nombre de usuario y la contraseña en su aplicación de correo. Si así no se soluciona, cree una contraseña nueva."
