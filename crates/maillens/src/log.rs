@@ -4,6 +4,7 @@
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
 mod ahead;
+mod asked;
 mod claim;
 mod indexer;
 mod order;
@@ -126,6 +127,8 @@ pub struct Log {
     /// Why traces did not work, as far as somebody asked: a search asks again with every key.
     pub(crate) whys: RefCell<FxHashMap<u32, Why>>,
     sources: Vec<Source>,
+    /// The traces that whoever pasted the log asks about, and how well each fits.
+    asked: FxHashMap<u32, u32>,
     /// What each line is called where this log is a part of a longer one; empty where it is all of it.
     numbers: Vec<u32>,
 }

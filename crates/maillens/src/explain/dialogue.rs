@@ -57,6 +57,11 @@ impl Exchange {
         parts.into_iter().flatten().chain(words).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
+    /// True for a refusal that a program only tells again when it gives up: a server answers a command once.
+    fn repeats(&self, before: &Exchange) -> bool {
+        !self.typed && self.refused() && self.answer() == before.answer()
+    }
+
     fn verdict(&self) -> Verdict {
         let text = self.answer();
         classify(&Evidence {
@@ -130,7 +135,11 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
                 }
                 content = code == 354;
                 let at = now.at.filter(|_| asks);
-                all.push(std::mem::replace(&mut now, Exchange { at, ..Exchange::default() }));
+                let told = std::mem::replace(&mut now, Exchange { at, ..Exchange::default() });
+                match all.last_mut().filter(|last| told.repeats(last)) {
+                    Some(last) => last.lines.extend(told.lines),
+                    None => all.push(told),
+                }
             }
         } else if !told.is(Sign::Content) {
             // A command before the answer to the last one: the server was not waited for. Or the last line of a reply
@@ -669,6 +678,7 @@ fn of_reply(document: &TakenApart<'_>, verdict: &Verdict, text: &str) -> Vec<Ste
         server: None,
         sender: sender.as_deref(),
         recipient: recipient.as_deref(),
+        whose: steps::Whose::Unknown,
     };
     let mut steps = steps::of_reply(verdict.agent(), &said);
     let of_program = || document.lines.iter().any(|told| obstacle::names_library(told.text().as_bytes()));

@@ -8,6 +8,7 @@ mod connection;
 mod delivery;
 mod dialogue;
 mod document;
+mod echo;
 mod event;
 mod evidence;
 mod fitted;
@@ -66,7 +67,7 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
 pub fn causes(log: &Log, trace: u32) -> Vec<u32> {
     let sure = log.causes_of(trace).into_iter().filter(|link| !link.guess).map(|link| link.from);
     let reported = is_event(log, trace).then(|| event::root_of(log, trace)).flatten();
-    sure.chain(reported).collect()
+    sure.chain(reported).chain(echo::of(log, trace).map(|told| told.trace)).collect()
 }
 
 fn told(log: &Log, trace: u32) -> Trace {
@@ -76,6 +77,13 @@ fn told(log: &Log, trace: u32) -> Trace {
 }
 
 fn explained(log: &Log, trace: u32) -> Trace {
+    let mut told = logged(log, trace);
+    echo::add(log, &mut told);
+    told
+}
+
+/// A trace by its own lines and what stands beside them, without what another trace tells of the same.
+fn logged(log: &Log, trace: u32) -> Trace {
     if is_event(log, trace) {
         let mut told = event::trace(log, trace);
         let mut looked = 0;

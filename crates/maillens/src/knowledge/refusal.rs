@@ -130,7 +130,7 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
         Reason::UserUnknown,
         words(
             "Microsoft 365 has no such recipient in that domain.",
-            "Check the spelling of the address with the sender.{?{ours} If the domain is ours, create the mailbox or alias there; mailboxes that are elsewhere need the domain as an internal relay.}",
+            "Check the spelling of the address with the sender.{?{own} If the domain is ours, create the mailbox or alias there; mailboxes that are elsewhere need the domain as an internal relay.}",
         ),
     ),
     (
