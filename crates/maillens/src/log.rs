@@ -4,6 +4,7 @@
 //! trace it belongs to. Everything else is made from these on demand, for what is asked for.
 
 mod ahead;
+mod asked;
 mod claim;
 mod indexer;
 mod order;
@@ -129,6 +130,8 @@ pub struct Log {
     /// What somebody asked beside the log, once it was looked for.
     questions: OnceCell<Questions>,
     sources: Vec<Source>,
+    /// The traces that whoever pasted the log asks about, and how well each fits.
+    asked: FxHashMap<u32, u32>,
     /// What each line is called where this log is a part of a longer one; empty where it is all of it.
     numbers: Vec<u32>,
 }

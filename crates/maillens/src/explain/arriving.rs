@@ -1,6 +1,7 @@
 //! The steps where our own server refused something that arrived, with what its line names.
 
 use super::message::is_name;
+use super::situation::begin;
 use super::words::put;
 use crate::export::Step;
 use crate::knowledge::arriving::{Arriving, arriving};
@@ -9,7 +10,7 @@ use crate::knowledge::named::Named;
 use crate::knowledge::{Reason, misspelled};
 use crate::log::{Log, Parsed};
 use crate::text::lossy;
-use crate::vocabulary::Role;
+use crate::vocabulary::{Datum, Role};
 
 /// What is known of a refusal of this line for this reason.
 fn row(parsed: &Parsed<'_>, reason: Reason) -> Option<&'static Arriving> {
@@ -74,8 +75,24 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
         "dig +short TXT _dmarc.{author-domain}" if signs => *CHANGED,
         _ => *own,
     };
-    row.steps.iter().map(fits).filter_map(|own| step(&own)).collect()
+    // What calls itself by the domain that it writes for is the server of that domain.
+    let datum = |of| Some(lossy(entry.datum(of, &parsed.captures)?.of(parsed.body())).to_lowercase());
+    let of_domain = |name: String| {
+        let domain = domain(Role::Sender).unwrap_or_default().to_lowercase();
+        !domain.is_empty() && name.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.'))
+    };
+    let by_server = [Datum::Greeting, Datum::ClientName].into_iter().filter_map(datum).any(of_domain);
+    let by = |own: &(&'static str, &'static str)| match own.0.strip_prefix(BY_SERVER) {
+        Some(rest) if by_server => Some((rest, own.1)),
+        None if by_server && own.0.starts_with(BY_USER) => None,
+        _ => Some(*own),
+    };
+    row.steps.iter().map(fits).filter_map(|own| by(&own)).filter_map(|own| step(&own)).map(|own| Step { text: begin(&own.text), ..own }).collect()
 }
+
+/// How a step begins that is only for who logs in here, and one for a server that brings mail.
+const BY_USER: &str = "If a user of this server sent it";
+const BY_SERVER: &str = "If another server sent it: ";
 
 /// What stands in place of a mistake of a great provider's.
 const CHANGED: &(&str, &str) = &(

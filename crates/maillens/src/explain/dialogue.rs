@@ -57,6 +57,11 @@ impl Exchange {
         parts.into_iter().flatten().chain(words).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
+    /// True for a refusal that a program only tells again when it gives up: a server answers a command once.
+    fn repeats(&self, before: &Exchange) -> bool {
+        !self.typed && self.refused() && self.answer() == before.answer()
+    }
+
     fn verdict(&self) -> Verdict {
         let text = self.answer();
         classify(&Evidence {
@@ -130,7 +135,11 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
                 }
                 content = code == 354;
                 let at = now.at.filter(|_| asks);
-                all.push(std::mem::replace(&mut now, Exchange { at, ..Exchange::default() }));
+                let told = std::mem::replace(&mut now, Exchange { at, ..Exchange::default() });
+                match all.last_mut().filter(|last| told.repeats(last)) {
+                    Some(last) => last.lines.extend(told.lines),
+                    None => all.push(told),
+                }
             }
         } else if !told.is(Sign::Content) {
             // A command before the answer to the last one: the server was not waited for. Or the last line of a reply
@@ -229,9 +238,14 @@ fn quoted(told: &Told<'_>) -> Option<Verdict> {
     let vague = obstacle(told).is_none_or(|own| {
         matches!(own.kind, obstacle::ObstacleKind::Unsent | obstacle::ObstacleKind::Unread)
     });
-    let (code, status, reply) = reply::in_error(&text, !vague)?;
-    let verdict = classify(&Evidence { text: reply, code, status: Some(status), ..Evidence::default() });
-    (verdict.reason != Reason::Undefined).then_some(verdict)
+    if let Some((code, status, reply)) = reply::in_error(&text, !vague) {
+        let verdict = classify(&Evidence { text: reply, code, status: Some(status), ..Evidence::default() });
+        return (verdict.reason != Reason::Undefined).then_some(verdict);
+    }
+    // .NET leaves the code out, and puts words of its own in front.
+    let (_, reply) = text.split_once("response was: ")?;
+    let verdict = classify(&Evidence::text(reply));
+    verdict.refusal.is_some().then_some(verdict)
 }
 
 /// What keeps the program from the server, by the words of a line in which it says so.
@@ -452,7 +466,7 @@ fn headline(
             let why = verdict
                 .filter(|verdict| verdict.reason != Reason::Undefined)
                 .filter(|verdict| refused.iter().all(|tried| tried.reason() == Some(verdict.reason)))
-                .map_or_else(String::new, |verdict| format!(" {}", verdict.headline()));
+                .map_or_else(String::new, |verdict| format!(" {}", why(&verdict, &exchange.answer())));
             let code = exchange.code.map_or_else(String::new, |code| format!(" with {code}"));
             (
                 format!("The server {how}{who}{code}{}.{why}", stage_name(exchange.at, all.len() == 1)),
@@ -462,7 +476,7 @@ fn headline(
         Some(Trouble::NoConnection(told) | Trouble::Program(told)) => {
             let says = match obstacle(told) {
                 _ if verdict.is_some() => {
-                    let why = verdict.map_or("", |verdict| verdict.headline());
+                    let why = verdict.map_or_else(String::new, |verdict| why(&verdict, &told.text()));
                     format!("The server didn't accept it, as the program reports. {why}")
                 }
                 // What names the server says more than the family that it belongs to.
@@ -502,6 +516,28 @@ fn headline(
                 None => ("An SMTP session without a reply from the server.".into(), first),
             },
         }),
+    }
+}
+
+/// Why the server said no, with whom its words name.
+fn why(verdict: &Verdict, said: &str) -> String {
+    let after = |lead: &str| {
+        let word = said.split_once(lead)?.1.split(|letter: char| letter.is_whitespace() || "'\"<>,;".contains(letter)).next()?;
+        Some(word.trim_end_matches('.')).filter(|word| word.contains('@')).map(str::to_owned)
+    };
+    let sender = || {
+        let (before, _) = said.split_once(">: Sender address rejected")?;
+        before.rsplit_once('<').map(|(_, address)| address.to_owned())
+    };
+    match verdict.refusal {
+        Some(Refusal::SendAs) => match (sender().or_else(|| after("disallowed as ")), after("not owned by user ")) {
+            (Some(sender), Some(user)) => {
+                format!("The account that logged in, {user}, is not allowed to send as {sender}.")
+            }
+            (Some(sender), None) => format!("The account that logged in is not allowed to send as {sender}."),
+            _ => verdict.headline().into(),
+        },
+        _ => verdict.headline().into(),
     }
 }
 
@@ -669,6 +705,7 @@ fn of_reply(document: &TakenApart<'_>, verdict: &Verdict, text: &str) -> Vec<Ste
         server: None,
         sender: sender.as_deref(),
         recipient: recipient.as_deref(),
+        whose: steps::Whose::Unknown,
     };
     let mut steps = steps::of_reply(verdict.agent(), &said);
     let of_program = || document.lines.iter().any(|told| obstacle::names_library(told.text().as_bytes()));

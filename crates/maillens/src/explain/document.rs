@@ -129,6 +129,11 @@ impl<'a> TakenApart<'a> {
         Some(document)
     }
 
+    /// The number of its trace.
+    pub fn number(&self) -> u32 {
+        self.trace
+    }
+
     /// A line by its number, from 1.
     fn line(&self, line: u32) -> Option<&Told<'a>> {
         let at = self.lines.binary_search_by_key(&line, |told| told.line).ok()?;

@@ -376,7 +376,7 @@ pub(super) fn mends(fault: &Found, text: &[u8]) -> Option<Step> {
 fn of_reply(reason: Reason, parsed: &Parsed<'_>) -> Vec<Step> {
     let text = lossy(parsed.body());
     let said =
-        RemoteWords { reason, refusal: None, text: &text, server: None, sender: None, recipient: None };
+        RemoteWords { reason, refusal: None, text: &text, server: None, sender: None, recipient: None, whose: steps::Whose::Unknown };
     steps::of_reply(reason.facts().agent, &said)
 }
 
@@ -579,8 +579,17 @@ fn of_system(entry: &Entry) -> bool {
 /// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.
 fn root(log: &Log, lead: u32) -> Option<(u32, EventWords)> {
     let entry = log.parse(lead - 1).entry.filter(|entry| entry.pattern.follows)?;
+    let user = |line: u32| {
+        let parsed = log.parse(line - 1);
+        Some(lossy(parsed.entry?.part(Role::User, &parsed.captures)?.of(parsed.body())).to_lowercase())
+    };
+    // What is about one user follows from what was said of that one, or by the same process.
+    let about = user(lead);
+    let process = |line: u32| log.parse(line - 1).origin.pid.to_vec();
+    let of_same = |line: u32| about.is_none() || user(line) == about || process(line) == process(lead);
     let says_more = |line: u32, own: bool| {
         log.level(line - 1).is_some_and(|level| level >= Level::Warning)
+            && of_same(line)
             && log.parse(line - 1).entry.is_some_and(|other| {
                 let near = own && (of_system(entry) || other.format.realm == entry.format.realm);
                 !other.pattern.follows && (near || of_system(other))

@@ -4,7 +4,7 @@
 use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::{is_guessing, is_in_turn};
-use super::{adds, event, is, is_document, line, outgoing, repeats, shown};
+use super::{adds, event, is, is_document, line, outgoing, repeats, shown, stopped};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
@@ -57,7 +57,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || came_back(log, trace)
         || taking_turns(log, trace)
         || overridden(log, trace)
-        || stopped(log, trace)
+        || stopped::add(log, trace)
         || follows(log, trace)
         || closed_folder(log, trace)
         || listed_twice(log, trace)
@@ -430,6 +430,8 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
     if clients.len() < 2 {
         return false;
     }
+    // Told of each of them in the same words.
+    clients.sort();
     let screened = trace.explanation.cites.iter().any(|line| is(log, *line, Sign::FirstSeen));
     let explanation = &mut trace.explanation;
     let what = if screened { "that" } else { "greylisting" };
@@ -640,32 +642,6 @@ fn follows(log: &Log, trace: &mut Trace) -> bool {
     explanation.headline = format!("{} {}", report.headline, explanation.headline);
     explanation.story.splice(0..0, report.story);
     explanation.cites = Cited::new(decides, explanation.cites.iter().copied().chain([line]));
-    (explanation.party, explanation.next) = (report.party, report.next);
-    true
-}
-
-/// Where a service of this server doesn't answer, and what it reported of itself earlier, at whatever time, says why.
-fn stopped(log: &Log, trace: &mut Trace) -> bool {
-    let text = trace.attempts.last().filter(|tried| tried.outcome != AttemptOutcome::Success);
-    let text = text.and_then(|tried| tried.text.as_deref()).unwrap_or_default();
-    let Some(service) = fault::find(text.as_bytes()).into_iter().find_map(|found| found.service) else {
-        return false;
-    };
-    let from = trace.first_line.saturating_sub(4 * LINES_BEFORE).max(1);
-    let Some(line) = (from..trace.first_line).rev().find(|&line| {
-        let parsed = log.parse(line - 1);
-        let own = parsed.origin.program.starts_with(service.name.as_bytes());
-        own && parsed.entry.is_some_and(|entry| entry.pattern.level == Level::Alert && !entry.pattern.follows)
-    }) else {
-        return false;
-    };
-    let report = event::explain(log, &[line]);
-    let explanation = &mut trace.explanation;
-    explanation.headline = format!(
-        "{} What {} reported of itself before: {}",
-        explanation.headline, service.name, report.headline
-    );
-    explanation.story.splice(0..0, report.story);
     (explanation.party, explanation.next) = (report.party, report.next);
     true
 }

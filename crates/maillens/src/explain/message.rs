@@ -1231,6 +1231,7 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
             let verdict = tried.verdict.filter(|verdict| Some(verdict.reason) == reason);
             let fix = verdict.map(|verdict| verdict.agent()).or(reason.map(|reason| reason.facts().agent));
             let said = RemoteWords::of((known.reason, known.refusal), &tried.attempt, sender);
+            let said = said.logged(&tried.attempt);
             fix.map(|fix| steps::of_reply(fix, &said)).unwrap_or_default()
         }));
         next.extend(forecast(log, facts, tried).map(say));
@@ -1280,9 +1281,10 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
     ));
     if facts.kind == TraceType::Message && facts.outcome != Outcome::Delivered {
         let waits = facts.outcome != Outcome::Failed && !facts.ended;
-        next.extend(
-            steps::station(stage(facts.was_refused(), worst), facts.server()).into_iter().filter(|_| waits),
-        );
+        let at = stage(facts.was_refused(), worst);
+        // Who knows why a mailbox takes nothing needs no more questions.
+        let known = at == Stage::Mailbox && worst.and_then(|tried| facts.known(tried)).is_some();
+        next.extend(steps::station(at, facts.server()).into_iter().filter(|_| waits && !known));
     }
     next
 }

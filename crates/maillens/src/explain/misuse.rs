@@ -240,7 +240,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
             command: command(logins),
         },
         Step {
-            text: "Delete its messages that still wait in the queue, before the server gets on block lists. To see them:".into(),
+            text: "Delete its messages that still wait in the queue, so that no more of them go out. To see them:".into(),
             command: command(of_sender),
         },
         Step {

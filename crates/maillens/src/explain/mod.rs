@@ -8,6 +8,7 @@ mod connection;
 mod delivery;
 mod dialogue;
 mod document;
+mod echo;
 mod event;
 mod evidence;
 mod fitted;
@@ -32,6 +33,7 @@ pub(crate) mod session;
 pub(crate) mod situation;
 mod sockets;
 mod steps;
+mod stopped;
 mod unsigned;
 pub mod words;
 
@@ -46,7 +48,7 @@ use crate::text::lossy;
 use crate::time::zone::Zone;
 use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
 use crate::vocabulary::{
-    AttemptOutcome, Cause, Cited, Datum, Lasts, Level, Outcome, Party, Reason, Sign, Software, TraceType, Why,
+    AttemptOutcome, Cause, Cited, Datum, FormatKind, Lasts, Level, Outcome, Party, Reason, Sign, Software, TraceType, Why,
 };
 use std::collections::HashSet;
 
@@ -67,7 +69,8 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
 pub fn causes(log: &Log, trace: u32) -> Vec<u32> {
     let sure = log.causes_of(trace).into_iter().filter(|link| !link.guess).map(|link| link.from);
     let reported = is_event(log, trace).then(|| event::root_of(log, trace)).flatten();
-    sure.chain(reported).collect()
+    let same = echo::of(log, trace).map(|told| told.trace).or_else(|| echo::taken(log, trace));
+    sure.chain(reported).chain(same).collect()
 }
 
 fn told(log: &Log, trace: u32) -> Trace {
@@ -78,6 +81,13 @@ fn told(log: &Log, trace: u32) -> Trace {
 }
 
 fn explained(log: &Log, trace: u32) -> Trace {
+    let mut told = logged(log, trace);
+    echo::add(log, &mut told);
+    told
+}
+
+/// A trace by its own lines and what stands beside them, without what another trace tells of the same.
+fn logged(log: &Log, trace: u32) -> Trace {
     if is_event(log, trace) {
         let mut told = event::trace(log, trace);
         let mut looked = 0;
@@ -90,6 +100,8 @@ fn explained(log: &Log, trace: u32) -> Trace {
         evidence::why_banned(log, &mut told);
         evidence::mistyped(log, &mut told);
         noise::add(log, &mut told);
+        stopped::add(log, &mut told);
+        behind(log, &mut told);
         pasted::add(log, &mut told);
         once(&mut told.explanation.next);
         return told;
@@ -110,6 +122,7 @@ fn explained(log: &Log, trace: u32) -> Trace {
     misuse::add(log, &mut told);
     unsigned::add(log, &mut told);
     evidence::by_filter(log, &mut told);
+    echo::in_mailbox(log, &mut told);
     noise::add(log, &mut told);
     if told.outcome.is_problem() || told.explanation.party != Party::Nobody {
         pasted::add(log, &mut told);
@@ -129,6 +142,16 @@ fn explained(log: &Log, trace: u32) -> Trace {
     once(&mut explanation.next);
     explanation.next.truncate(MOST_STEPS);
     told
+}
+
+/// What only follows from what another trace tells has the steps of that one, by all that is known of it.
+fn behind(log: &Log, told: &mut Trace) {
+    let root = event::root_of(log, told.trace);
+    let Some(root) = root.filter(|root| event::root_of(log, *root).is_none()) else { return };
+    let root = logged(log, root).explanation;
+    if root.party != Party::Nobody {
+        (told.explanation.party, told.explanation.next) = (root.party, root.next);
+    }
 }
 
 /// Says of a notice about a message whose failure is told here that it's one: nobody asks what became of it.
@@ -346,6 +369,11 @@ fn adds(log: &Log, trace: &mut Trace, lines: Cited, text: String, level: Level) 
 /// True for a line, from 1, that its format calls this.
 pub(crate) fn is(log: &Log, line: u32, sign: Sign) -> bool {
     log.fits(line - 1, |pattern| pattern.sign == Some(sign))
+}
+
+/// True for a line, from 1, of a format of this kind.
+fn is_of(log: &Log, line: u32, kind: FormatKind) -> bool {
+    log.parse(line - 1).entry.is_some_and(|entry| entry.format.kind == kind)
 }
 
 /// True for a line, from 1, that this software wrote.

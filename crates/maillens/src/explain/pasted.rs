@@ -8,6 +8,7 @@ use super::{adds, is_document, is_remote, line, turned_away};
 use crate::export::Trace;
 use crate::format::{Place, Role, Shape};
 use crate::knowledge::fault::{self, holds, is_local};
+use crate::knowledge::obstacle::{self, ObstacleKind};
 use crate::log::{Claim, Log};
 use crate::pattern::{CATALOGUE, Entry};
 use crate::text::{lossy, prose};
@@ -27,6 +28,8 @@ enum Concern {
     Fault(&'static str),
     /// A line of one of these patterns decides.
     Line(&'static [Sign]),
+    /// An app says that it met this.
+    Met(ObstacleKind),
 }
 
 /// Which error, beside which value, has which cause.
@@ -40,7 +43,7 @@ struct Pairing {
     party: Option<Party>,
     /// What to do, with the values; empty where the steps of the error stay all.
     step: (&'static str, &'static str),
-    /// How the commands of those steps begin that ask for what is shown.
+    /// How the commands of those steps begin, or steps without one, that ask for what is shown.
     asks: &'static [&'static str],
     /// Sentences that say what the value excludes.
     excludes: &'static [&'static str],
@@ -83,6 +86,23 @@ struct Mishap<'a> {
     /// Those of them that were read for a value: what is told rests on them, too.
     used: RefCell<Vec<u32>>,
 }
+
+/// A certificate that was renewed, and a service that still shows the old one.
+const RENEWED: Pairing = Pairing {
+    found: renewed,
+    says: "The certificate was renewed (the new one is valid until {until}), but the server still shows the old one, which ended {ended}: the service probably wasn't reloaded since.",
+    party: Some(Party::OurServer),
+    step: (
+        "Load the new certificate into the mail services that run, and let certbot do so after each renewal (--deploy-hook):",
+        "systemctl reload dovecot postfix",
+    ),
+    asks: &["certbot", "openssl", "Look at the certificate", "If it's valid"],
+    excludes: &[
+        " If only one device says so, its clock may be wrong. After a renewal, the service must be reloaded.",
+        ": it has expired, or the device's clock is wrong",
+    ],
+    ..Pairing::BASE
+};
 
 static PAIRINGS: &[Pairing] = &[
     Pairing {
@@ -316,6 +336,8 @@ static PAIRINGS: &[Pairing] = &[
         asks: &["nc ", "telnet ", "journalctl"],
         ..Pairing::BASE
     },
+    Pairing { about: Concern::Met(ObstacleKind::CertificateDate), ..RENEWED },
+    Pairing { about: Concern::Fault("they-see-expired"), ..RENEWED },
     Pairing {
         about: Concern::Fault("they-see-expired"),
         found: |error| {
@@ -356,6 +378,18 @@ static PAIRINGS: &[Pairing] = &[
         ),
         asks: &["systemctl status saslauthd"],
         excludes: &["isn't running or "],
+    },
+    Pairing {
+        about: Concern::Line(&[Sign::UnsafeSocket]),
+        found: open_to_others,
+        says: "The list beside it shows why: {name} has the mode {mode}, so everybody can write to it.",
+        party: Some(Party::OurServer),
+        step: (
+            "Take the permission to write from others, and restart the filter; where it makes the socket so again, set its UMask (OpenDKIM: UMask 007) and let Sendmail's user into its group:",
+            "chmod o-w {folder} {path}",
+        ),
+        asks: &["namei", "systemctl status"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Line(&[Sign::HeldForScanner]),
@@ -446,7 +480,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     // What keeps all mail on this server was told with what the paste shows of it.
     let of_all =
         matches!(trace.explanation.circumstance, Some(Circumstance::NoWayOut | Circumstance::NoNames));
-    if of_all || is_document(log, trace.trace) {
+    // What somebody pasted whole tells of itself; what an app says is no more than a line.
+    let app = |line: &u32| super::is_of(log, *line, FormatKind::App);
+    let whole = is_document(log, trace.trace) && !log.lines_of(trace.trace).iter().all(app);
+    if of_all || whole {
         return;
     }
     let own = log.lines_of(trace.trace);
@@ -482,7 +519,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     let asks: Vec<String> = pairing.asks.iter().filter_map(|asks| put(asks, value)).collect();
     let asked = |command: &String| asks.iter().any(|asks| command.starts_with(asks));
-    explanation.next.retain(|step| !step.command.as_ref().is_some_and(asked));
+    explanation.next.retain(|step| !asked(step.command.as_ref().unwrap_or(&step.text)));
     let own = put(pairing.step.0, value).filter(|text| !text.is_empty());
     let own = own.map(|text| step(text, pairing.step.1, |name| value(name).filter(|value| is_plain(value))));
     // What helps about the line that decides.
@@ -532,6 +569,10 @@ fn error<'a>(
         }
         Concern::Failed(reason) => tried.is_some_and(|tried| tried.reason == Some(reason)).then_some(None),
         Concern::Fault(name) => faults.iter().find(|found| found.fault.name == name).map(Some),
+        Concern::Met(kind) => {
+            let met = || obstacle::of(parsed.body()).is_some_and(|own| own.kind == kind);
+            (entry.format.kind == FormatKind::App && met()).then_some(None)
+        }
         Concern::Line(signs) => {
             let states = |entry: &Entry| entry.pattern.sign.is_some_and(|sign| signs.contains(&sign));
             let within = parsed.captures.iter().filter(|at| entry.field(**at).shape == Shape::Result);
@@ -696,6 +737,11 @@ impl Listed {
         }
     }
 
+    /// True where everybody can write to it.
+    fn is_open(&self) -> bool {
+        self.mode.as_bytes().get(8) == Some(&b'w') && !self.mode.starts_with('l')
+    }
+
     /// True for the file at this path, as far as the list shows where it is.
     fn is(&self, path: &str) -> bool {
         let whole = format!("{}/{}", self.folder, self.name);
@@ -754,6 +800,50 @@ fn limit(error: &Mishap<'_>, name: &str) -> Option<Decides> {
     let (line, value) = error.setting(name)?;
     let bytes: u64 = value.parse().ok().filter(|bytes| *bytes > 0)?;
     Some(Decides { line, values: vec![("value", value), ("size", size(bytes))] })
+}
+
+fn open_to_others(error: &Mishap<'_>) -> Option<Decides> {
+    let said = lossy(error.log.parse(error.line - 1).body()).into_owned();
+    let path = said.split_once("socket name ")?.1.strip_suffix(" unsafe")?;
+    let (folder, _) = path.rsplit_once('/')?;
+    let files = error.files();
+    let open = |file: &&Listed| file.is_open() && (file.is(path) || file.is(folder));
+    let file = files.iter().find(open)?;
+    let name = if file.is(path) { path } else { folder };
+    let values = [("name", name), ("mode", &*file.mode), ("folder", folder), ("path", path)];
+    Some(Decides { line: file.line, values: values.map(|(name, value)| (name, value.to_owned())).to_vec() })
+}
+
+/// The end of the certificate that the server shows and the later one of the file, as `openssl x509` and `certbot` print them.
+fn renewed(error: &Mishap<'_>) -> Option<Decides> {
+    const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    // `Nov 15 06:12:44 2026 GMT`
+    let day = |date: &str| {
+        let words: Vec<&str> = date.split_whitespace().collect();
+        let [month, day, _, year, "GMT"] = words[..] else { return None };
+        Some((year.parse::<u32>().ok()?, MONTHS.find(month)?, day.parse::<u32>().ok()?))
+    };
+    let printed = |line: &u32| {
+        let date = error.text(*line).strip_prefix("notAfter=")?.to_owned();
+        Some((day(&date)?, *line, date))
+    };
+    let mut dates: Vec<_> = error.beside.iter().filter_map(printed).collect();
+    dates.sort();
+    let (ended, shown, old) = dates.first()?.clone();
+    let certbot = || {
+        // What certbot prints is a log of its own.
+        let valid = |line: &u32| {
+            let text = error.text(*line);
+            text.starts_with("Expiry Date: ") && text.contains("(VALID: ")
+        };
+        let line = near(error.log, error.line, error.line).find(valid)?;
+        let text = error.text(line);
+        Some((line, text.strip_prefix("Expiry Date: ")?.split_once(" (")?.0.to_owned()))
+    };
+    let newer = dates.pop().filter(|last| last.0 > ended).map(|last| (last.1, last.2));
+    let (line, until) = newer.or_else(certbot)?;
+    error.used.borrow_mut().push(shown);
+    Some(Decides { line, values: vec![("until", until), ("ended", old)] })
 }
 
 fn listens_to_itself(error: &Mishap<'_>) -> Option<Decides> {

@@ -186,6 +186,11 @@ pub(crate) fn is_own_service(attempt: &Attempt) -> bool {
     NextHop::of(attempt).is_some_and(at)
 }
 
+/// True for an attempt at a server of our own network, or at one that relays for those who log in.
+pub(super) fn calls_inside(attempt: &Attempt) -> bool {
+    NextHop::of(attempt).is_some_and(|hop| hop.is_ours() || matches!(hop.port, Some(465 | 587 | 2525)))
+}
+
 /// The name and the port of the next server of an attempt, as its line names them.
 pub(super) fn called(attempt: &Attempt) -> Option<(&str, Option<u16>)> {
     let hop = NextHop::of(attempt)?;
@@ -453,7 +458,7 @@ impl<'a> Undelivered<'a> {
 }
 
 /// A sentence with a capital letter at its start; an address or a host name keeps its own.
-fn begin(text: &str) -> String {
+pub(super) fn begin(text: &str) -> String {
     let named = text.split(' ').next().is_some_and(|word| word.contains(['@', '.', '/']));
     let mut letters = text.chars();
     match letters.next() {

@@ -3,7 +3,8 @@
 //! A log can hold anything, and what stands here is copied into a shell: only names, addresses and ids
 //! made of harmless letters get into a command; for all others there is no command.
 
-use super::message::is_name;
+use super::message::{is_name, is_remote};
+use super::situation::{calls_inside, is_own_service};
 use super::words::put;
 use crate::export::{Attempt, Step};
 use crate::format::{ServerFacts, Software, server};
@@ -50,6 +51,19 @@ pub(super) struct RemoteWords<'a> {
     pub sender: Option<&'a str>,
     /// The recipient.
     pub recipient: Option<&'a str>,
+    /// Whose server said so.
+    pub whose: Whose,
+}
+
+/// Whose server said something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The server that wrote the log, or one behind it.
+    Ours,
+    /// Another server, which the one that wrote the log called.
+    Theirs,
+    /// Nothing shows it: whoever pasted it can be on either side.
+    Unknown,
 }
 
 impl<'a> RemoteWords<'a> {
@@ -66,7 +80,19 @@ impl<'a> RemoteWords<'a> {
             server: attempt.remote.as_deref(),
             sender,
             recipient: attempt.recipient.as_deref(),
+            whose: Whose::Unknown,
         }
+    }
+
+    /// The same, where the log of the server that tried says whom it called.
+    pub fn logged(self, attempt: &Attempt) -> RemoteWords<'a> {
+        let called = is_remote(attempt) && attempt.code.is_some();
+        let whose = match () {
+            () if is_own_service(attempt) || !is_remote(attempt) => Whose::Ours,
+            () if called && !calls_inside(attempt) => Whose::Theirs,
+            () => Whose::Unknown,
+        };
+        RemoteWords { whose, ..self }
     }
 }
 
@@ -80,8 +106,10 @@ pub(super) fn of_reply(agent: &str, said: &RemoteWords<'_>) -> Vec<Step> {
             Some(named.address.map_or_else(|| "the sending server's address".into(), |ip| ip.to_string()))
         }
         // A mailbox at one of the great providers is never ours.
-        "ours" => (!of_provider).then(String::new),
-        "theirs" => of_provider.then(String::new),
+        "theirs" => (of_provider || said.whose == Whose::Theirs).then(String::new),
+        "ours" => (!of_provider && said.whose == Whose::Ours).then(String::new),
+        "either" => (!of_provider && said.whose == Whose::Unknown).then(String::new),
+        "own" => (!of_provider && said.whose != Whose::Theirs).then(String::new),
         "ip" => named.address.map(|ip| ip.to_string()),
         "domain" => named.domain.map(Into::into),
         "link" => named.link.map(Into::into),
@@ -331,6 +359,8 @@ mod tests {
             server: None,
             sender: Some(sender),
             recipient: Some(recipient),
+            whose: Whose::Unknown,
+                whose: Whose::Unknown,
         };
         of_reply("", &said).into_iter().filter_map(|step| step.command).collect()
     }

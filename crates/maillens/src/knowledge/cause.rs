@@ -202,15 +202,17 @@ pub fn words(cause: Cause, at: At) -> &'static CauseWords {
         Cause::TooMany => &CauseWords {
             headline: "Connection refused: too many connections from {client}.",
             says: "This address already has as many connections open as the server allows: email apps open several each, and everyone in one office or behind one router shares an IP address.",
-            party: Party::Recipient,
+            party: Party::OurServer,
             lasts: Some(Lasts::Temporary),
             next: &[
                 (
-                    "Ask the customer to close email apps that aren't needed, or to lower the number of connections in the app.",
+                    "If several people or devices share this address, raise MAXPERIP in Courier's settings and restart Courier. What it is now:",
+                    "grep -H ^MAXPERIP /etc/courier/imapd /etc/courier/pop3d /etc/courier-imap/imapd /etc/courier-imap/pop3d",
+                ),
+                (
+                    "If it's one person, have email apps closed that aren't needed, or the number of connections in the app lowered.",
                     "",
                 ),
-                ("If the number is right for this customer, raise MAXPERIP in the settings of Courier.", ""),
-                FROM,
             ],
         },
         Cause::AddressNotAllowed => &CauseWords {
@@ -263,7 +265,7 @@ pub fn words(cause: Cause, at: At) -> &'static CauseWords {
         Cause::AuthService => match at {
             At::Login => &CauseWords {
                 headline: "Login of {user} failed on the server's side: the password could not be checked.",
-                says: "Something behind the login service failed, so the password was not checked. Other users may be affected, too.",
+                says: "Something behind the login service failed, so the password was not checked.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Temporary),
                 next: &[

@@ -857,11 +857,21 @@ pub static ROWS: &[Obstacle] = &[
         next: &["Check that the file exists at that path and that the web server's user can read it."],
     },
     Obstacle {
+        kind: ObstacleKind::Settings,
+        spellings: &["email address is not verified", "identities failed the check"],
+        headline: "The sending service takes no mail from or for an address that isn't verified in the account; the message names it. A new account of Amazon SES (in its sandbox) also sends only to verified addresses.",
+        party: Party::Sender,
+        next: &[
+            "If the address is the recipient's, the account is still in the sandbox: ask Amazon SES for production access in the region that the message names. The recipient's address is fine.",
+            "If it's the sender's, verify it or its domain at the service, in the region that the program calls.",
+        ],
+    },
+    Obstacle {
         kind: ObstacleKind::ApiKey,
         spellings: &[
             "api key", "apikey", "api-key", "unauthorized", "invalid api", "invalid signature",
             "security token included in the request", "signaturedoesnotmatch", "domain not found: ",
-            "not verified", "email address is not verified", "google api error", "mailgun failed", "80190193",
+            "not verified", "google api error", "mailgun failed", "80190193",
             "80190190", "api error", "mail service not enabled",
         ],
         headline: "The sending service didn't accept the key of the program, or the sender isn't verified there.",

@@ -503,6 +503,8 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
         Refusal::SendAs,
         &["sender address rejected not owned by", "not have permission* to send as", "sendasdenied"],
     ),
+    kind("Zoho", Refusal::SendAs, &["relaying disallowed as"]),
+    kind("SendGrid", Refusal::SendAs, &["from address .. not match .. verified sender identity"]),
     kind(
         "Postfix",
         Refusal::Helo,

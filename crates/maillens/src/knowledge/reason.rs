@@ -23,7 +23,8 @@ pub struct Facts {
     /// The station of the mail flow at which it happens.
     pub stage: Stage,
     /// What the support engineer does next. `{address}`, `{ip}`, `{domain}` and `{link}` stand for what the reply names;
-    /// a part with `{ours}` is left out, and one with `{theirs}` is said, where the mailbox is at a great provider.
+    /// a part with `{ours}`, `{theirs}` or `{either}` is said where the server that said so is ours, another's or can be both,
+    /// and one with `{own}` where it can be ours. A mailbox at a great provider is never ours.
     pub agent: &'static str,
     /// Where the name and the meaning come from.
     pub sources: &'static [&'static str],
@@ -66,7 +67,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Sender,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "Check the spelling of the address with the sender.{?{ours} If the domain is ours, create the mailbox or alias, and check that MX points to the server where it is.}",
+        agent: "Check the spelling of the address with the sender.{?{own} If the domain is ours, create the mailbox or alias, and check that MX points to the server where it is.}",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -96,7 +97,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Recipient,
         lasts: PERMANENT,
         stage: Stage::Mailbox,
-        agent: "{?{ours}If the mailbox is ours, check why the account is disabled. If not, only}{?{theirs}Only} the recipient or their provider can enable it again.",
+        agent: "{?{either}If the mailbox is ours, check why the account is disabled. If not, only the recipient or their provider can enable it again.}{?{ours}Check why the account is disabled; enable it if that's settled.}{?{theirs}Only the recipient or their provider can enable it again.}",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -106,7 +107,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Recipient,
         lasts: None,
         stage: Stage::Mailbox,
-        agent: "{?{ours}If the mailbox is ours, check its quota; raise it or help the owner clean up. If not, only}{?{theirs}Only} the recipient can make room.",
+        agent: "{?{either}If the mailbox is ours, check its quota; raise it or help the owner clean up. If not, only the recipient can make room.}{?{ours}Check the quota of the mailbox; raise it or help the owner clean up.}{?{theirs}Only the recipient can make room, so the sender should tell them another way.}",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -116,7 +117,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::TheirServer,
         lasts: TEMPORARY,
         stage: Stage::TheirServer,
-        agent: "If the server is ours, check disk space, inodes and the size of the queue right away.",
+        agent: "{?{either}If the server is ours, check disk space, inodes and the size of the queue right away.}{?{ours}Check disk space, inodes and the size of the queue right away.}{?{theirs}Only their administrator can make room there. A message that waits is tried again automatically.}",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {
@@ -246,7 +247,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::Sender,
         lasts: PERMANENT,
         stage: Stage::TheirServer,
-        agent: "Share large files with a link, or send them in parts: base64 adds about a third to a file.{?{ours} If the server is ours, raise its size limit.}",
+        agent: "Share large files with a link, or send them in parts: base64 adds about a third to a file.{?{either} If the server is ours, raise its size limit.}{?{ours} Or raise the size limit.}",
         sources: &[SISIMAI, RFC3463, "RFC 1870"],
     },
     Facts {
@@ -356,7 +357,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::TheirServer,
         lasts: TEMPORARY,
         stage: Stage::TheirServer,
-        agent: "If the server is ours, look in its log at that time for a configuration, disk, database or permission error. If not, their postmaster must look; it's tried again or must be sent again.",
+        agent: "{?{either}If the server is ours, look in its log at that time for a configuration, disk, database or permission error. If not, their postmaster must look; it's tried again or must be sent again.}{?{ours}Look in the server's log at that time for a configuration, disk, database or permission error.}{?{theirs}Their postmaster must look in their log at that time; it's tried again or must be sent again.}",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {

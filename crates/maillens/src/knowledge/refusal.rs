@@ -130,7 +130,7 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
         Reason::UserUnknown,
         words(
             "Microsoft 365 has no such recipient in that domain.",
-            "Check the spelling of the address with the sender.{?{ours} If the domain is ours, create the mailbox or alias there; mailboxes that are elsewhere need the domain as an internal relay.}",
+            "Check the spelling of the address with the sender.{?{own} If the domain is ours, create the mailbox or alias there; mailboxes that are elsewhere need the domain as an internal relay.}",
         ),
     ),
     (
@@ -256,7 +256,7 @@ impl Refusal {
                 "Give the address a reverse DNS name (PTR) of its own that doesn't look like a customer line, ask the receiver to correct its record, or send through a relay.",
             ),
             Refusal::IpReputation => words(
-                "The address of our sending server has a poor reputation at the receiver, or none yet.",
+                "The address of our sending server has a poor reputation at the receiver.",
                 "Ask the receiver to reset the address{?: {link}}. Before that, give it a reverse DNS name (PTR) of its own that leads back to it, and stop any spam that this server sends. A new address is trusted only after a while: send little at first, and only wanted mail.",
             ),
             Refusal::IpByRecipient => words(

@@ -483,7 +483,7 @@ static ROWS: &[SituationRow] = &[
     ]),
     row(
         &[Reason::NetworkError],
-        Party::TheirServer,
+        Party::OurServer,
         "",
     )
     .by(By::BrokenContent)

@@ -9,7 +9,7 @@ use crate::vocabulary::{Outcome, TraceType};
 impl Log {
     /// The traces in the order in which people see them: events that explain what happened to others, failed and
     /// waiting messages, failed log-ins, other events, the rest. Strangers who were refused come last, where
-    /// anything else went wrong.
+    /// anything else went wrong. What somebody asks about in words beside the log goes before what nobody asked.
     pub fn order(&self) -> Vec<u32> {
         let mut explains = vec![false; self.traces.len()];
         // A message that failed has a reason of its own more often than not.
@@ -73,7 +73,9 @@ impl Log {
                 TraceType::Connection => 7,
                 _ => 6,
             };
-            (rank, !serious, trace.outcome)
+            let logged = !matches!(trace.kind, TraceType::Dialogue | TraceType::Bounce);
+            let asked = logged && trace.outcome.is_problem() && self.asked.contains_key(&number);
+            (rank.min(if asked { 1 } else { rank }), !asked, !serious, trace.outcome)
         };
         let mut order: Vec<u32> = (0..self.traces()).collect();
         order.sort_by_key(|&number| rank(number));

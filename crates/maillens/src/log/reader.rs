@@ -1,11 +1,13 @@
 //! Takes the bytes of a log piece by piece, and ties what was read together at its end.
 
+use super::asked::asked;
 use super::indexer::Indexer;
 use super::{CONTINUED, Columns, Log, Source, group};
 use crate::secrets::Net;
 use crate::settings::Settings;
 use crate::text::{Text, utf16::Decoder};
 use crate::trace::crowds;
+use rustc_hash::FxHashMap;
 use std::cell::{OnceCell, RefCell};
 
 /// Takes the bytes of a log piece by piece and indexes them as they come.
@@ -120,7 +122,7 @@ impl Reader {
         let lines_by_trace = group(&indexer.columns.trace, indexer.tracer.traces.len());
         let ends: Vec<u32> = links.iter().flat_map(|link| [link.from, link.to]).collect();
         let ends_by_trace = group(&ends, indexer.tracer.traces.len());
-        Log {
+        let mut log = Log {
             settings: indexer.settings,
             text,
             columns: indexer.columns,
@@ -141,6 +143,9 @@ impl Reader {
             whys: RefCell::default(),
             questions: OnceCell::new(),
             numbers: Vec::new(),
-        }
+            asked: FxHashMap::default(),
+        };
+        log.asked = asked(&log);
+        log
     }
 }

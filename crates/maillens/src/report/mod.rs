@@ -98,6 +98,25 @@ mod tests {
     }
 
     #[test]
+    fn an_apps_report_of_what_the_log_tells_is_told_once() {
+        let tells = [
+            // The same answer.
+            "An error occurred while sending mail. The mail server responded:\n4.3.5 <ben@client.example>: Recipient address rejected: Server configuration problem.\n\n\
+            Jul  1 21:13:39 mail postfix/submission/smtpd[15]: NOQUEUE: reject: RCPT from unknown[192.0.2.206]: 451 4.3.5 <ben@client.example>: Recipient address rejected: Server configuration problem; from=<anna@shop.example> to=<ben@client.example> proto=ESMTP helo=<pc>\n",
+            // The same kind of trouble.
+            "Ticket: \"fetching mail stops, error: -ERR [IN-USE]\"\n\n\
+            Feb 25 06:03:01 mx dovecot: pop3(anna@shop.example)<31200><0QmKx6BLpMLGM2QU>: Error: Timeout (180s) while waiting for lock for transaction log file /srv/mail/anna/dovecot.index.log (WRITE lock held by pid 11873)\n\
+            Feb 25 06:03:01 mx dovecot: pop3(anna@shop.example)<31200><0QmKx6BLpMLGM2QU>: Disconnected: Mailbox init failed top=0/0, retr=0/0, del=0/0, size=0\n",
+        ];
+        for paste in tells {
+            let log = Log::read(paste.as_bytes(), crate::settings::Settings::at(1_800_000_000));
+            let text = text(&log, &log.order());
+            assert_eq!(text.matches("Who must act: you, on this server").count(), 1, "{text}");
+            assert_eq!(text.matches("  Also: ").count(), 1, "{text}");
+        }
+    }
+
+    #[test]
     fn messages_that_wait_for_one_cause_are_told_with_it_once() {
         let line = |id: u32, to: &str| {
             format!(

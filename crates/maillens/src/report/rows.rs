@@ -91,7 +91,9 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     let mut followed: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     let mut alike: FxHashSet<u64> = FxHashSet::default();
     let mut before: Option<Above> = None;
-    traces.iter().filter_map(|&trace| log.trace(trace)).flat_map(move |mut trace| {
+    let wrong = traces.iter().any(|of| log.indexed(*of).is_some_and(|of| of.outcome.is_problem()));
+    let traces = beside_causes(log, traces);
+    traces.into_iter().filter_map(|trace| log.trace(trace)).flat_map(move |mut trace| {
         let mut causes = explain::causes(log, trace.trace);
         // What rests on a line of another trace follows from it.
         let decides = log.trace_of(trace.explanation.cites[0] - 1);
@@ -114,6 +116,10 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
         for cause in causes {
             followed.entry(cause).or_default().push(trace.trace);
         }
+        // Beside what went wrong, nobody asks about what went well.
+        if wrong && trace.explanation.party == Party::Nobody && trace.outcome == Outcome::Delivered {
+            trace.explanation.next.clear();
+        }
         // The same may be told of many: of each try of one who guesses passwords.
         let mark = mark(&trace.explanation);
         let again = !alike.insert(mark) && !trace.explanation.next.is_empty();
@@ -129,6 +135,7 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
             party: trace.explanation.party,
             refusal: RefusedHere::of(log, &trace),
             lines: all_lines(&trace),
+            headline: trace.explanation.headline.clone(),
             cause,
         });
         let same = same
@@ -145,12 +152,27 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     })
 }
 
+/// The traces, with what follows from another right below that one. Of very many, each stays where it is.
+fn beside_causes(log: &Log, traces: &[u32]) -> Vec<u32> {
+    const MANY: usize = 100;
+    let mut sorted: Vec<u32> = Vec::with_capacity(traces.len());
+    for &trace in traces {
+        let causes = if traces.len() > MANY { Vec::new() } else { explain::causes(log, trace) };
+        let cause = sorted.iter().position(|other| causes.contains(other));
+        let follows = |other: &u32| explain::causes(log, *other).contains(&sorted[cause.unwrap_or_default()]);
+        let at = cause.map(|at| at + 1 + sorted[at + 1..].iter().take_while(|other| follows(other)).count());
+        sorted.insert(at.unwrap_or(sorted.len()), trace);
+    }
+    sorted
+}
+
 /// What stands right above.
 struct Above {
     mark: u64,
     party: Party,
     refusal: Option<RefusedHere>,
     lines: Vec<u32>,
+    headline: String,
     cause: String,
 }
 
@@ -168,14 +190,26 @@ impl Above {
             || cause && (kept || !acts && trace.kind == TraceType::Message)
             || one.is_some_and(|(one, two)| one.is_part_of(two, log))
             || self.tells(log, trace)
+            || self.acts() && is_exhibit(trace)
+    }
+
+    /// True where somebody must act.
+    fn acts(&self) -> bool {
+        self.party != Party::Nobody
     }
 
     /// True for a report whose lines are told here.
     fn tells(&self, log: &Log, trace: &Trace) -> bool {
         let told = |line: &u32| self.lines.binary_search(line).is_ok();
-        matches!(trace.kind, TraceType::Event | TraceType::Dialogue)
-            && trace.explanation.party == self.party
+        trace.explanation.party == self.party
             && own_lines(log, trace).iter().all(told)
+    }
+
+    /// The sentences of a headline that don't stand above; all of it where they do.
+    fn untold(&self, headline: &str) -> String {
+        let new = |said: &&str| !self.headline.contains(said.trim_end_matches('.'));
+        let new: Vec<&str> = headline.split_inclusive(". ").filter(new).collect();
+        if new.is_empty() { headline.into() } else { new.concat().trim_end().to_owned() }
     }
 
     /// A trace as another part of this trouble: in one row, and in none where its lines are told already.
@@ -194,8 +228,9 @@ impl Above {
             TraceType::Dialogue => story.rfind(of_own),
             _ => None,
         };
+        let more = self.untold(headline);
         let text = match told {
-            _ if rest != self.cause => headline,
+            _ if rest != self.cause => &more,
             _ if !fate.is_empty() => fate,
             Some(told) => &told.text,
             None => "The same once more.",
@@ -204,6 +239,13 @@ impl Above {
         let text = format!("{text} [{}]", lines.join(", "));
         Some(ReportRow::new(Look::Sentence(Level::Info), "  Also: ", text))
     }
+}
+
+/// True for what a tool showed or a program remarked, where nothing is wrong with it.
+fn is_exhibit(trace: &Trace) -> bool {
+    matches!(trace.kind, TraceType::Dialogue | TraceType::Event)
+        && trace.explanation.party == Party::Nobody
+        && !trace.outcome.is_problem()
 }
 
 /// The lines of a trace that its explanation rests on, in order.

@@ -53,7 +53,7 @@ impl<'a> Reply<'a> {
 pub fn in_error(text: &str, bare: bool) -> Option<(Option<u16>, Status, &str)> {
     let behind = text.match_indices(": ").chain(text.match_indices('"').filter(|_| !bare));
     std::iter::once(0).chain(behind.map(|(at, mark)| at + mark.len())).find_map(|at| {
-        let reply = &text[at..];
+        let reply = text[at..].trim_start();
         let mut words = reply.split([' ', ';', ',', '-']);
         let first = words.next()?;
         let code = first.parse().ok().filter(|code| !bare && (400..600).contains(code));

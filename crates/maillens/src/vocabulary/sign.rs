@@ -233,6 +233,8 @@ pub enum Sign {
     WrapperUnknown,
     /// The service that checks passwords can't be reached.
     LoginCheckerDown,
+    /// A program doesn't use a socket, because others than its owner may change it.
+    UnsafeSocket,
     /// A message is on hold for the scanner that takes it from there.
     HeldForScanner,
     /// DNS names this server for a domain that isn't set up here.

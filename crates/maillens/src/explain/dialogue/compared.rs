@@ -118,6 +118,17 @@ fn files(document: &TakenApart<'_>) -> Option<Records> {
             &format!("chmod 600 {}", key.name),
         );
     }
+    // A folder with the sticky bit, such as /tmp, is open on purpose.
+    let open = |file: &&File| file.mode.as_bytes().get(8..10) == Some(b"wx") && !file.mode.starts_with('l');
+    if let Some(file) = files.iter().find(open) {
+        return told(
+            format!("Everybody on the server can write to {} (its mode is {}).", file.name, file.mode),
+            &[file.line],
+            Party::OurServer,
+            "Programs that look after their safety don't use what strangers can change; leave it to its owner and group:",
+            &format!("chmod o-w {}", file.name),
+        );
+    }
     let shown: Vec<&File> = files.iter().filter(|file| ![".", ".."].contains(&&*file.name)).collect();
     let of = |owner: &str| shown.iter().filter(|file| file.owner == owner).count();
     let usual = &shown.iter().max_by_key(|file| of(&file.owner))?.owner;

@@ -200,8 +200,8 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::ServerFull)
         .hints(&[
             (
-                "See who holds the connections; one user or address with very many is worth a look:",
-                "doveadm who",
+                "See which addresses hold the connections; one with very many is worth a look (doveadm who lists only those that have logged in):",
+                "ss -Htn '( sport = :143 or sport = :993 or sport = :110 or sport = :995 )' | tr -s ' ' | cut -d' ' -f5 | sed 's/:[0-9]*$//' | sort | uniq -c | sort -rn | head",
             ),
             ("Raise process_limit of that service in Dovecot's settings, then load them:", "doveadm reload"),
         ])

@@ -10,7 +10,7 @@ use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
 
 pub(super) const RELAY_DOWN: &[(&str, &str)] = &[(
-    "See which mail server Dovecot sends through (submission_relay_host and submission_relay_port, submission_host), and whether one listens there; start that listener (in Postfix, in master.cf), or correct the setting:",
+    "See which mail server Dovecot sends through (submission_relay_host and submission_relay_port, submission_host), and whether this server reaches it; if nothing listens there, start that listener (in Postfix, in master.cf), or correct the setting:",
     "doveconf -n | grep -e submission_ -e sendmail_path -e lmtp_proxy; ss -ltnp",
 )];
 

@@ -164,6 +164,7 @@ const PATTERNS: &[Pattern] = &[
     line("password-refused", "failed mail authenti{?cati}cation attempt for user '{user}' (password len={number})")
         .says("The login of {user} was refused: the password is wrong, or no such mailbox can log in.")
         .level(Permanent)
+        .follows()
         .facts(&[(Role::Reason, "securityerror")])
         .helps(Party::Sender, &[
             ("If it was the customer, have the username (the whole address) and the password entered again on every device. If it was a stranger, it was a guess.", ""),

@@ -5,6 +5,7 @@ use super::arrival::ID;
 use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::{Nobody, OurServer, Sender, TheirServer};
+use crate::vocabulary::Sign;
 use crate::vocabulary::TraceType::Message;
 
 /// Trouble in Sendmail.
@@ -333,12 +334,14 @@ const PATTERNS: &[Pattern] = &[
         .says("Sendmail doesn't use the socket {what} of a filter (milter): it's missing, or others may write to its folder.")
         .level(Alert)
         .helps(OurServer, &[("Start the filter, and close the folder of its socket to others:", "namei -l {what}; grep -n -A1 ^X /etc/mail/sendmail.cf")])
+        .sign(Sign::UnsafeSocket)
         .effect(Effect::Mention)
         .samples(&["Milter (12): local socket name thing unsafe"]),
     line("sf-err", "{?{msg}: }{?NOQUEUE: }Milter ({n}): to error state")
         .says("A filter (milter) broke during this connection.")
         .level(Alert)
         .helps(OurServer, &[("Read the filter's own log of that second, and restart it if it's gone:", "systemctl status opendkim clamav-milter spamass-milter mimedefang")])
+        .follows()
         .effect(Effect::Mention)
         .samples(&["Milter (12): to error state"]),
     line("sf-tmo", "{?{msg}: }{?NOQUEUE: }Milter ({n}): timeout {what} data read in {what2}")
@@ -351,18 +354,21 @@ const PATTERNS: &[Pattern] = &[
         .says("A filter (milter) can't be used, so all mail is deferred with 451.")
         .level(Temporary)
         .helps(OurServer, &[("Start the filter at once, and compare where it listens with Sendmail's setting:", "systemctl status opendkim clamav-milter spamass-milter mimedefang; grep -n -A1 ^X /etc/mail/sendmail.cf")])
+        .follows()
         .effect(Effect::Mention)
         .samples(&["Milter: initialization failed, temp failing commands"]),
     line("sf-initr", "{?{msg}: }{?NOQUEUE: }Milter: initialization failed, rejecting commands")
         .says("A filter (milter) can't be used, so all mail is refused.")
         .level(Permanent)
         .helps(OurServer, &[("Start the filter at once, and compare where it listens with Sendmail's setting:", "systemctl status opendkim clamav-milter spamass-milter mimedefang; grep -n -A1 ^X /etc/mail/sendmail.cf")])
+        .follows()
         .effect(Effect::Mention)
         .samples(&["Milter: initialization failed, rejecting commands"]),
     line("sf-initc", "{?{msg}: }{?NOQUEUE: }Milter: initialization failed, closing connection")
         .says("A filter (milter) can't be used, so all connections are closed.")
         .level(Temporary)
         .helps(OurServer, &[("Start the filter at once, and compare where it listens with Sendmail's setting:", "systemctl status opendkim clamav-milter spamass-milter mimedefang; grep -n -A1 ^X /etc/mail/sendmail.cf")])
+        .follows()
         .effect(Effect::Mention)
         .samples(&["Milter: initialization failed, closing connection"]),
     line("sf-ver", "{?{msg}: }{?NOQUEUE: }Milter ({n}): negotiate: version {what} != MTA milter version {what2}")

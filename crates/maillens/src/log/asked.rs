@@ -1,0 +1,110 @@
+//! What whoever pasted a log asks about: traces whose lines hold what their own words name.
+
+use super::{Log, OTHER, UNREAD};
+use crate::text::{lossy, prose};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+
+/// In a longer log nobody's words are looked for: it was hardly picked out for one question.
+const LONGEST: u32 = 2_000;
+/// So many lines of words are a question; more are a document.
+const MOST: usize = 30;
+/// Fewer words than these are a heading or what a tool printed.
+const FEWEST: usize = 4;
+
+/// How well a trace fits what is asked: the larger, the better. Traces that fit no better than any other are left out.
+pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
+    let mut fits = FxHashMap::default();
+    if log.lines() > LONGEST || log.traces() < 2 {
+        return fits;
+    }
+    let named = named(log);
+    if named.is_empty() {
+        return fits;
+    }
+    let held: Vec<BTreeSet<String>> = (0..log.traces()).map(|trace| held(log, trace)).collect();
+    for (name, weight) in &named {
+        let by: Vec<u32> = (0..).zip(&held).filter(|(_, of)| of.contains(name)).map(|(trace, _)| trace).collect();
+        // What all of them hold tells none apart, and a word can stand in any line by chance.
+        let telling = match weight {
+            Weight::Name => by.len() < held.len(),
+            Weight::Word => by.len() == 1,
+        };
+        for trace in by.into_iter().filter(|_| telling) {
+            *fits.entry(trace).or_default() += *weight as u32;
+        }
+    }
+    let best = fits.values().copied().max().unwrap_or_default();
+    fits.retain(|_, fit| *fit == best);
+    fits
+}
+
+/// What a word tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// A word that is quoted.
+    Word = 1,
+    /// An address, a name of a server, a number of a message or the name of a person.
+    Name = 4,
+}
+
+/// What the words of whoever pasted the log name.
+fn named(log: &Log) -> Vec<(String, Weight)> {
+    let mut named: Vec<(String, Weight)> = Vec::new();
+    let own = (0..log.lines()).filter(|line| [OTHER, UNREAD].contains(&log.columns.entry[*line as usize]));
+    for line in own.take(MOST) {
+        let text = lossy(log.pasted(line)).into_owned();
+        // journalctl marks what it explains.
+        if prose::command(&text).is_some() || text.starts_with('\u{2591}') || text.contains(" = ") || text.split_whitespace().count() < FEWEST {
+            continue;
+        }
+        // What somebody quotes stands in the log as it was said.
+        let quoted = text.split(['"', '\u{201c}', '\u{201d}', '\u{201e}']).nth(1).unwrap_or_default().to_lowercase();
+        for word in tokens(&text) {
+            let weight = if is_name(&word) { Weight::Name } else { Weight::Word };
+            // Whoever is called so has an address that begins so.
+            if weight == Weight::Word && word.len() > 2 {
+                named.push((format!("{word}@"), Weight::Name));
+            }
+            if weight == Weight::Name || word.len() > 4 && quoted.contains(&word) {
+                named.push((word, weight));
+            }
+        }
+    }
+    named.sort_by(|one, other| one.0.cmp(&other.0));
+    named.dedup_by(|one, other| one.0 == other.0);
+    named
+}
+
+/// What the lines of a trace hold that words can name.
+fn held(log: &Log, trace: u32) -> BTreeSet<String> {
+    let mut held = BTreeSet::new();
+    for line in log.lines_of(trace) {
+        for word in tokens(&lossy(log.parse(line - 1).line)) {
+            if let Some((name, domain)) = word.split_once('@') {
+                held.extend([format!("{name}@"), domain.to_owned()]);
+            }
+            held.extend(word.split(['_', '-']).map(str::to_owned));
+            held.insert(word);
+        }
+    }
+    held
+}
+
+/// The words of a text in small letters; paths are none.
+fn tokens(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split_whitespace().filter(|word| !word.starts_with('/')).map(str::to_lowercase);
+    words.flat_map(|word| {
+        let part = |letter: char| !(letter.is_alphanumeric() || "@._-".contains(letter));
+        let parts = word.split(part).map(|part| part.trim_matches(['.', '-', '_', '@']).to_owned());
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>()
+    })
+}
+
+/// True for an address, a name with a dot, or a word with letters and digits, as messages are numbered.
+fn is_name(word: &str) -> bool {
+    let letters = word.chars().any(char::is_alphabetic);
+    let digits = word.chars().any(|letter| letter.is_ascii_digit());
+    let dotted = word.trim_matches('.').contains('.') && word.len() > 5;
+    word.contains('@') || dotted || letters && digits && word.len() > 7
+}
