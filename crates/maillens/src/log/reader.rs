@@ -139,6 +139,7 @@ impl Reader {
             sources,
             rewritten: None,
             whys: RefCell::default(),
+            chosen: None,
             numbers: Vec::new(),
         }
     }
