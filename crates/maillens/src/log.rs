@@ -132,6 +132,8 @@ pub struct Log {
     sources: Vec<Source>,
     /// The traces that whoever pasted the log asks about, and how well each fits.
     asked: FxHashMap<u32, u32>,
+    /// The traces that are told of, ascending; nothing where all are.
+    chosen: Option<Vec<u32>>,
     /// What each line is called where this log is a part of a longer one; empty where it is all of it.
     numbers: Vec<u32>,
 }
@@ -243,6 +245,35 @@ impl Log {
     /// What a line, counted from 1, is called: its own number, or the one that it has in a longer log.
     pub fn number(&self, line: u32) -> u32 {
         self.numbers.get(line.wrapping_sub(1) as usize).copied().unwrap_or(line)
+    }
+
+    /// Tells of these traces alone from now on, and without these lines of theirs, from 1. The others stay behind what is
+    /// told, but nothing of them is shown.
+    pub fn choose(&mut self, traces: &[u32], without: &[u32]) {
+        let mut touched = Vec::new();
+        for line in without {
+            if let Some(trace) = self.columns.trace.get_mut(*line as usize - 1) {
+                touched.push(std::mem::replace(trace, NONE));
+            }
+        }
+        if !touched.is_empty() {
+            self.lines_by_trace = group(&self.columns.trace, self.traces.len());
+        }
+        for trace in touched {
+            let lines = self.lines_by_trace.of(trace);
+            if let (Some(first), Some(last)) = (lines.first(), lines.last()) {
+                let of = &mut self.traces[trace as usize];
+                (of.first, of.last) = (first - 1, last - 1);
+            }
+        }
+        let mut chosen = traces.to_vec();
+        chosen.sort_unstable();
+        self.chosen = Some(chosen);
+    }
+
+    /// The traces that are told of, ascending, where not all are.
+    pub(crate) fn chosen(&self) -> Option<&[u32]> {
+        self.chosen.as_deref()
     }
 
     /// Calls the lines so.
@@ -401,6 +432,13 @@ impl Log {
     /// The lines of one trace, from 1, ascending.
     pub fn lines_of(&self, trace: u32) -> &[u32] {
         self.lines_by_trace.of(trace)
+    }
+
+    /// The first and the last line of a trace, from 1.
+    pub fn span_of(&self, trace: u32) -> (u32, u32) {
+        let of = &self.traces[trace as usize];
+        let lines = self.lines_of(trace);
+        (*lines.first().unwrap_or(&(of.first + 1)), *lines.last().unwrap_or(&(of.last + 1)))
     }
 
     /// The lines that no format claimed, from 1, ascending.

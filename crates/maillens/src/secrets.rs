@@ -23,6 +23,10 @@ const KEY_LINES: u32 = 200;
 const HELD: usize = 1 << 20;
 /// So many lines may stand between a server's question and the client's answer.
 const NEAR: u32 = 8;
+/// So many lines of others may stand between two lines of one process.
+const WAITED: u32 = 100;
+/// So many processes are waited for at once.
+const SPEAKERS: usize = 32;
 /// So many lines of a file of logins may follow one that names it.
 const LOGINS: u32 = 100;
 /// So far is looked for what belongs to a word, where nothing is masked.
@@ -75,6 +79,14 @@ enum SecretRule {
     Values,
     /// A word that begins so is a key or a hash by itself, where it has so many bytes.
     Itself(usize),
+    /// The same, where so many hexadecimal digits follow.
+    Digits(usize),
+    /// Hexadecimal digits with a region behind them, as Mailchimp has it: `x-us12`.
+    Region,
+    /// Three rows of hexadecimal digits somewhere in the line, as Mailgun has it: `x-1234abcd-5678ef01`.
+    Triple,
+    /// The second column of a file of logins: `ben:x:1001:1001::/home/ben`, `ben:x:19000:0:99999:7:::`.
+    Passwd,
     /// `{SSHA}x`.
     Scheme,
     /// An option of a tool holds it: `curl -u user:x`.
@@ -128,6 +140,9 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("nonce_salt", SecretRule::Key),
     ("encryption_key", SecretRule::Key),
     ("auth ", SecretRule::Auth),
+    // In a text, at the end of a line: what belongs to it may stand in the next one.
+    ("auth\n", SecretRule::Auth),
+    ("auth\r\n", SecretRule::Auth),
     ("authenticate ", SecretRule::Auth),
     ("334", SecretRule::Question),
     ("after auth", SecretRule::After),
@@ -183,6 +198,13 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("\"p:", SecretRule::Word),
     ("\"p=", SecretRule::Encoded),
     ("encode_base64(", SecretRule::Word),
+    ("md5(", SecretRule::Call(0)),
+    ("sha(", SecretRule::Call(0)),
+    ("sha1(", SecretRule::Call(0)),
+    ("sha2(", SecretRule::Call(0)),
+    ("crypt(", SecretRule::Call(0)),
+    ("encrypt(", SecretRule::Call(0)),
+    ("password(", SecretRule::Call(0)),
     (".login(", SecretRule::Call(1)),
     (">login(", SecretRule::Call(1)),
     (">auth(", SecretRule::Call(1)),
@@ -233,6 +255,15 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("$argon2", SecretRule::Itself(16)),
     ("$pbkdf2", SecretRule::Itself(16)),
     ("SG.", SecretRule::Itself(24)),
+    (" re_", SecretRule::Itself(34)),
+    (":re_", SecretRule::Itself(34)),
+    ("=re_", SecretRule::Itself(34)),
+    ("'re_", SecretRule::Itself(34)),
+    ("\"re_", SecretRule::Itself(34)),
+    ("mlsn.", SecretRule::Digits(64)),
+    ("api-", SecretRule::Digits(32)),
+    ("-us", SecretRule::Region),
+    ("mailgun", SecretRule::Triple),
     ("xkeysib-", SecretRule::Itself(24)),
     ("xsmtpsib-", SecretRule::Itself(24)),
     ("key-", SecretRule::Itself(30)),
@@ -266,6 +297,10 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("sendemail ", SecretRule::Tool(&["-xp"])),
     ("testsaslauthd ", SecretRule::Tool(&["-p"])),
     ("sshpass ", SecretRule::Tool(&["-p"])),
+    ("imtest ", SecretRule::Tool(&["-w"])),
+    ("smtptest ", SecretRule::Tool(&["-w"])),
+    ("pop3test ", SecretRule::Tool(&["-w"])),
+    ("sivtest ", SecretRule::Tool(&["-w"])),
     ("ldapsearch ", SecretRule::Tool(&["-w"])),
     ("ldapwhoami ", SecretRule::Tool(&["-w"])),
     ("ldapmodify ", SecretRule::Tool(&["-w"])),
@@ -287,6 +322,8 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("| passwd", SecretRule::Piped),
     ("| htpasswd", SecretRule::Piped),
     ("private key", SecretRule::Pem),
+    (":/", SecretRule::Passwd),
+    (":0:99999:", SecretRule::Passwd),
 ];
 
 static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -458,13 +495,42 @@ const QUOTES: &[(&str, &str)] = &[
 /// Masks what comes piece by piece.
 #[derive(Debug, Default)]
 pub(crate) struct Net {
-    /// The line that is still open.
+    /// The line that is still open, and those before it that may be of a key.
     held: Vec<u8>,
     state: Carried,
+    wrap: Wrap,
+    /// Those whose conversation recordio writes down, as long as a secret may follow.
+    speakers: Vec<Speaker>,
+    /// The process whose line was the last.
+    last: Vec<u8>,
     /// How many threads look for words that stand before secrets.
     pub threads: usize,
     /// How many lines hold a secret.
     pub lines: u32,
+}
+
+/// What a line leaves for the one below it, which may be the rest of it.
+#[derive(Debug, Default)]
+struct Wrap {
+    /// A secret went on to the end of the line: what closes it, nothing where a blank does.
+    open: Option<&'static str>,
+    /// It ended where a secret would begin.
+    key: bool,
+    /// It ended with `given`, which a password follows.
+    given: bool,
+    /// It ended with `AUTH`, which a way to log in follows.
+    auth: bool,
+}
+
+/// A process in a recording, and what it leaves for its next line.
+#[derive(Debug, Default)]
+struct Speaker {
+    process: Vec<u8>,
+    state: Carried,
+    /// The beginning of what goes on in its next line: recordio cuts anywhere.
+    piece: Vec<u8>,
+    /// So many lines it's still waited for.
+    lines: u32,
 }
 
 /// What a line leaves for those after it.
@@ -472,8 +538,6 @@ pub(crate) struct Net {
 struct Carried {
     /// In so many lines the client may still answer a question.
     answers: u32,
-    /// A secret went on to the end of the line: what closes it, nothing where a blank does.
-    open: Option<&'static str>,
     /// Lines of a key that were masked, where one is open.
     key: Option<u32>,
     /// What a client of IMAP announced by its length, and in so many lines it may still come.
@@ -494,6 +558,13 @@ enum LiteralHolds {
 struct Secrets {
     places: Vec<Range<usize>>,
     state: Carried,
+    wrap: Wrap,
+    /// What the line before left.
+    before: Wrap,
+    /// recordio cut it behind its last byte.
+    cut: bool,
+    /// It's the end of a key whose beginning is missing.
+    ends_key: bool,
 }
 
 /// A text with its secrets masked.
@@ -525,15 +596,19 @@ fn suspects(text: &[u8], kilobytes: &Range<usize>) -> Vec<usize> {
 impl Net {
     /// Passes on what comes, up to the end of its last line.
     pub(crate) fn push(&mut self, mut bytes: &[u8], pass: &mut impl FnMut(&[u8])) {
-        if !self.held.is_empty() {
+        while !self.held.is_empty() && !bytes.is_empty() {
             let end = memchr(b'\n', bytes).map_or(bytes.len(), |at| at + 1);
             self.held.extend_from_slice(&bytes[..end]);
             bytes = &bytes[end..];
-            if self.held.ends_with(b"\n") || self.held.len() > HELD {
+            let whole = self.held.ends_with(b"\n") && last_of_key(&self.held).is_none();
+            if whole || self.held.len() > HELD {
                 self.finish(pass);
             }
         }
-        let end = memrchr(b'\n', bytes).map_or(0, |at| at + 1);
+        let mut end = memrchr(b'\n', bytes).map_or(0, |at| at + 1);
+        while let Some(line) = last_of_key(&bytes[..end]) {
+            end = line.start;
+        }
         self.pass(&bytes[..end], pass);
         self.held.extend_from_slice(&bytes[end..]);
         if self.held.len() > HELD {
@@ -553,38 +628,109 @@ impl Net {
         let mut told = told.into_iter().peekable();
         let (mut passed, mut start) = (0, 0);
         while start < text.len() {
-            if self.state.is_idle() {
+            if self.state.is_idle() && self.wrap.is_idle() && self.speakers.is_empty() {
                 while told.next_if(|line| *line < start).is_some() {}
                 let Some(line) = told.next() else { break };
                 start = line;
             }
             let end = memchr(b'\n', &text[start..]).map_or(text.len(), |at| start + at);
-            let found = self.look(&text[start..end]);
+            let (found, ends_key) = self.look(&text[start..end]);
+            let mut places: Vec<_> = found.iter().map(|at| start + at.start..start + at.end).collect();
             self.lines += u32::from(!found.is_empty());
-            for place in found {
-                pass(&text[passed..start + place.start]);
+            let mut key = if ends_key { start } else { passed };
+            while let Some(line) = last_of_key(&text[passed..key]) {
+                let line = passed + line.start..passed + line.end;
+                key = line.start;
+                let at = key + quoting(&text[line.clone()])..key + text[line].trim_ascii_end().len();
+                if !is_blanked(&text[at.clone()]) {
+                    places.insert(0, at);
+                    self.lines += 1;
+                }
+            }
+            for place in places {
+                pass(&text[passed..place.start]);
                 pass(MASK.as_bytes());
-                passed = start + place.end;
+                passed = place.end;
             }
             start = end + 1;
         }
         pass(&text[passed..]);
     }
 
-    /// Where secrets stand in a line, in order, apart from each other.
-    fn look(&mut self, line: &[u8]) -> Vec<Range<usize>> {
+    /// Where secrets stand in a line, in order, apart from each other; and whether a key ends here that began before.
+    fn look(&mut self, line: &[u8]) -> (Vec<Range<usize>>, bool) {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let before = std::mem::take(&mut self.state);
-        let mut found = Secrets::default();
+        self.speakers.retain_mut(|speaker| {
+            speaker.lines -= 1;
+            speaker.lines > 0
+        });
+        let recorded = recorded(line);
+        let last = std::mem::take(&mut self.last);
+        // The rest of a wrapped line belongs to whom its beginning does.
+        let process = match &recorded {
+            Some((process, _)) => process,
+            None if !last.is_empty() && frame(line).stamp.is_none() => last.as_slice(),
+            None => &[],
+        };
+        let known = self.speakers.iter().position(|speaker| speaker.process == process);
+        if recorded.is_none() && known.is_none() {
+            return self.wrap.look(&mut self.state, line, false);
+        }
+        self.last = process.to_vec();
+        let mut speaker = known.map_or_else(Speaker::default, |at| self.speakers.swap_remove(at));
+        let client = recorded.as_ref().map(|(_, said)| *said).filter(|said| line[said - 2] == b'<');
+        let found = match client {
+            Some(said) => {
+                let goes_on = line.ends_with(b"+") && said < line.len();
+                let line = &line[..line.len() - usize::from(goes_on)];
+                let begins = std::mem::take(&mut speaker.piece);
+                let said = if begins.is_empty() { 0 } else { said };
+                let whole = [&begins, &line[said..]].concat();
+                self.wrap = Wrap::default();
+                let (mut places, ends_key) = self.wrap.look(&mut speaker.state, &whole, goes_on);
+                if goes_on {
+                    speaker.piece = whole[..whole.len().min(REACH)].to_vec();
+                }
+                places.retain(|at| at.end > begins.len());
+                for at in &mut places {
+                    *at = at.start.max(begins.len()) - begins.len() + said..at.end - begins.len() + said;
+                }
+                (places, ends_key)
+            }
+            None => {
+                if recorded.is_some() {
+                    self.wrap = Wrap::default();
+                }
+                self.wrap.look(&mut speaker.state, line, false)
+            }
+        };
+        if !speaker.state.is_idle() || !speaker.piece.is_empty() {
+            speaker.process = self.last.clone();
+            speaker.lines = WAITED;
+            self.speakers.push(speaker);
+            let many = self.speakers.len();
+            self.speakers.drain(..many.saturating_sub(SPEAKERS));
+        }
+        found
+    }
+}
+
+impl Wrap {
+    fn is_idle(&self) -> bool {
+        self.open.is_none() && !self.key && !self.given && !self.auth
+    }
+
+    /// Looks at one line; what it leaves replaces what the one before left.
+    fn look(&mut self, state: &mut Carried, line: &[u8], cut: bool) -> (Vec<Range<usize>>, bool) {
+        let before = std::mem::take(state);
+        let mut found = Secrets { before: std::mem::take(self), cut, ..Secrets::default() };
         let mut from = 0;
         if let Some(lines) = before.key {
             found.key(line, 0, lines);
-            self.state = found.state;
-            return found.places;
+            *state = found.state;
+            return (found.places, false);
         }
-        if let Some(close) = before.open
-            && let Some(rest) = rest_of_secret(line, close)
-        {
+        if let Some(rest) = found.rest(line) {
             from = rest.end;
             found.places.push(rest);
         }
@@ -604,7 +750,7 @@ impl Net {
                 Some(_) => found.state.answers = 0,
                 None => {
                     found.state.answers = before.answers - 1;
-                    if let Some(answer) = answer(line).filter(|answer| answer.start >= from) {
+                    if let Some(answer) = answer(line, cut).filter(|answer| answer.start >= from) {
                         from = answer.end;
                         found.places.push(answer);
                     }
@@ -618,7 +764,12 @@ impl Net {
             let masked = found.places[many..].iter().map(|place| place.end).max();
             from = masked.unwrap_or(0).max(at.start + 1);
         }
-        self.state = found.state;
+        let end = line.trim_ascii_end();
+        let ends =
+            |word: &[u8]| end.len() >= word.len() && end[end.len() - word.len()..].eq_ignore_ascii_case(word);
+        found.wrap.given = ends(b"given");
+        found.wrap.auth = ends(b"auth") && (opens(end, end.len() - 4) || tagged(end, end.len() - 4));
+        (*state, *self) = (found.state, found.wrap);
         found.places.retain(|place| {
             !place.is_empty() && !is_put_in_place(&line[place.clone()]) && !is_variable(line, place)
         });
@@ -630,17 +781,13 @@ impl Net {
             }
             overlaps
         });
-        found.places
+        (found.places, found.ends_key)
     }
 }
 
 impl Carried {
     fn is_idle(&self) -> bool {
-        self.answers == 0
-            && self.open.is_none()
-            && self.key.is_none()
-            && self.literal.is_none()
-            && self.logins == 0
+        self.answers == 0 && self.key.is_none() && self.literal.is_none() && self.logins == 0
     }
 }
 
@@ -669,7 +816,7 @@ impl Secrets {
                 self.places.extend(Some(digest).filter(|_| is_digest));
             }
             SecretRule::Client => {
-                let sent = answer(line)
+                let sent = answer(line, false)
                     .filter(|sent| line[word.end..sent.start.max(word.end)].trim_ascii().is_empty());
                 self.places.extend(sent.filter(|sent| {
                     let lower = line[sent.clone()].iter().any(u8::is_ascii_lowercase);
@@ -769,6 +916,33 @@ impl Secrets {
                 }
             }
             SecretRule::Itself(least) => self.itself(line, word, least),
+            SecretRule::Digits(many) => {
+                let length = line[word.end..].iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+                if length >= many && !starts_inside_word(line, word.start) {
+                    self.places.push(word.start..word.end + length);
+                }
+            }
+            SecretRule::Region => {
+                let digits = digits_before(line, word.start);
+                if digits == 32 && line.get(word.end).is_some_and(u8::is_ascii_digit) {
+                    self.places.push(word.start - digits..word.end);
+                }
+            }
+            SecretRule::Triple => {
+                for mark in memchr::memchr_iter(b'-', within(line, 0)) {
+                    let rest = line.get(mark + 1..mark + 18).unwrap_or_default();
+                    let row = |row: &[u8]| row.iter().all(u8::is_ascii_hexdigit);
+                    if rest.len() == 17
+                        && row(&rest[..8])
+                        && rest[8] == b'-'
+                        && row(&rest[9..])
+                        && digits_before(line, mark) == 32
+                    {
+                        self.places.push(mark - 32..mark + 18);
+                    }
+                }
+            }
+            SecretRule::Passwd => self.places.extend(of_passwd(line, word.end)),
             SecretRule::Scheme => {
                 if let Some(close) = memchr(b'}', &line[word.start..line.len().min(word.start + 40)]) {
                     let start = word.start + close + 1;
@@ -811,6 +985,8 @@ impl Secrets {
                 {
                     self.key(line, word.end, 0);
                 }
+                let mark = memmem::rfind(near, b"-----END").map(|at| word.start - near.len() + at);
+                self.ends_key = mark.is_some_and(|mark| mark == quoting(line));
             }
         }
     }
@@ -820,6 +996,7 @@ impl Secrets {
         let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_.-".contains(byte);
         let reach = &line[word.start.saturating_sub(40)..word.start];
         let start = word.start - reach.iter().rev().take_while(is_name).count();
+        let start = start + usize::from(start < word.start && line[..=start].ends_with(b"\\r\\n"));
         let letters = line[word.end..]
             .iter()
             .take(20)
@@ -844,7 +1021,8 @@ impl Secrets {
         let blank = |at: usize| line[at..].iter().take_while(|byte| b" \t".contains(byte)).count();
         let mut at = end + closing;
         // `$config['des_key'] = 'x'`
-        at += usize::from(closing > 0 && line.get(at) == Some(&b']'));
+        let opened = start.checked_sub(1).map(|before| line[before]);
+        at += usize::from((closing > 0 || opened == Some(b'[')) && line.get(at) == Some(&b']'));
         at += blank(at);
         let mut setting = false;
         let (spoken, given) = match line.get(at) {
@@ -856,6 +1034,13 @@ impl Secrets {
             }
             Some(b'%') if line[at..].to_ascii_uppercase().starts_with(b"%3D") => {
                 at += 3;
+                (true, false)
+            }
+            // `<password>x</password>`
+            Some(b'>')
+                if opened == Some(b'<') && at == end && memmem::find(within(line, at), b"</").is_some() =>
+            {
+                at += 1;
                 (true, false)
             }
             // PHP's `define('SMTP_PASS', 'x')`
@@ -872,6 +1057,7 @@ impl Secrets {
                 let given = ["given", "attempted", "submitted", "supplied", "entered", "sent", "tried"]
                     .iter()
                     .any(|word| before.ends_with(word.as_bytes()));
+                let given = given || self.before.given && start == quoting(line);
                 let path = head.ends_with(b"/");
                 let space = line.get(at).is_some_and(u8::is_ascii_whitespace);
                 let clear = given
@@ -884,6 +1070,15 @@ impl Secrets {
             }
             _ if at > end && closing == 0 => {
                 let next = token(line, at);
+                // `password hash 5f4dcc3b5aa765d61d8327deb882cf99`
+                let named = line[next.clone()].to_ascii_lowercase();
+                if matches!(&*named, b"hash" | b"hash:" | b"hash=" | b"digest" | b"digest:") {
+                    let hash = token(line, next.end);
+                    let digits =
+                        line[hash.clone()].iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+                    self.places.extend(Some(hash.start..hash.start + digits).filter(|_| digits > 15));
+                    return;
+                }
                 if let Some(said) = said(line, end) {
                     // Whoever tells one password in a sentence tells the others that were tried.
                     let others = words(line, said.end).filter(|word| is_password(&line[word.clone()]));
@@ -911,7 +1106,7 @@ impl Secrets {
                 let quoted = QUOTES.iter().any(|(open, _)| line[at..].starts_with(open.as_bytes()));
                 let option = line[start..word.start].starts_with(b"-");
                 if !quoted && is_pop_password(line, start, end, at) {
-                    self.places.push(at..line.trim_ascii_end().len());
+                    self.places.push(at..said_end(line, at));
                     return;
                 }
                 (quoted || option, false)
@@ -922,6 +1117,14 @@ impl Secrets {
             return;
         }
         at += blank(at);
+        // PHP's `["password"]=> string(9) "x"`
+        if let Some(rest) = line[at..].strip_prefix(b"string(") {
+            let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            at += if rest[length..].starts_with(b") ") { length + 9 } else { 0 };
+        }
+        if line[at..].trim_ascii().is_empty() {
+            (self.wrap.key, self.wrap.open) = (true, given.then_some(")"));
+        }
         let (value, open) = if given { given_password(line, at) } else { value(line, at) };
         let rest = line[value.start..].trim_ascii_end();
         let whole = setting && value.start == at && !rest.iter().any(|byte| b"=(,;\"'".contains(byte));
@@ -937,7 +1140,7 @@ impl Secrets {
     /// Notes that a secret may go on in the next line.
     fn ends(&mut self, line: &[u8], secret: &Range<usize>, open: Option<&'static str>) {
         let long = line.len() > 50 && secret.end == line.len();
-        self.state.open = open.or(long.then_some(""));
+        self.wrap.open = open.or(long.then_some(""));
     }
 
     /// What a client sends to log in.
@@ -945,7 +1148,16 @@ impl Secrets {
         if starts_inside_word(line, word.start) {
             return;
         }
-        let method = token(line, word.end);
+        let client = opens(line, word.start) || tagged(line, word.start);
+        if !self.method(line, word.end, client) && line[..word.start].trim_ascii_end().ends_with(b":6379>") {
+            // At the prompt of Redis.
+            self.places.push(token(line, word.end).start..line.trim_ascii_end().len());
+        }
+    }
+
+    /// The way to log in and what belongs to it; false where it's another word.
+    fn method(&mut self, line: &[u8], at: usize, client: bool) -> bool {
+        let method = token(line, at);
         // ManageSieve puts it in quotes.
         let quote = usize::from(line[method.clone()].starts_with(b"\""));
         let method = method.start + quote..method.end;
@@ -954,14 +1166,9 @@ impl Secrets {
             .take_while(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(byte));
         let end = method.start + letters.count();
         if !is_method(&line[method.start..end]) {
-            // At the prompt of Redis.
-            if line[..word.start].trim_ascii_end().ends_with(b":6379>") {
-                self.places.push(method.start..line.trim_ascii_end().len());
-            }
-            return;
+            return false;
         }
-        let end = end + usize::from(quote > 0 && line[end..].starts_with(b"\""));
-        let client = opens(line, word.start) || tagged(line, word.start);
+        let mut end = end + usize::from(quote > 0 && line[end..].starts_with(b"\""));
         let rest = line[end..].trim_ascii();
         // A server lists its methods: a client names one.
         if offers(rest) {
@@ -976,8 +1183,35 @@ impl Secrets {
         {
             self.state.answers = if client { NEAR } else { 0 };
         } else if let Some(value) = self.encoded(line, end) {
+            end = value.end;
             self.places.push(value);
         }
+        // Postscreen writes out the ends of the lines that the client sent.
+        while let Some(next) = written_end(&line[end..])
+            && let Some(value) = self.encoded(line, end + next)
+        {
+            end = value.end;
+            self.places.push(value);
+        }
+        true
+    }
+
+    /// What goes on from the line before.
+    fn rest(&mut self, line: &[u8]) -> Option<Range<usize>> {
+        let start = quoting(line);
+        if self.before.is_idle() || frame(&line[start..]).stamp.is_some() {
+            return None;
+        }
+        if self.before.auth {
+            self.method(line, start, true);
+        }
+        if let Some(close) = self.before.open {
+            let end = memmem::find(&line[start..], close.as_bytes()).filter(|_| !close.is_empty());
+            let end = end.map_or(token(line, start).end, |length| start + length);
+            return Some(start..end).filter(|at| !at.is_empty());
+        }
+        let (word, _) = value(line, start);
+        Some(word).filter(|word| self.before.key && is_chosen(&line[word.clone()]))
     }
 
     /// The next word, where it is encoded.
@@ -986,16 +1220,16 @@ impl Secrets {
         let start = start + usize::from(line.get(start).is_some_and(|byte| b"'\"<".contains(byte)));
         let length = line[start..].iter().take_while(|byte| is_encoded(**byte)).count();
         let text = &line[start..start + length];
-        if !looks_encoded(text) || is_method(text) {
+        let end = start + length;
+        let cut = self.cut && end == line.len() && length > 0;
+        if !(looks_encoded(text) || cut) || is_method(text) {
             return None;
         }
-        let end = start + length;
         let rest = line[end..].trim_ascii();
         if rest.is_empty() || rest.starts_with(b"\\r") || rest.starts_with(b"<br") {
             self.state.answers = NEAR;
         }
-        // recordio ends so what goes on in its next line.
-        Some(start..end - usize::from(text.ends_with(b"+")))
+        Some(start..end)
     }
 
     /// `a1 LOGIN user x`.
@@ -1075,12 +1309,15 @@ impl Secrets {
     fn itself(&mut self, line: &[u8], word: Range<usize>, least: usize) {
         let of = WORDS.iter().any(|(of, _)| of.as_bytes() == &line[word.clone()]);
         let inside = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_./+$=-,".contains(byte);
-        let length = line[word.start..].iter().take_while(inside).count();
-        if !of || length < least || starts_inside_word(line, word.start) {
+        let length = word.len() + line[word.end..].iter().take_while(inside).count();
+        let inside_word = line[word.start].is_ascii_alphanumeric() && starts_inside_word(line, word.start);
+        if !of || length < least || inside_word {
             return;
         }
         let end = word.start + length;
-        self.places.push(word.start..end);
+        // What stands before it is no part of it: ` re_x`.
+        let mark = usize::from(b" :='\"".contains(&line[word.start]));
+        self.places.push(word.start + mark..end);
         // The last field of vpopmail's `vpasswd` is the password as it is.
         let rest = line[end..].trim_ascii_end();
         if word.start.checked_sub(1).is_some_and(|at| line[at] == b':')
@@ -1227,16 +1464,80 @@ fn given_password(line: &[u8], at: usize) -> (Range<usize>, Option<&'static str>
     }
 }
 
-/// The rest of a secret that began in the line before.
-fn rest_of_secret(line: &[u8], close: &str) -> Option<Range<usize>> {
-    let quoting = line.iter().take_while(|byte| b"> \t|".contains(byte)).count();
-    if frame(&line[quoting..]).stamp.is_some() {
-        return None;
+/// How long the marks of a quote are that a line begins with.
+fn quoting(line: &[u8]) -> usize {
+    line.iter().take_while(|byte| b"> \t|".contains(byte)).count()
+}
+
+/// The process of a line of recordio, and where begins what was said: `4292 < text`.
+fn recorded(line: &[u8]) -> Option<(&[u8], usize)> {
+    let near = &line[..line.len().min(120)];
+    let mark = near.windows(3).position(|three| matches!(three, b" < " | b" > "))?;
+    let digits = near[..mark].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let begins = mark - digits;
+    let alone = begins == 0 || near[begins - 1].is_ascii_whitespace();
+    (digits > 0 && alone).then_some((&line[begins..mark], mark + 3))
+}
+
+/// The last whole line of a text where it may be one of a key: a long row of base64, or the short one behind it.
+fn last_of_key(text: &[u8]) -> Option<Range<usize>> {
+    let is_long = |(_, letters): &(Range<usize>, usize)| *letters > 15;
+    let last = base64_line(text)?;
+    let of_key = is_long(&last) || base64_line(&text[..last.0.start]).is_some_and(|line| is_long(&line));
+    of_key.then_some(last.0)
+}
+
+/// The last whole line of a text where it's nothing but base64, quoted or not, and how many letters that are.
+fn base64_line(text: &[u8]) -> Option<(Range<usize>, usize)> {
+    let end = text.len().checked_sub(1).filter(|_| text.ends_with(b"\n"))?;
+    // A key's lines are short.
+    let from = end.saturating_sub(200);
+    let start = memrchr(b'\n', &text[from..end]).map_or(from, |at| from + at + 1);
+    let line = &text[start..end];
+    let letters = line[quoting(line)..].trim_ascii_end();
+    let base64 = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=*".contains(byte);
+    let whole = start == 0 || text[start - 1] == b'\n';
+    (whole && letters.len() > 3 && letters.iter().all(base64)).then_some((start..end + 1, letters.len()))
+}
+
+/// How many hexadecimal digits stand before a place, apart from any word.
+fn digits_before(line: &[u8], at: usize) -> usize {
+    let digits = line[..at].iter().rev().take(40).take_while(|byte| byte.is_ascii_hexdigit()).count();
+    if starts_inside_word(line, at - digits) { 0 } else { digits }
+}
+
+/// The secret of a line of `passwd` or `shadow` up to this place: behind the name, before two numbers.
+fn of_passwd(line: &[u8], end: usize) -> Option<Range<usize>> {
+    let begins = end.saturating_sub(REACH);
+    let mut colons = memchr::memchr_iter(b':', &line[begins..end]).map(|at| begins + at);
+    let mut last = [colons.next()?, colons.next()?, colons.next()?];
+    let digits = |from: usize, to: usize| from + 1 < to && line[from + 1..to].iter().all(u8::is_ascii_digit);
+    for next in colons {
+        let [name, secret, number] = last;
+        if digits(secret, number) && digits(number, next) {
+            let word = &line[name + 1..secret];
+            let part = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_.@-".contains(byte);
+            let letters = line[begins..name].iter().rev().take_while(part).count();
+            let named = letters > 0 && !line[name - letters].is_ascii_digit();
+            // What locks an account, and where it's kept; no part of an address is longer.
+            let locked = word.iter().all(|byte| b"*!".contains(byte)) || word == b"*LK*";
+            let clear = word.len() > 4 && word.iter().all(u8::is_ascii_graphic);
+            return (named && clear && !locked).then_some(name + 1..secret);
+        }
+        last = [secret, number, next];
     }
-    let rest = token(line, quoting);
-    let length = memmem::find(&line[quoting..], close.as_bytes()).filter(|_| !close.is_empty());
-    let end = length.map_or(rest.end, |length| quoting + length);
-    Some(quoting..end).filter(|at| !at.is_empty())
+    None
+}
+
+/// The length of the end of a line that is written out: `\r\n`.
+fn written_end(rest: &[u8]) -> Option<usize> {
+    [&b"\\r\\n"[..], b"\\n"].iter().find(|end| rest.starts_with(end)).map(|end| end.len())
+}
+
+/// Where ends what a client says from this place on.
+fn said_end(line: &[u8], at: usize) -> usize {
+    let written = memmem::find(&line[at..], b"\\r\\n").map(|length| at + length);
+    written.unwrap_or(line.trim_ascii_end().len())
 }
 
 /// The code of the reply that a line holds.
@@ -1254,8 +1555,8 @@ fn reply(line: &[u8]) -> Option<&[u8]> {
     None
 }
 
-/// The one encoded word that a client sends.
-fn answer(line: &[u8]) -> Option<Range<usize>> {
+/// The one encoded word that a client sends; its beginning where the line was cut.
+fn answer(line: &[u8], cut: bool) -> Option<Range<usize>> {
     let mut end = line.trim_ascii_end().len();
     for tail in [&b"<br>"[..], b"<br />", b"'", b"\"", b"\\n", b"\\r"] {
         end -= if line[..end].ends_with(tail) { tail.len() } else { 0 };
@@ -1263,8 +1564,7 @@ fn answer(line: &[u8]) -> Option<Range<usize>> {
     let length = line[..end].iter().rev().take_while(|byte| is_encoded(**byte)).count();
     let start = end - length;
     let text = &line[start..end];
-    let end = end - usize::from(text.ends_with(b"+"));
-    (looks_encoded(text) && !is_question(text) && opens(line, start)).then_some(start..end)
+    ((looks_encoded(text) || cut) && !is_question(text) && opens(line, start)).then_some(start..end)
 }
 
 /// The length of the literal that a command of IMAP ends with: `{17}`, `{17+}`.
@@ -1363,6 +1663,7 @@ fn opens(line: &[u8], at: usize) -> bool {
         before.strip_suffix(b"'").or_else(|| before.strip_suffix(b"\"")).unwrap_or(before).trim_ascii_end();
     match before.last() {
         None => true,
+        Some(b'n') => before.ends_with(b"\\r\\n"),
         Some(b'-') => before.ends_with(b"--") || before.ends_with(b"<-"),
         Some(last) => b":<>]|$#*,".contains(last),
     }
@@ -1381,7 +1682,7 @@ fn is_pop_password(line: &[u8], start: usize, end: usize, at: usize) -> bool {
     let clock =
         clock > 2 && before[before.len() - clock..].contains(&b'.') && opens(before, before.len() - clock);
     let client = client || clock;
-    let alone = token(line, at).end == line.trim_ascii_end().len();
+    let alone = said_end(line, at).min(token(line, at).end) == said_end(line, at);
     let spoken = if line[start..end] == *b"PASS" {
         client || alone && opens(line, start)
     } else {
@@ -1421,7 +1722,9 @@ fn within(line: &[u8], at: usize) -> &[u8] {
 }
 
 fn starts_inside_word(line: &[u8], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| line[before].is_ascii_alphanumeric() || line[before] == b'_')
+    let inside = |before: usize| line[before].is_ascii_alphanumeric() || line[before] == b'_';
+    // The end of a line may be written out.
+    at.checked_sub(1).is_some_and(inside) && !line[..at].ends_with(b"\\r\\n")
 }
 
 fn is_method(word: &[u8]) -> bool {
@@ -1612,6 +1915,27 @@ mod tests {
         }
 
         #[test]
+        fn recordio_cuts_a_secret_anywhere(
+            word in "[A-Z][a-z]{7}[0-9]{2}[a-z]{8}",
+            command in "PASS |AUTH PLAIN |AUTH LOGIN |a1 LOGIN ben |a1 AUTHENTICATE PLAIN ",
+            first in 1_usize..24,
+            second in 1_usize..24,
+        ) {
+            let said = format!("{command}{word}");
+            let (first, second) = (first.min(second).min(said.len()), first.max(second).min(said.len()));
+            let (one, two, three) = (&said[..first], &said[first..second], &said[second..]);
+            let log = format!(
+                "4292 < {one}+\n4293 > 220 mx ESMTP \n4293 < EHLO x \n4292 < {two}+\n4293 > 250 mx \n4292 < {three} \n4292 > 535 no \n"
+            );
+            let told = text(&log);
+            let parts = [one, two, three].into_iter().map(|part| &part[part.len().saturating_sub(6)..]);
+            let shown = parts.filter(|part| part.len() > 3 && word.contains(*part) && told.contains(*part)).count();
+            prop_assert_eq!(shown, 0, "{}\n{}", log, told);
+            prop_assert!(told.contains("4293 < EHLO x \n") && told.contains("+\n4293 > 250 mx"), "{}", told);
+            prop_assert_eq!(&text(&told), &told);
+        }
+
+        #[test]
         fn bytes_are_kept_but_for_masks(bytes: Vec<u8>) {
             let told = masked(&bytes);
             prop_assert!(told == bytes || memmem::find(&told, MASK.as_bytes()).is_some());
@@ -1678,6 +2002,15 @@ mod tests {
             "'password' => env('MAIL_PASSWORD'),",
             "s.login(cfg[\"user\"], cfg[\"password\"])",
             "{\"to\":\"x\",\"subject\":\"Passwort zur\\u00fccksetzen\"}",
+            "ben:x:1001:1001::/home/ben:/bin/sh",
+            "ben:!!:19000:0:99999:7:::",
+            "ip6=2a0a:1234:0:17::5 hash:/etc/postfix/x",
+            "AUTH\n250 PLAIN LOGIN",
+            "250-AUTH\nPLAIN LOGIN CRAM-MD5",
+            "Password:\nroot@mx:~# ls",
+            "crypt() failed, md5(x) and 'y'",
+            "4292 < Subject: x+\n4292 < y z \n4292 < Word8xyz and ",
+            "MIIEvQABCDEFGHIJKLMN\n-----END CERTIFICATE-----",
             "-----BEGIN PRIVATE KEY-----********-----END PRIVATE KEY-----\n2",
         ] {
             assert_eq!(text(line), line);

@@ -371,3 +371,59 @@ fn a_log_that_holds_placeholders_gets_others() {
     assert!(!now.contains("kundefirma"), "{now}");
     assert_eq!(redacted.originals.proof(&now).left, Vec::<String>::new(), "{now}");
 }
+
+/// Whatever letter an id begins or ends with, the lines of its session belong together.
+#[test]
+fn sessions_stay_together_whatever_their_ids_begin_with() {
+    for id in [
+        "+aoHDM5gPVjGM2Q0",
+        "/F+uF85gvuTLAHEt",
+        "kAW0C85gMHHGM2Q/",
+        "+AW0C85gMHHGM2Q+",
+        "+MTqCs5gfuQgAQ24AAQAAAAAAAAAAAAR",
+    ] {
+        let text = format!(
+            "Nov 21 19:05:41 mx dovecot: auth: passwd-file(ben@shop.test,198.51.100.52,<{id}>): unknown user\n\
+             Nov 21 19:05:43 mx dovecot: imap-login: Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<ben@shop.test>, method=PLAIN, rip=198.51.100.52, lip=192.0.2.1, session=<{id}>\n\
+             Nov 21 19:06:43 mx dovecot: imap(eva@shop.test)<12><{id}>: Disconnected: Logged out in=7 out=9\n\
+             no format reads this: {id}\n"
+        );
+        let log = read(&text);
+        let redacted = Redacted::new(&log, Kind::ALL, &[]);
+        assert_eq!(meaning(&log), meaning(&redacted.log), "{id}");
+        for output in outputs(&redacted.log) {
+            assert!(!output.contains(id), "{output}");
+        }
+        assert!(!redacted.originals.proof(&text).left.is_empty());
+        // The proof knows the id alone, too.
+        assert!(
+            redacted
+                .originals
+                .proof(&format!("it was {id}."))
+                .left
+                .iter()
+                .any(|left| *left == id.to_lowercase())
+        );
+    }
+}
+
+/// Addresses of documentation are placeholders and originals at once, and columns of a file of logins only look like one.
+#[test]
+fn what_looks_like_an_address_of_documentation_never_makes_it_refuse() {
+    for (text, holds) in [
+        ("Nov 21 19:00:03 mx postfix/smtpd[1]: connect from unknown[2001:db8::]\n", ""),
+        ("ip6:2001:db8::/32 and 2001:db8:1::7\n", "/32 and "),
+        ("mynetworks = [2001:db8::]/32 [2001:db8::5]/128\n", "]/32 ["),
+        ("mynetworks = 192.0.2.0/24 [2001:db8:0:1::]/64 [2001:db8::1]/128 [::1]/128\n", "[::1]/128"),
+        ("ben:abJnggxhB/yWI:1001:1001::/home/ben:/bin/sh\n", ":1001:1001::/home/"),
+        ("ben:x:1001:1001::0:0:Ben Zwettler:/home/ben:/bin/sh\n", ":1001:1001::0:0:"),
+        ("user 1001:1001::/home/x\n", "1001:1001::/home/"),
+    ] {
+        let redacted = Redacted::new(&read(text), Kind::ALL, &[]);
+        for output in outputs(&redacted.log) {
+            assert_eq!(redacted.originals.proof(&output).left, [""; 0], "{text}{output}");
+        }
+        let now = String::from_utf8_lossy(redacted.log.bytes()).into_owned();
+        assert!(now.contains(holds), "{now}");
+    }
+}

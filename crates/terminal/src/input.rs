@@ -15,14 +15,21 @@ use std::time::Duration;
 /// Bytes at the start of a file in which its first time is looked for.
 const BEGINNING: u64 = 64 << 10;
 
+/// What to do about a picture.
+const PICTURE: &str = "a picture; ask for the text of the log instead";
+
 /// Files that hold no log, by their first bytes: what they are and what to do.
 const OTHERS: &[(&[u8], &str)] = &[
     (b"PK\x03\x04", "a zip archive or an office document; unpack it with unzip, or save its text"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
     (b"%PDF", "a PDF; copy its text and paste that"),
-    (b"\x89PNG", "a picture; ask for the text of the log instead"),
-    (b"\xff\xd8\xff", "a picture; ask for the text of the log instead"),
-    (b"GIF8", "a picture; ask for the text of the log instead"),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"Rar!\x1a\x07", "a rar archive; unpack it first"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1", "a message or document of an office program; save its text"),
+    (b"GIF8", PICTURE),
+    (b"II*\0", PICTURE),
+    (b"MM\0*", PICTURE),
 ];
 
 /// A log that is followed has told all for now when nothing came for so long, and is looked at so often.
@@ -175,11 +182,23 @@ fn raw(file: &Path) -> Result<Box<dyn Read + Send>, String> {
     Ok(Box::new(opened))
 }
 
+/// True for pictures whose first bytes alone don't tell: WebP, HEIC, AVIF and BMP.
+fn is_picture(head: &[u8]) -> bool {
+    const BRANDS: &[&[u8]] = &[b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"avis"];
+    match head {
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => true,
+        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => BRANDS.iter().any(|of| brand.starts_with(of)),
+        [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
+        _ => false,
+    }
+}
+
 /// Unpacks an input if its first bytes say that it is compressed.
 fn open(raw: Box<dyn Read + Send>, file: &Path) -> Result<Box<dyn Read + Send>, String> {
     let mut input = BufReader::with_capacity(1 << 16, raw);
     let head = input.fill_buf().map_err(|error| format!("{}: {error}", name(file)))?;
-    if let Some((_, what)) = OTHERS.iter().find(|(first, _)| head.starts_with(first)) {
+    let known = OTHERS.iter().find(|(first, _)| head.starts_with(first)).map(|(_, what)| *what);
+    if let Some(what) = known.or_else(|| is_picture(head).then_some(PICTURE)) {
         return Err(format!("{}: this is {what}", name(file)));
     }
     Ok(match head {

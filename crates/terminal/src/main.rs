@@ -1,6 +1,7 @@
 //! maillens in a terminal: the same engine as the page. See `maillens --help`.
 
 mod args;
+mod closed;
 mod input;
 mod json;
 #[cfg(feature = "parquet")]
@@ -28,7 +29,19 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run(Args::parse()) {
+    if closed::is_closed() {
+        say("standard output is closed");
+        return ExitCode::from(2);
+    }
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            let told = error.print().and_then(|()| io::stdout().flush());
+            let failed = told.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
+            return ExitCode::from(if failed { 2 } else { error.exit_code() as u8 });
+        }
+    };
+    match run(args) {
         Ok(code) => code,
         Err(message) => {
             say(&message);
@@ -39,6 +52,11 @@ fn main() -> ExitCode {
 
 /// Says something beside the output. Where even this cannot be said, the exit status says what counts.
 fn say(message: &str) {
+    // What a file is called must not command the terminal.
+    let message: String = message
+        .chars()
+        .map(|sign| if sign.is_control() && sign != '\n' { '\u{fffd}' } else { sign })
+        .collect();
     let _ = writeln!(io::stderr(), "maillens: {message}");
 }
 
@@ -82,21 +100,33 @@ fn run(mut args: Args) -> Result<ExitCode, String> {
     if args.format == Some(Format::Jsonl) && !args.redact {
         return streamed::run(args, &settings, &files);
     }
-    let log = read(&files, &settings)?;
+    let mut log = read(&files, &settings)?;
     // A trace is chosen by what the original says, so the placeholders need not be known beforehand.
     let wanted = wanted(&log, args);
     if args.selects() && wanted.is_empty() {
-        say("nothing in the log matches --trace and --search");
+        let given = [args.trace.as_ref().map(|_| "--trace"), args.search.as_ref().map(|_| "--search")];
+        let given: Vec<&str> = given.into_iter().flatten().collect();
+        say(&format!("nothing in the log matches {}", given.join(" and ")));
     }
+    let beside = if args.selects() { log.beside(args.search(), &wanted) } else { Vec::new() };
     #[cfg(feature = "parquet")]
     if let (Some(Format::Parquet), Some(folder)) = (args.format, &args.out) {
-        tables(&log, &wanted, args, folder)?;
+        if args.selects() {
+            log.choose(&wanted, &beside);
+        }
+        tables(&log, &wanted, &beside, args, folder)?;
         return Ok(checked(&log, &wanted, args));
+    }
+    if args.selects() {
+        log.choose(&wanted, &beside);
     }
     let failed = |error: io::Error| error.to_string();
     let mut screen = Screen::new();
     if args.redact {
-        let redacted = Redacted::new(&log, Kind::ALL, &args.also);
+        let mut redacted = Redacted::new(&log, Kind::ALL, &args.also);
+        if args.selects() {
+            redacted.log.choose(&wanted, &beside);
+        }
         let (mut told, mut plain) = (Vec::new(), Vec::new());
         if args.is_text() {
             told = text(&redacted.log, &wanted, args).collect();
@@ -151,12 +181,21 @@ fn refuse_left(proof: &Proof) -> Result<(), String> {
 
 /// Writes the tables of `--format parquet`.
 #[cfg(feature = "parquet")]
-fn tables(log: &Log, wanted: &[u32], args: &Args, folder: &std::path::Path) -> Result<(), String> {
+fn tables(
+    log: &Log,
+    wanted: &[u32],
+    beside: &[u32],
+    args: &Args,
+    folder: &std::path::Path,
+) -> Result<(), String> {
     let host = args.host.as_deref();
     if !args.redact {
         return parquet::write(log, host, wanted, folder);
     }
-    let Redacted { log, originals } = Redacted::new(log, Kind::ALL, &args.also);
+    let Redacted { mut log, originals } = Redacted::new(log, Kind::ALL, &args.also);
+    if args.selects() {
+        log.choose(wanted, beside);
+    }
     refuse_left(&originals.proof(&parquet::plain(&log, host, wanted)?))?;
     parquet::write(&log, host, wanted, folder)
 }

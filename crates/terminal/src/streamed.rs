@@ -35,7 +35,7 @@ pub fn run(args: &Args, settings: &Settings, files: &[PathBuf]) -> Result<ExitCo
     let mut push = |piece: &[u8]| {
         stream.push(piece).map_err(|error| error.to_string())?;
         if stream.is_full() || piece.is_empty() && !stream.is_idle() {
-            teller.tell(&stream.turn())?;
+            teller.tell(stream.turn())?;
         }
         // Where nobody reads any more, nothing is to be read.
         if teller.screen.closed { Err(String::new()) } else { Ok(()) }
@@ -47,7 +47,7 @@ pub fn run(args: &Args, settings: &Settings, files: &[PathBuf]) -> Result<ExitCo
     };
     if !teller.screen.closed {
         read?;
-        teller.tell(&stream.finish())?;
+        teller.tell(stream.finish())?;
     }
     Ok(ExitCode::from(u8::from(args.check && teller.acts)))
 }
@@ -60,17 +60,21 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn tell(&mut self, turn: &Turn) -> Result<(), String> {
-        let found = self.args.selects().then(|| turn.log.find(self.args.search()));
-        for &(trace, closed) in &turn.closed {
-            if found.as_ref().is_some_and(|found| !found.contains(&trace)) {
-                continue;
+    fn tell(&mut self, mut turn: Turn) -> Result<(), String> {
+        let mut wanted = std::mem::take(&mut turn.closed);
+        if self.args.selects() {
+            let found = turn.log.find(self.args.search());
+            wanted.retain(|(trace, _)| found.contains(trace));
+            if let Some(id) = &self.args.trace {
+                let named = |told: &Trace| told.trace.to_string() == *id || told.id.as_ref() == Some(id);
+                wanted.retain(|(trace, _)| turn.trace(*trace).as_ref().is_some_and(named));
             }
+            let traces: Vec<u32> = wanted.iter().map(|(trace, _)| *trace).collect();
+            let beside = turn.log.beside(self.args.search(), &traces);
+            turn.log.choose(&traces, &beside);
+        }
+        for (trace, closed) in wanted {
             let Some(told) = turn.trace(trace) else { continue };
-            let named = |id: &String| told.trace.to_string() == *id || told.id.as_ref() == Some(id);
-            if !self.args.trace.as_ref().is_none_or(named) {
-                continue;
-            }
             self.acts |= told.explanation.party != Party::Nobody;
             let written = if self.args.format == Some(Format::Jsonl) {
                 let line = Line { schema: "maillens/1", closed, trace: &told };

@@ -154,6 +154,37 @@ fn a_full_disk_is_an_error_and_no_panic() {
     assert_eq!(child.wait().unwrap().code(), Some(2));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_output_is_an_error() {
+    for args in ["/dev/null", "--help", "man", "completions bash", "--format jsonl /dev/null"] {
+        let command = format!("{} {args} >&-", env!("CARGO_BIN_EXE_maillens"));
+        let called = Command::new("sh").args(["-c", &command]).output().unwrap();
+        assert_eq!(called.status.code(), Some(2), "{args}");
+        assert!(String::from_utf8_lossy(&called.stderr).contains("closed"), "{args}");
+    }
+    let open =
+        Command::new(env!("CARGO_BIN_EXE_maillens")).arg("--help").stdout(Stdio::null()).status().unwrap();
+    assert!(open.success());
+}
+
+#[test]
+fn pictures_and_names_of_files_do_no_harm() {
+    for head in [
+        &b"RIFF\x24\0\0\0WEBPVP8 "[..],
+        b"\0\0\0\x18ftypheic",
+        b"\0\0\0\x20ftypavif",
+        b"BM\x36\0\0\0\0\0\0\0\x36",
+        b"II*\0\x08",
+        b"MM\0*\0",
+    ] {
+        let (code, out, said) = call(&[], head);
+        assert!(code == 2 && out.is_empty() && said.contains("picture"), "{head:?}: {said}");
+    }
+    let (code, _, said) = call(&["\x1b[31mnope"], b"");
+    assert!(code == 2 && !said.contains('\x1b'), "{said:?}");
+}
+
 #[test]
 fn a_selection_holds_only_what_belongs_to_it() {
     let log = format!("{FAILED}{DELIVERED}of nobody: orders@spareparts.example\n");
@@ -179,6 +210,53 @@ fn a_selection_holds_only_what_belongs_to_it() {
             assert!(!out.contains("ana@client") && !out.contains("of nobody"), "{voice}: {out}");
         }
     }
+}
+
+/// Two customers whose failures one sentence or one event tells.
+const SHARED: &[(&str, &[&str])] = &[
+    (
+        "Nov 21 19:01:00 mx dovecot: imap-login: Disconnected (auth failed, 3 attempts in 6 secs): user=<otto@kunde1.example>, method=PLAIN, rip=192.0.2.77, lip=192.0.2.1, session=<s1>\n\
+         Nov 21 19:01:01 mx dovecot: imap-login: Disconnected (auth failed, 3 attempts in 6 secs): user=<paula@kunde2.example>, method=PLAIN, rip=192.0.2.77, lip=192.0.2.1, session=<s2>\n",
+        &["s1"],
+    ),
+    (
+        "Nov 21 19:01:00 mx vpopmail[5448]: vchkpw-pop3: password fail otto@kunde1.example:192.0.2.77\n\
+         Nov 21 19:01:01 mx vpopmail[5449]: vchkpw-pop3: password fail paula@kunde2.example:192.0.2.77\n\
+         Nov 21 19:01:05 mx vpopmail[5450]: vchkpw-pop3: password fail paula@kunde2.example:192.0.2.77\n",
+        &[],
+    ),
+    (
+        "2026-11-21 19:05:29 login authenticator failed for (x) [192.0.2.7]: 535 Incorrect authentication data (set_id=otto@kunde1.example)\n\
+         2026-11-21 19:05:30 login authenticator failed for (x) [192.0.2.7]: 535 Incorrect authentication data (set_id=paula@kunde2.example)\n",
+        &[],
+    ),
+];
+
+#[test]
+fn what_is_told_of_one_customer_holds_nothing_of_another() {
+    let formats = ["text", "json", "jsonl", "overview", "stamps", "markdown", "html", "csv"];
+    for (log, ids) in SHARED {
+        for chosen in [["--search", "user:otto"]].into_iter().chain(ids.iter().map(|id| ["--trace", id])) {
+            for format in formats {
+                let args = [&chosen[..], &["--format", format]].concat();
+                let (code, out, said) = call(&args, log.as_bytes());
+                assert_eq!(code, 0, "{args:?}: {said}");
+                assert!(!out.contains("paula") && !out.contains("kunde2"), "{args:?}: {out}");
+                let named = out.contains("otto") || ["overview", "csv"].contains(&format);
+                assert!(named, "{args:?}: {out}");
+            }
+            let args = [&chosen[..], &["--redact", "--format", "html"]].concat();
+            let (_, out, said) = call(&args, log.as_bytes());
+            assert!(!out.contains("person2") && !out.contains("kunde"), "{args:?}: {said}{out}");
+            for voice in ["customer", "chat", "forward"] {
+                let (_, out, _) = call(&[&chosen[..], &["--voice", voice]].concat(), log.as_bytes());
+                assert!(!out.contains("paula") && !out.contains("kunde2"), "{chosen:?} {voice}: {out}");
+            }
+        }
+    }
+    // What others' lines show is still told.
+    let (_, out, _) = call(&["--trace", "s1"], SHARED[0].0.as_bytes());
+    assert!(out.contains("1st of 2 failed attempts"), "{out}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a log is asked for and has to be explained: its lines, its traces, and the whole report.
 
+use super::among;
 use crate::export::{Line, Report, Row, Summary, Trace};
 use crate::log::Log;
 use crate::vocabulary::Why;
@@ -15,9 +16,22 @@ impl Log {
         (1..=self.lines()).contains(&line).then(|| super::line(self, line - 1))
     }
 
-    /// One trace with its explanation.
+    /// One trace with its explanation. Where traces are chosen, it holds nothing of the messages and logins of others.
     pub fn trace(&self, trace: u32) -> Option<Trace> {
-        (trace < self.traces()).then(|| super::trace(self, trace))
+        let mut told = (trace < self.traces()).then(|| super::trace(self, trace))?;
+        if let Some(chosen) = self.chosen() {
+            among::keep(self, &mut told, |of| chosen.binary_search(&of).is_ok());
+        }
+        Some(told)
+    }
+
+    /// One trace with its explanation for whoever is told of these traces alone.
+    pub fn trace_among(&self, trace: u32, traces: &[u32]) -> Option<Trace> {
+        let mut told = self.trace(trace)?;
+        if self.chosen().is_none() && traces.len() < self.traces() as usize {
+            among::keep(self, &mut told, |of| traces.contains(&of));
+        }
+        Some(told)
     }
 
     /// Why a trace did not work and who must act.
@@ -69,7 +83,7 @@ impl Log {
             schema: "maillens/1".into(),
             summary: self.summary(),
             lines: lines.into_iter().filter_map(|line| self.line(line)).collect(),
-            traces: traces.iter().filter_map(|&trace| self.trace(trace)).collect(),
+            traces: traces.iter().filter_map(|&trace| self.trace_among(trace, traces)).collect(),
             order: self.order().into_iter().filter(|trace| traces.contains(trace)).collect(),
         }
     }

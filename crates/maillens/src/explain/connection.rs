@@ -80,7 +80,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
 
 /// Why the beginning of a trace is missing: the log begins with it, or has only some of its lines.
 pub(super) fn why_missing(log: &Log, lines: &[u32]) -> &'static str {
-    let first = lines.first().copied().unwrap_or(1);
+    let first = lines.first().copied().unwrap_or_default();
     let before = (first.saturating_sub(100).max(1)..first).any(|line| log.instant(line - 1) != NEVER);
     if before { "the log you pasted has only some of its lines" } else { "the log you pasted begins later" }
 }
@@ -139,7 +139,7 @@ const GENERAL: &[&str] = &[
 ];
 
 fn headline(log: &Log, facts: &MessageFacts, story: &[Sentence]) -> (String, Cited) {
-    let first = facts.lines().first().copied().unwrap_or(1);
+    let (first, _) = log.span_of(facts.number());
     let who = facts.client().unwrap_or("The client");
     // The worst line says why; of several, the first.
     let worst =

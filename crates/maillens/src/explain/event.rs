@@ -455,8 +455,7 @@ fn asked_for(says: &str) -> Option<Step> {
 /// One event with its explanation.
 pub(super) fn trace(log: &Log, number: u32) -> Trace {
     let lines = log.lines_of(number);
-    let first = lines.first().copied().unwrap_or(1);
-    let last = lines.last().copied().unwrap_or(1);
+    let (first, last) = log.span_of(number);
     let parsed = log.parse(first - 1);
     let outcome = log.indexed(number).map_or(Outcome::Unknown, |trace| trace.outcome);
     let key = parsed.entry.map(|entry| event::key(entry, parsed.origin.program, parsed.body()));
@@ -489,7 +488,8 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
 }
 
 pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
-    let lead = lead(log, lines).unwrap_or(1);
+    // No event is without a line.
+    let lead = lead(log, lines).unwrap_or_else(|| lines[0]);
     let told = EventWords::of(log, lead);
     let cites = Cited::new(lead, []);
     let Some(told) = told else {
@@ -615,7 +615,7 @@ fn sentence(log: &Log, line: u32, text: String, level: Level) -> Sentence {
 /// What the list of traces shows of an event.
 pub(super) fn row(log: &Log, number: u32) -> Row {
     let lines = log.lines_of(number);
-    let first = lines.first().copied().unwrap_or(1);
+    let (first, _) = log.span_of(number);
     Row {
         trace: number,
         kind: TraceType::Event,

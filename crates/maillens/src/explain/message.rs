@@ -307,8 +307,7 @@ impl MessageFacts {
     }
 
     pub(super) fn into_trace(self, log: &Log, explanation: Explanation) -> Trace {
-        let first = self.lines.first().copied().unwrap_or(1);
-        let last = self.lines.last().copied().unwrap_or(1);
+        let (first, last) = log.span_of(self.trace);
         Trace {
             trace: self.trace,
             kind: self.kind,
@@ -696,7 +695,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         });
     }
     story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
-    let (headline, cites) = headline(facts);
+    let (headline, cites) = headline(log, facts);
     let worst = worst(&facts.attempts);
     let known = worst.and_then(|tried| facts.known(tried));
     // What our own filters didn't take yet.
@@ -942,7 +941,7 @@ pub(crate) fn cause<'a>(tried: impl DoubleEndedIterator<Item = &'a Attempt> + Cl
     last.reason.map(|reason| if reason == Reason::Expired { before().unwrap_or(reason) } else { reason })
 }
 
-fn headline(facts: &MessageFacts) -> (String, Cited) {
+fn headline(log: &Log, facts: &MessageFacts) -> (String, Cited) {
     let finals = finals(&facts.attempts);
     let with = |outcome: AttemptOutcome| -> Vec<&(&str, &TriedAttempt)> {
         finals.iter().filter(|(_, tried)| tried.attempt.outcome == outcome).collect()
@@ -955,7 +954,7 @@ fn headline(facts: &MessageFacts) -> (String, Cited) {
     let cited = |of: &[&(&str, &TriedAttempt)]| {
         let mut lines =
             of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
-        let first = lines.next().or(facts.lines.first().copied()).unwrap_or(1);
+        let first = lines.next().unwrap_or_else(|| log.span_of(facts.trace).0);
         Cited::new(first, lines)
     };
     let success = with(AttemptOutcome::Success);
@@ -1007,8 +1006,8 @@ fn headline(facts: &MessageFacts) -> (String, Cited) {
         return (text, cited(&failure));
     }
     if !deferral.is_empty() && facts.ended {
-        let end = facts.end.or(facts.lines.last().copied());
-        let lines = Cited::new(end.unwrap_or(1), cited(&deferral).iter().copied());
+        let end = facts.end.unwrap_or_else(|| log.span_of(facts.trace).1);
+        let lines = Cited::new(end, cited(&deferral).iter().copied());
         let text = format!("Given up for {}: the message left the queue undelivered.", names(&deferral));
         return (format!("{text}{}", why(&deferral)), lines);
     }
@@ -1033,7 +1032,7 @@ fn headline(facts: &MessageFacts) -> (String, Cited) {
         return (note.says.clone(), Cited::new(note.line, []));
     }
     if success.is_empty() {
-        let first = facts.lines.first().copied().unwrap_or(1);
+        let (first, _) = log.span_of(facts.trace);
         return (
             "The log you pasted doesn't show what became of this message.".into(),
             Cited::new(first, []),
@@ -1295,7 +1294,7 @@ fn window(log: &Log, facts: &MessageFacts) -> Option<(String, String)> {
     let times = || facts.lines.iter().map(|line| log.instant(line - 1)).filter(|at| *at != NEVER);
     let (first, last) = (times().min()?, times().max()?);
     // Where the log names no zone, its times are those of the server, as its own commands take them.
-    let line = facts.lines.first().copied().unwrap_or(1);
+    let (line, _) = log.span_of(facts.trace);
     let basis = log.parse(line - 1).origin.stamp.map(|stamp| stamp.basis);
     // A year that nobody named would look in the wrong place.
     if basis == Some(Basis::WallWithoutYear) && log.settings().year.is_none() {

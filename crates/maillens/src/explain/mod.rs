@@ -2,6 +2,7 @@
 //!
 //! One file here explains one kind of thing: a line with its tokens, or one type of trace.
 
+mod among;
 mod arriving;
 mod ask;
 mod connection;

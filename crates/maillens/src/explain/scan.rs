@@ -42,8 +42,7 @@ pub(super) fn read(log: &Log, lines: &[u32]) -> Scan {
 pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     let mut story: Vec<Sentence> = facts.lines().iter().filter_map(|&line| told(log, line)).collect();
     let scan = read(log, facts.lines());
-    let first = facts.lines().first().copied().unwrap_or(1);
-    let last = facts.lines().last().copied().unwrap_or(first);
+    let (first, last) = log.span_of(facts.number());
     let worst =
         story.iter().max_by_key(|told| told.level).map(|told| (told.text.clone(), told.lines.clone()));
     let mut next = Vec::new();

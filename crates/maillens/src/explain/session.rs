@@ -467,8 +467,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
     let facts = SessionFacts::of(log, number);
     let explanation = explain(log, &facts);
     let other_tries = other_tries(log, &facts);
-    let first = facts.lines.first().copied().unwrap_or(1);
-    let last = facts.lines.last().copied().unwrap_or(1);
+    let (first, last) = log.span_of(number);
     Trace {
         trace: number,
         kind: facts.kind,
@@ -530,7 +529,7 @@ fn explain(log: &Log, facts: &SessionFacts) -> Explanation {
         .or_else(|| attack(log, facts).map(guessed))
         .or_else(|| tls(facts))
         .or_else(|| caused(log, facts))
-        .unwrap_or_else(|| plain(facts));
+        .unwrap_or_else(|| plain(log, facts));
     // What a process says that served nobody yet has steps of its own.
     // And so has what a line says of one account.
     let own = facts.cause().is_some_and(|(cause, _)| cause == Cause::Disabled);
@@ -889,7 +888,7 @@ fn fault(log: &Log, facts: &SessionFacts) -> Option<Ended> {
 }
 
 /// A session in which nothing was wrong, or whose lines report a problem that no cause names.
-fn plain(facts: &SessionFacts) -> Ended {
+fn plain(log: &Log, facts: &SessionFacts) -> Ended {
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
     let worst = facts.told.iter().rev().max_by_key(|told| told.1).filter(|told| told.1 >= Level::Warning);
     if let Some((line, level, says)) = worst.filter(|_| facts.login != Some(Login::Failed)) {
@@ -897,7 +896,7 @@ fn plain(facts: &SessionFacts) -> Ended {
         let next = facts.steps(&[LINES]);
         return said(says.clone(), *line, String::new(), Party::OurServer, Some(lasts), stage, next);
     }
-    let line = facts.left.or(facts.logged_in).or(facts.lines.first().copied()).unwrap_or(1);
+    let line = facts.left.or(facts.logged_in).unwrap_or_else(|| log.span_of(facts.trace).0);
     let headline = match facts.login {
         Some(Login::Ok) if facts.format.is_some_and(|format| !format.says_end) => {
             "{user} logged in from {client}."

@@ -142,6 +142,7 @@ impl Reader {
             rewritten: None,
             whys: RefCell::default(),
             questions: OnceCell::new(),
+            chosen: None,
             numbers: Vec::new(),
             asked: FxHashMap::default(),
         };

@@ -606,13 +606,15 @@ impl Survey {
         let mut reasons: Vec<ReasonCount> = self
             .reasons
             .into_iter()
-            .map(|(reason, (attempts, messages, lines))| ReasonCount {
-                reason,
-                headline: reason.facts().headline.into(),
-                party: reason.facts().party,
-                attempts,
-                messages,
-                lines: Cited::new(lines.first().copied().unwrap_or(1), lines),
+            .filter_map(|(reason, (attempts, messages, lines))| {
+                Some(ReasonCount {
+                    reason,
+                    headline: reason.facts().headline.into(),
+                    party: reason.facts().party,
+                    attempts,
+                    messages,
+                    lines: Cited::new(*lines.first()?, lines),
+                })
             })
             .collect();
         reasons.sort_by(|a, b| (b.attempts, a.reason.name()).cmp(&(a.attempts, b.reason.name())));

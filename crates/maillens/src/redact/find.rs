@@ -6,6 +6,7 @@ use super::Kind;
 use super::words::{self, Mark, is_word_of_ours};
 use crate::frame::dovecot::SERVICES;
 use crate::secrets::is_question;
+use crate::syntax::session_id;
 use memchr::{memchr, memchr_iter, memchr2_iter};
 use std::net::IpAddr;
 use std::ops::Range;
@@ -32,15 +33,15 @@ pub(super) struct Around {
     pub unread: bool,
     /// It belongs to no log.
     pub other: bool,
-    /// It goes on with the subject of the line before.
-    pub folded: bool,
+    /// From here on it goes on with the subject of a line before.
+    pub folded: Option<usize>,
 }
 
 /// Looks through a text.
 pub(super) fn places(text: &str, around: Around) -> Vec<FoundValue> {
     let mut finder = Finder { text, found: Vec::new() };
-    if around.folded {
-        let at = trimmed(text, 0..text.len());
+    if let Some(start) = around.folded.filter(|start| text.is_char_boundary(*start)) {
+        let at = trimmed(text, start..text.len());
         finder.put(at, Kind::Subject, true);
     }
     finder.marked();
@@ -130,6 +131,12 @@ impl Finder<'_> {
             match words::MARKS[found.pattern().as_usize()].1 {
                 Mark::Subject => self.subject(found.start(), start),
                 Mark::Ip => self.put(start..start + length(">\""), Kind::Ip, true),
+                Mark::Session => {
+                    let key = rest.bytes().take(12).take_while(|byte| !b"=: \t,".contains(byte)).count();
+                    let mark = |byte: &u8| b"=: \t,\"'<\\".contains(byte);
+                    let marks = rest.bytes().skip(key).take(4).take_while(mark).count();
+                    self.session(start + key + marks);
+                }
                 Mark::Name(ends) => {
                     let at = start..start + length(ends);
                     if !words::is_of_sentence(&text[at.clone()]) {
@@ -616,9 +623,25 @@ impl Finder<'_> {
         }
     }
 
-    /// The session of a process of Dovecot: `lmtp(jane@shop.example)<42><kAW0C85gMHHGM2Q2>`.
+    /// The id of a session of Dovecot, which holds the client's address, where one begins here.
+    fn session(&mut self, start: usize) {
+        let text = self.text;
+        let letter = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/".contains(byte);
+        let length = text[start..].bytes().take(33).take_while(letter).count();
+        let id = text[start..start + length].as_bytes();
+        let mixed = id.iter().any(u8::is_ascii_uppercase) && id.iter().any(u8::is_ascii_lowercase);
+        if mixed && session_id::decode(id).is_some() {
+            self.put(start..start + length, Kind::Ip, true);
+        }
+    }
+
+    /// The sessions of Dovecot in brackets: `sql(jane,192.0.2.7,<kAW0C85gMHHGM2Q2>)`; and those of its processes, which
+    /// may be longer: `lmtp(jane@shop.example)<42><kAW0C85gMHHGM2Q2>`.
     fn sessions(&mut self) {
         let text = self.text;
+        for open in memchr_iter(b'<', text.as_bytes()) {
+            self.session(open + 1);
+        }
         for (at, _) in text.match_indices("><") {
             let process = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
             let start = at + 2;
@@ -674,6 +697,10 @@ impl Finder<'_> {
             }
             if !(mark && begins) {
                 at += word.max(1);
+                continue;
+            }
+            if let Some(length) = ids(text, at) {
+                at += length;
                 continue;
             }
             match number(text, at) {
@@ -752,9 +779,17 @@ impl Finder<'_> {
             if !separated || !PARTS.iter().any(|part| key.eq_ignore_ascii_case(part)) {
                 continue;
             }
-            let start = equals + 1;
-            let rest = ahead(text, start);
-            let length = rest.find([',', ';', '"', '/', '\'', ')', '(']).unwrap_or(rest.len());
+            let rest = ahead(text, equals + 1);
+            // OpenSSL puts a value with a comma in quotes, and in its other spelling a backslash before the comma.
+            let inner = rest.trim_start_matches([' ', '\\']);
+            let quoted = inner.starts_with('"');
+            let skip = if quoted { rest.len() - inner.len() + 1 } else { 0 };
+            let (start, rest) = (equals + 1 + skip, &rest[skip..]);
+            let ends = |(at, sign): &(usize, char)| {
+                let inside = quoted || rest[..*at].ends_with('\\');
+                *sign == '"' || !inside && ",;/')(".contains(*sign)
+            };
+            let length = rest.char_indices().find(ends).map_or(rest.len(), |(at, _)| at);
             // A sentence goes on behind it, or the next key.
             let length = rest[..length].find(": ").unwrap_or(length);
             let next =
@@ -1359,6 +1394,26 @@ fn groups(text: &str) -> Option<usize> {
     (!open && (card || cut)).then_some(end)
 }
 
+/// The length of the numbers of a user and a group with nobody's name behind them, as a file of logins has them, where
+/// they begin here: `ben:x:1001:1001::/home/ben`, `ben:x:1001:1001::0:0:Ben:/home/ben`.
+fn ids(text: &str, at: usize) -> Option<usize> {
+    let rest = ahead(text, at);
+    let mut columns = rest.split(':');
+    let mut number = || {
+        let column = columns.next()?;
+        (!column.is_empty() && column.bytes().all(|digit| digit.is_ascii_digit())).then_some(column.len() + 1)
+    };
+    let length = number()? + number()?;
+    let behind_it = rest.get(length..)?.strip_prefix(':')?;
+    // A network's length is digits.
+    let folder =
+        behind_it.strip_prefix('/').is_some_and(|path| !path.starts_with(|sign: char| sign.is_ascii_digit()));
+    let expires = columns.next().is_some() && columns.by_ref().take(2).all(|column| column == "0");
+    let before = behind(text, at).bytes().rev().take_while(|byte| *byte > b' ');
+    let among = before.filter(|byte| *byte == b':').count() == 2;
+    (folder || expires && among && behind_it.contains(":/")).then_some(length)
+}
+
 /// The length of the code of a reply, and of the hyphen behind it, that a name stands behind: `250-mx.shop.example`.
 fn code_before(text: &str) -> usize {
     let [b'2'..=b'5', b'0'..=b'7', b'0'..=b'9', b'-', first, ..] = text.as_bytes() else { return 0 };
@@ -1380,14 +1435,18 @@ fn is_of_code(name: &str, after: &str) -> bool {
         || last.len() > 3 && shouts(last) && !shouts(name) && !words::has_known_ending(name)
 }
 
-/// The length of the reversed digits of an address before `.ip6.arpa`.
+/// The length of the reversed digits of an address, as many as a name for look-ups has, or at least some before
+/// `.ip6.arpa`.
 fn is_nibbles(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < 64 && bytes.get(at).is_some_and(u8::is_ascii_hexdigit) && bytes.get(at + 1) == Some(&b'.') {
         at += 2;
     }
-    (at > 14 && text[at..].starts_with("ip6.arpa")).then(|| at - 1)
+    let last = usize::from(at > 0 && at < 64 && bytes.get(at).is_some_and(u8::is_ascii_hexdigit));
+    let alone = last > 0 && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+    let is_name = text[at..].starts_with("ip6.arpa");
+    if alone && at > 29 { Some(at + 1) } else { (at > 30 || at > 14 && is_name).then(|| at - 1) }
 }
 
 /// Host names in letters, digits, hyphens and dots.

@@ -149,18 +149,32 @@ pub fn told<T>(
 
 /// What is known of a line, by its index from 0.
 fn around(log: &Log, index: u32) -> Around {
-    let is_folded = |index: u32| log.pasted(index).first().is_some_and(|first| b" \t".contains(first));
-    // No subject goes over more lines.
-    let begins = (index.saturating_sub(4)..index).rev().find(|&before| !is_folded(before));
-    let subject = |line: u32| {
-        let line = log.pasted(line);
-        line.get(..8).is_some_and(|key| key.eq_ignore_ascii_case(b"subject:"))
+    let is_folded = |said: &[u8]| said.first().is_some_and(|first| b" \t".contains(first));
+    let is_subject = |said: &[u8]| said.get(..8).is_some_and(|key| key.eq_ignore_ascii_case(b"subject:"));
+    let line = log.pasted(index);
+    let (speaker, start) = speaker(line);
+    let folds = is_folded(&line[start..]) && {
+        // No subject goes over more lines; others may speak between them.
+        let before = (index.saturating_sub(if speaker.is_empty() { 4 } else { 8 })..index).rev();
+        let said = before.map(|before| log.pasted(before)).filter_map(|line| {
+            let (of, start) = self::speaker(line);
+            (of == speaker).then_some(&line[start..])
+        });
+        said.into_iter().find(|said| !is_folded(said)).is_some_and(is_subject)
     };
-    Around {
-        unread: log.is_unread(index),
-        other: log.is_other(index),
-        folded: is_folded(index) && begins.is_some_and(subject),
-    }
+    Around { unread: log.is_unread(index), other: log.is_other(index), folded: folds.then_some(start) }
+}
+
+/// Who says what a line holds, and where that begins: `4292 < ` of recordio, ` -> ` of swaks, `> ` of a quote.
+fn speaker(line: &[u8]) -> (&[u8], usize) {
+    let near = &line[..line.len().min(80)];
+    let mark = near.windows(2).position(|two| matches!(two, b"< " | b"> "));
+    let Some(mark) = mark else { return (&[], 0) };
+    let begins =
+        near[..mark].trim_ascii_end().iter().rposition(u8::is_ascii_whitespace).map_or(0, |at| at + 1);
+    let name = near[begins..mark].trim_ascii_end();
+    let speaks = name.iter().all(u8::is_ascii_digit) || matches!(name, b"-" | b"~");
+    if speaks { (&line[begins..=mark], mark + 2) } else { (&[], 0) }
 }
 
 /// The lines that traces are told from, by their index from 0: their own, those of their attempts, those of
@@ -419,7 +433,13 @@ struct Placeholders {
 impl Placeholders {
     fn new(values: Values) -> Placeholders {
         let Values { kinds, list, ids, mut places, lines, .. } = values;
-        let is_kept = |value: &Value| !value.chosen && value.kind == Kind::Name && ids.contains(&value.lower);
+        // The placeholder of a session's id has parts of it: what was only found inside is none by itself.
+        let sessions = list.iter().filter(|value| session_id::decode(value.text.as_bytes()).is_some());
+        let parts: FxHashSet<&str> = sessions.flat_map(|value| value.lower.split(['+', '/'])).collect();
+        let is_kept = |value: &Value| {
+            let known = ids.contains(&value.lower) || parts.contains(value.lower.as_str());
+            !value.chosen && value.kind == Kind::Name && known
+        };
         let mut order: Vec<usize> = (0..list.len()).filter(|&at| !is_kept(&list[at])).collect();
         // Hosts come first: an address holds one.
         order.sort_by_key(|&at| list[at].kind != Kind::Host);

@@ -203,6 +203,11 @@ pub(super) fn registered(host: &str) -> &str {
 
 /// The address that a name begins with backwards, and the rest of the name.
 fn reversed(name: &str) -> Option<(IpAddr, &str)> {
+    let digits = name.split('.').take(32).take_while(|label| label.len() == 1).count();
+    let digits = if name.len() > 2 * digits { 2 * digits } else { 0 };
+    if digits > 30 || digits > 14 && name[digits..] == *"ip6.arpa" {
+        return Some((nibbles(&name[..digits - 1])?, &name[digits..]));
+    }
     let mut octets = [0_u8; 4];
     let mut rest = name;
     for octet in octets.iter_mut().rev() {
@@ -211,10 +216,7 @@ fn reversed(name: &str) -> Option<(IpAddr, &str)> {
         rest = after;
     }
     let ip = Ipv4Addr::from(octets).into();
-    match name.strip_suffix(".ip6.arpa").and_then(nibbles) {
-        Some(ip) => Some((ip, "ip6.arpa")),
-        None => Some((ip, rest)),
-    }
+    Some((ip, rest))
 }
 
 /// The address whose hexadecimal digits these are, the last first; digits may be missing at either end.

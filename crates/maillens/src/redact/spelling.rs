@@ -192,6 +192,8 @@ fn escaped(rest: &str, mark: &str) -> Option<(usize, String)> {
 pub(super) struct Lookup {
     /// By the hash of the beginning of a value up to the end of a word: the value that ends there.
     heads: rustc_hash::FxHashMap<u64, Option<u32>>,
+    /// The marks around the words of a value, by its number: `+kAW0C85gMHHGM2Q2`, `2001:db8::`.
+    marks: rustc_hash::FxHashMap<u32, [String; 2]>,
 }
 
 impl Lookup {
@@ -200,6 +202,14 @@ impl Lookup {
 
     /// Adds a value under a number.
     pub fn add(&mut self, value: &str, number: u32) {
+        let bare = |text: &str| text.trim_start_matches(|sign: char| !sign.is_alphanumeric()).len();
+        // An address that begins with colons is looked for from these on.
+        let start = if value.starts_with("::") { 0 } else { value.len() - bare(value) };
+        let end = value.trim_end_matches(|sign: char| !sign.is_alphanumeric()).len().max(start);
+        if start > 0 || end < value.len() {
+            self.marks.insert(number, [&value[..start], &value[end..]].map(str::to_owned));
+        }
+        let value = &value[start..];
         let mut last = None;
         walk(value, 0, |hash, end| {
             let known = self.heads.entry(hash).or_insert(None);
@@ -211,6 +221,21 @@ impl Lookup {
         {
             self.heads.insert(hash, Some(number));
         }
+    }
+
+    /// How far a value's marks go around its words where these were found; nothing where it's another value: the words of
+    /// `2001:db8::` are those of `2001:db8::7`, too.
+    fn around(&self, value: u32, before: &str, after: &str) -> Option<(usize, usize)> {
+        let Some([open, close]) = self.marks.get(&value) else { return Some((0, 0)) };
+        let closed = after.strip_prefix(close.as_str());
+        let is_net = close.starts_with("::");
+        if is_net
+            && closed.is_none_or(|rest| rest.starts_with(|next: char| next.is_alphanumeric() || next == ':'))
+        {
+            return None;
+        }
+        let opens = if before.ends_with(open.as_str()) { open.len() } else { 0 };
+        Some((opens, closed.map_or(0, |_| close.len())))
     }
 
     /// Every value that stands alone in a text, the longest at each place, in order, apart from each other.
@@ -234,8 +259,10 @@ impl Lookup {
                 longest = head.copied().flatten().map(|value| (end, value)).or(longest);
                 head.is_some()
             });
-            if let Some((end, value)) = longest {
-                found.push((at..end, value));
+            if let Some((end, value)) = longest
+                && let Some((before, after)) = self.around(value, &text[..at], &text[end..])
+            {
+                found.push((at - before..end + after, value));
                 (at, inside) = (end, true);
             } else if begins {
                 (at, inside) = (first.unwrap_or(text.len()), true);

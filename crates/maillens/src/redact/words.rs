@@ -123,6 +123,8 @@ pub(super) enum Mark {
     Subject,
     /// What holds an address, up to `>`.
     Ip,
+    /// The id of a session of Dovecot, however its key goes on: `session: kAW0C85gMHHGM2Q2`.
+    Session,
     /// A name, up to one of these signs; to the end of the word where there is none.
     Name(&'static str),
     /// A name, unless it's a word of ours.
@@ -180,6 +182,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("session=<", Mark::Ip),
     ("session\":\"", Mark::Ip),
     ("session\": \"", Mark::Ip),
+    ("session", Mark::Session),
     ("mailbox '", Mark::Mailbox("'")),
     ("mailbox \"", Mark::Mailbox("\"")),
     ("mailbox: ", Mark::Mailbox(",;)")),
@@ -451,6 +454,7 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("/srv/", Mark::Root),
     ("/var/www/", Mark::Root),
     ("/vhosts/", Mark::Root),
+    ("/mailnames/", Mark::Root),
     ("/domains/", Mark::Root),
     ("/virtual/", Mark::Root),
     ("/mnt/", Mark::Root),

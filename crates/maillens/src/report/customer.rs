@@ -68,7 +68,7 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
             document.blocks.extend(nothing(log, traces, &document.blocks));
         }
         Voice::Forward => {
-            for trace in traces.iter().filter_map(|&trace| log.trace(trace)) {
+            for trace in traces.iter().filter_map(|&trace| log.trace_among(trace, traces)) {
                 forward(&mut document.blocks, &trace);
             }
             if document.blocks.is_empty() {
@@ -97,7 +97,7 @@ pub fn parts<'a>(
 }
 
 fn of_engineer(log: &Log, traces: &[u32]) -> impl Iterator<Item = Vec<Block>> {
-    traces.iter().filter_map(|&trace| log.trace(trace)).map(|trace| {
+    traces.iter().filter_map(|&trace| log.trace_among(trace, traces)).map(|trace| {
         let mut blocks = Vec::new();
         engineer(&mut blocks, log, &trace);
         blocks

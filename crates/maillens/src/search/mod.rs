@@ -611,6 +611,21 @@ impl Log {
         called
     }
 
+    /// The lines, from 1, of events among these traces that hold no word of a query, where others of them do: equal
+    /// reports are one event, whomever they are about.
+    pub fn beside(&self, query: &str, traces: &[u32]) -> Vec<u32> {
+        let query = Query::new(query);
+        let is_event = |of: &&u32| self.indexed(**of).is_some_and(|of| of.kind == TraceType::Event);
+        let holds = |line: &u32| !query.marks(self.parse(line - 1).line).is_empty();
+        let mut beside = Vec::new();
+        for trace in traces.iter().filter(is_event) {
+            let (held, others): (Vec<u32>, Vec<u32>) =
+                self.lines_of(*trace).iter().partition(|line| holds(line));
+            beside.extend(others.into_iter().filter(|_| !held.is_empty()));
+        }
+        beside
+    }
+
     /// The lines that match a query, from 1, ascending; an empty query matches all. See [`Search::lines`].
     pub fn find_lines(&self, query: &str) -> Vec<u32> {
         Search::lines(self, Query::new(query)).finish(self)

@@ -3,7 +3,12 @@
 //! `people.txt` has a place a line: `{First}`, `{Last}`, `{Other}`, `{user}`, `{Subject}`, `{word}` (an organization),
 //! `{domain}`, `{other}` and `{host}` are names, `{WORD}` and `{OTHER}` those in capitals, `{ip}`, `{ip2}` and `{v6}`
 //! addresses, `{dash}` and `{rev}` other spellings of the first, `{cut}` the beginning of one; `{card}` and `{mac}` are
-//! those of network cards, `{tenant}` and `{account}` numbers that big providers give their customers.
+//! those of network cards, `{session}` and `{session2}` ids of Dovecot
+//! that hold the first address and begin and end with what is no letter, `{nibbles}` the digits of `{v6}` backwards,
+//! `{tenant}` and `{account}` numbers that big providers give their customers.
+
+use maillens::syntax::session_id::SessionId;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 pub const PLACES: &str = include_str!("people.txt");
 
@@ -66,7 +71,17 @@ fn values(seed: u64) -> Vec<(&'static str, String)> {
         ("mac", format!("52:54:00:6b:{:02x}:f3", next(256))),
         ("tenant", format!("{:08x}-55ab-4c1e-9d3f-0e6a7b1c2d3e", 0xa000_0000_u64 + next(0x5000_0000))),
         ("account", format!("4819{:08}", next(100_000_000))),
-        ("v6", format!("2a0a:{:x}:0:17::{:x}", 0x1000 + next(0xe000), 0x100 + next(0x800))),
     ]);
+    let ip: Ipv4Addr =
+        values.iter().find(|(slot, _)| *slot == "ip").expect("an address").1.parse().expect("four octets");
+    let mut session = |first: u64, ip: Ipv4Addr| {
+        let micros = next(1 << 40) << 8 | first;
+        SessionId { ip: ip.into(), port: next(60_000) as u16 + 1024, micros }.encode()
+    };
+    values.extend([("session", session(0xf9, ip)), ("session2", session(0xfd, ip))]);
+    let v6: Ipv6Addr =
+        [0x2a0a, 0x1000 + next(0xe000) as u16, 0, 0x17, 0, 0, 0, 0x100 + next(0x800) as u16].into();
+    let nibbles = (0..32).map(|at| format!("{:x}", u128::from(v6) >> (4 * at) & 15)).collect::<Vec<_>>();
+    values.extend([("v6", v6.to_string()), ("nibbles", nibbles.join("."))]);
     values
 }
