@@ -1172,7 +1172,7 @@ impl Secrets {
         let rest = line[end..].trim_ascii();
         // A server lists its methods: a client names one.
         if offers(rest) {
-            return;
+            return true;
         }
         if rest.is_empty()
             || rest == b"="
