@@ -820,10 +820,6 @@ impl<'a> Letter<'a> {
         let roomless = self.weight == Weight::Ours
             && self.parts.iter().any(stores)
             && other.reason() == Some(Reason::SystemFull);
-        let kept = self.is_kept_here()
-            && other.is_kept_here()
-            && self.parts.len() == 1
-            && other.parts.len() > 1;
         // Nobody waits at an address that doesn't exist, nor behind a server that was only tried as a relay.
         let stranger = one.outcome.is_problem()
             && mine.is_some()
@@ -844,7 +840,7 @@ impl<'a> Letter<'a> {
             let whole = !filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
-        well || seen || follows || blocked || quoted || again || stage || caused || retried || listed || stranger || roomless || kept
+        well || seen || follows || blocked || quoted || again || stage || caused || retried || listed || stranger || roomless
     }
 
     /// True where both may be stages of one message.
@@ -2359,8 +2355,8 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
             last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(is_said);
         let remote =
             is_theirs(last) || quoted || fate == Ending::Failed && tried.iter().any(|tried| is_theirs(tried));
-        // A notice speaks of all alike.
-        let near = if trace.kind == TraceType::Bounce { None } else { domain(name) };
+        // A notice speaks of all alike, and what keeps all mail here keeps it from everybody.
+        let near = domain(name).filter(|_| trace.kind != TraceType::Bounce && kept_here(trace).is_none());
         let place = groups.len();
         let alike = *like.entry((fate as u8, reason, remote, tried.len(), near)).or_insert(place);
         match groups.get_mut(alike) {
