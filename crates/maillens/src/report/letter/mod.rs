@@ -821,10 +821,8 @@ impl<'a> Letter<'a> {
             && self.parts.iter().any(stores)
             && other.reason() == Some(Reason::SystemFull);
         // Nobody waits at an address that doesn't exist, nor behind a server that was only tried as a relay.
-        let stranger = one.outcome.is_problem()
-            && mine.is_some()
-            && !self.is_of_stranger()
-            && other.is_of_stranger();
+        let stranger =
+            one.outcome.is_problem() && mine.is_some() && !self.is_of_stranger() && other.is_of_stranger();
         // What an app says of one certificate, it says in several ways.
         let again = self.notes(Note::CertificateOld)
             && two.client.is_some()
@@ -840,7 +838,17 @@ impl<'a> Letter<'a> {
             let whole = !filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
-        well || seen || follows || blocked || quoted || again || stage || caused || retried || listed || stranger || roomless
+        well || seen
+            || follows
+            || blocked
+            || quoted
+            || again
+            || stage
+            || caused
+            || retried
+            || listed
+            || stranger
+            || roomless
     }
 
     /// True where both may be stages of one message.
@@ -1359,7 +1367,8 @@ impl<'a> Letter<'a> {
         );
         // Nobody but a provider takes mail for its own domain: it was to be passed on.
         let elsewhere = to.iter().any(|to| domain(to).is_some_and(explain::is_provider));
-        let relayed = why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere) || why.is_none() && elsewhere;
+        let relayed =
+            why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere) || why.is_none() && elsewhere;
         // Who may not send as somebody is signed in.
         let owner = facts.refusal == Some(Refusal::SendAs) && facts.account.is_some();
         let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed || owner;
@@ -2606,7 +2615,9 @@ impl<'a> Group<'a> {
             let expired = |line: &u32| lossy(log.pasted(line - 1)).contains("certificate has expired");
             let why = match (refusal, cause) {
                 _ if lookup => Message::Note(Note::LookupFailed),
-                (_, Reason::FailedStartTls) if self.remote && log.lines_of(trace.trace).iter().any(expired) => {
+                (_, Reason::FailedStartTls)
+                    if self.remote && log.lines_of(trace.trace).iter().any(expired) =>
+                {
                     Message::Note(Note::TheirCertificate)
                 }
                 _ if we_act
@@ -2654,9 +2665,8 @@ impl<'a> Group<'a> {
                 };
             }
             // Who shows a notice about a full mailbox may be its owner, unless a server of others said so.
-            let theirs = self.tried.iter().any(|of| is_theirs(of)) || self.to.iter().any(|to| {
-                domain(to).is_some_and(explain::is_provider)
-            });
+            let theirs = self.tried.iter().any(|of| is_theirs(of))
+                || self.to.iter().any(|to| domain(to).is_some_and(explain::is_provider));
             if trace.kind == TraceType::Bounce && cause == Reason::MailboxFull && !theirs {
                 let ours = self.tried.iter().all(|of| is_in_house(of));
                 if ours {
