@@ -416,8 +416,7 @@ const STILL: &[&str] = &[
 ];
 
 /// Words that people put in place of a secret.
-const LEFT_OUT: &[&str] =
-    &["redacted", "hidden", "removed", "masked", "censored", "omitted", "snip"];
+const LEFT_OUT: &[&str] = &["redacted", "hidden", "removed", "masked", "censored", "omitted", "snip"];
 
 /// Before such a key it is another word.
 const OTHER: &[&str] = &[

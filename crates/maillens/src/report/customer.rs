@@ -150,8 +150,8 @@ mod tests {
 
     #[test]
     fn what_the_writer_puts_around_an_email_stays_as_it_is() {
-        let line =
-            "Nov 21 19:05:29 mx postfix/cleanup[811]: fatal: write queue file: No space left on device";
+        let line = "Ana asks us since this morning why nothing can be sent.\n\nNov 21 19:05:29 mx \
+                    postfix/cleanup[811]: fatal: write queue file: No space left on device";
         let log = Log::read(line.as_bytes(), Settings::at(1_800_000_000));
         let manner = Manner {
             language: Language::German,

@@ -820,15 +820,9 @@ impl<'a> Letter<'a> {
         let roomless = self.weight == Weight::Ours
             && self.parts.iter().any(stores)
             && other.reason() == Some(Reason::SystemFull);
-        let kept = self.is_kept_here()
-            && other.is_kept_here()
-            && self.parts.len() == 1
-            && other.parts.len() > 1;
         // Nobody waits at an address that doesn't exist, nor behind a server that was only tried as a relay.
-        let stranger = one.outcome.is_problem()
-            && mine.is_some()
-            && !self.is_of_stranger()
-            && other.is_of_stranger();
+        let stranger =
+            one.outcome.is_problem() && mine.is_some() && !self.is_of_stranger() && other.is_of_stranger();
         // What an app says of one certificate, it says in several ways.
         let again = self.notes(Note::CertificateOld)
             && two.client.is_some()
@@ -844,7 +838,17 @@ impl<'a> Letter<'a> {
             let whole = !filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
-        well || seen || follows || blocked || quoted || again || stage || caused || retried || listed || stranger || roomless || kept
+        well || seen
+            || follows
+            || blocked
+            || quoted
+            || again
+            || stage
+            || caused
+            || retried
+            || listed
+            || stranger
+            || roomless
     }
 
     /// True where both may be stages of one message.
@@ -1363,7 +1367,8 @@ impl<'a> Letter<'a> {
         );
         // Nobody but a provider takes mail for its own domain: it was to be passed on.
         let elsewhere = to.iter().any(|to| domain(to).is_some_and(explain::is_provider));
-        let relayed = why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere) || why.is_none() && elsewhere;
+        let relayed =
+            why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere) || why.is_none() && elsewhere;
         // Who may not send as somebody is signed in.
         let owner = facts.refusal == Some(Refusal::SendAs) && facts.account.is_some();
         let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed || owner;
@@ -2359,8 +2364,8 @@ fn groups(trace: &Trace) -> Vec<Group<'_>> {
             last.remote.is_none() && !is_own_service(last) && last.text.as_deref().is_some_and(is_said);
         let remote =
             is_theirs(last) || quoted || fate == Ending::Failed && tried.iter().any(|tried| is_theirs(tried));
-        // A notice speaks of all alike.
-        let near = if trace.kind == TraceType::Bounce { None } else { domain(name) };
+        // A notice speaks of all alike, and what keeps all mail here keeps it from everybody.
+        let near = domain(name).filter(|_| trace.kind != TraceType::Bounce && kept_here(trace).is_none());
         let place = groups.len();
         let alike = *like.entry((fate as u8, reason, remote, tried.len(), near)).or_insert(place);
         match groups.get_mut(alike) {
@@ -2610,7 +2615,9 @@ impl<'a> Group<'a> {
             let expired = |line: &u32| lossy(log.pasted(line - 1)).contains("certificate has expired");
             let why = match (refusal, cause) {
                 _ if lookup => Message::Note(Note::LookupFailed),
-                (_, Reason::FailedStartTls) if self.remote && log.lines_of(trace.trace).iter().any(expired) => {
+                (_, Reason::FailedStartTls)
+                    if self.remote && log.lines_of(trace.trace).iter().any(expired) =>
+                {
                     Message::Note(Note::TheirCertificate)
                 }
                 _ if we_act
@@ -2658,9 +2665,8 @@ impl<'a> Group<'a> {
                 };
             }
             // Who shows a notice about a full mailbox may be its owner, unless a server of others said so.
-            let theirs = self.tried.iter().any(|of| is_theirs(of)) || self.to.iter().any(|to| {
-                domain(to).is_some_and(explain::is_provider)
-            });
+            let theirs = self.tried.iter().any(|of| is_theirs(of))
+                || self.to.iter().any(|to| domain(to).is_some_and(explain::is_provider));
             if trace.kind == TraceType::Bounce && cause == Reason::MailboxFull && !theirs {
                 let ours = self.tried.iter().all(|of| is_in_house(of));
                 if ours {

@@ -587,3 +587,32 @@ fn nobody_hears_of_passwords_that_strangers_guess() {
     let text = email(&tries.collect::<String>());
     assert!(text.contains("Nothing to send: someone guessed passwords"), "{text}");
 }
+
+#[test]
+fn a_letter_needs_somebody_who_is_hit_or_asks() {
+    let busy = "Jan  7 02:31:15 mx sm-mta[7]: rejecting connections on daemon MTA-v4: load average: 41\n";
+    assert!(email(busy).contains("Nothing to send"));
+    assert!(email(&format!("$ tail -1 /var/log/mail.log\n{busy}")).contains("Nothing to send"));
+    let text = email(&format!("The customer asks us why nobody could send anything at night.\n\n{busy}"));
+    assert!(headings(&text) == 1 && text.contains("too much to do"), "{text}");
+}
+
+#[test]
+fn strangers_and_second_lines_have_no_letter_of_their_own() {
+    // Nobody waits at an address that doesn't exist.
+    let text = email(
+        "2026-02-12 10:21:18.604110500 CHKUSER rejected sender: from <orders@new-shop.example::> remote \
+         <vps5.new-shop.example:unknown:198.51.100.5> rcpt <> : invalid sender MX domain\n\
+         2026-02-12 10:22:41.511230500 CHKUSER rejected rcpt: from <lucky@stranger.example::> remote \
+         <host90:unknown:203.0.113.90> rcpt <nonono@shop.example> : not existing recipient\n",
+    );
+    assert!(headings(&text) == 1 && text.contains("orders@new-shop.example"), "{text}");
+    // One sign-in, told by the part that looks the mailbox up and by the one that refuses.
+    let text = email(
+        "2026-02-23T17:01:12.343330+01:00 p12 plesk_saslauthd[9024]: No such user 'office@shop.example' in mail \
+         authorization database\n2026-02-23T17:01:12.343398+01:00 p12 plesk_saslauthd[9024]: failed mail authentication \
+         attempt for user 'office@shop.example' (password len=14)\n",
+    );
+    assert!(headings(&text) == 1 && text.contains("doesn't know this username"), "{text}");
+    assert!(!text.contains("happened one more time"), "{text}");
+}
