@@ -7,7 +7,7 @@ use super::CollectAny;
 use super::{ROOMS, messages, words};
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
-use maillens::export::Row;
+use maillens::export::{Assumed, Row};
 use web_sys::KeyboardEvent;
 
 /// Zones that are offered for what was typed.
@@ -22,6 +22,9 @@ enum Offer {
     Room(usize),
     Line(u32),
     Trace(Box<Row>),
+    /// The zone that the log was written in.
+    Written(String),
+    /// The zone in which times are shown.
     Zone(String),
     Search(String),
 }
@@ -39,11 +42,8 @@ impl Offer {
                 let (kind, outcome) = (words::kind(row.kind), words::outcome(row.kind, row.outcome));
                 format!("Open {kind} {}, {outcome}, {when}", who.unwrap_or_default())
             }
-            Offer::Zone(name) => {
-                let former =
-                    maillens_zones::former(name).map(|name| format!(" ({name})")).unwrap_or_default();
-                format!("Times in {name}{former}").replace('_', " ")
-            }
+            Offer::Written(name) => format!("The log was written in {}", zone(name)),
+            Offer::Zone(name) => format!("Times in {}", zone(name)),
             Offer::Search(text) => format!("Search for \u{201c}{text}\u{201d}"),
         }
     }
@@ -62,6 +62,7 @@ impl Offer {
             Offer::Room(at) => state.tab.set(ROOMS[*at].tab),
             Offer::Line(line) => state.show_line(*line),
             Offer::Trace(row) => state.open(row.trace),
+            Offer::Written(name) => state.times.update(|times| times.source.clone_from(name)),
             Offer::Zone(name) => state.show_times(Some(name.clone())),
             Offer::Search(text) => {
                 if state.tab.get_untracked() != Tab::Lines {
@@ -71,6 +72,12 @@ impl Offer {
             }
         }
     }
+}
+
+/// A zone with the name that it had before.
+fn zone(name: &str) -> String {
+    let former = maillens_zones::former(name).map(|former| format!(" ({former})")).unwrap_or_default();
+    format!("{name}{former}").replace('_', " ")
 }
 
 /// What is offered for what was typed, the most telling first.
@@ -87,12 +94,17 @@ fn offers(state: State, typed: &str) -> Vec<Offer> {
     let actions = (0..ACTIONS.len()).filter(|&at| (ACTIONS[at].when)(state)).map(Offer::Action);
     let zones =
         if typed.len() > 1 { maillens_zones::names() } else { vec!["UTC".into(), maillens_zones::here()] };
-    let mut zones: Vec<Offer> = zones.into_iter().filter(|_| lines.is_some()).map(Offer::Zone).collect();
+    let mut zones: Vec<String> = zones.into_iter().filter(|_| lines.is_some()).collect();
     zones.dedup();
+    // A log that names no zone is to be understood before it's shown in another one.
+    let unnamed =
+        state.summary.with(|summary| summary.as_ref().is_some_and(|of| of.assumed.contains(&Assumed::Zone)));
+    let written = zones.iter().filter(|_| unnamed).cloned().map(Offer::Written).collect();
+    let shown = zones.iter().cloned().map(Offer::Zone).collect();
     let fit = |offers: Vec<Offer>| offers.into_iter().filter(|offer| fits(&offer.says())).collect::<Vec<_>>();
     let mut all: Vec<Offer> = line.into_iter().collect();
     all.extend(fit(rooms.chain(actions).collect()));
-    all.extend(fit(zones).into_iter().take(ZONES));
+    all.extend([written, shown].into_iter().flat_map(|zones| fit(zones).into_iter().take(ZONES)));
     if !typed.is_empty() && lines.is_some() {
         all.extend(state.guesses.get().into_iter().map(|row| Offer::Trace(Box::new(row))));
         all.push(Offer::Search(typed));

@@ -156,8 +156,9 @@ fn columns(state: State, of: &Story, seen: &mut glossary::Seen) -> AnyView {
 
 /// Kind, number, sender, size: what one needs to find it again.
 fn meta(trace: &Trace) -> AnyView {
-    let id = trace.id.as_ref().map(|id| format!("{} {} {id}", trace.format, words::kind(trace.kind)));
+    let id = trace.id.as_ref().map(|id| format!("{} {id}", words::kind(trace.kind)));
     let parts = [
+        Some(words::format(&trace.format)),
         id,
         trace.sender.as_deref().map(messages::sender),
         trace.user.as_ref().map(|user| format!("user {user}")),

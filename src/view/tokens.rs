@@ -218,7 +218,7 @@ fn list(state: State, line: &Arc<Line>) -> AnyView {
     view! {
         <h3>
             {format!("Line {}", words::number(number))}
-            {line.format.as_ref().map(|format| view! { <span class="format">{format.clone()}</span> })}
+            {line.format.as_ref().map(|format| view! { <span class="format">{words::format(format)}</span> })}
         </h3>
         <p>{says}</p>
         {mended(state, line)}

@@ -10,6 +10,12 @@ pub fn number(n: impl Into<u64>) -> String {
     maillens::explain::words::grouped(n.into())
 }
 
+/// What a format reads, by its id: `the Sendmail mail server, taking a message`.
+pub fn format(id: &str) -> String {
+    let known = maillens::format::FORMATS.iter().find(|format| format.id == id);
+    known.map_or(id, |format| format.title).to_owned()
+}
+
 /// `1 line`, `1,204 lines`: the plural is made with an `s`.
 pub fn count(n: u32, one: &str) -> String {
     format!("{} {one}{}", number(n), if n == 1 { "" } else { "s" })

@@ -30,7 +30,8 @@ pub(super) struct Told {
 /// The trouble of this server's log that a report is about.
 pub(super) fn of(log: &Log, number: u32) -> Option<Told> {
     let kind = log.indexed(number)?.kind;
-    let document = matches!(kind, TraceType::Dialogue | TraceType::Bounce).then(|| TakenApart::of(log, number))??;
+    let document =
+        matches!(kind, TraceType::Dialogue | TraceType::Bounce).then(|| TakenApart::of(log, number))??;
     let (first, last) = (document.lines.first()?.line, document.lines.last()?.line);
     let near = first.saturating_sub(NEAR).max(1)..=last.saturating_add(NEAR).min(log.lines());
     let troubles: Vec<(u32, u32)> = near.filter_map(|line| Some((trouble(log, line)?, line))).collect();
@@ -43,7 +44,8 @@ pub(super) fn of(log: &Log, number: u32) -> Option<Told> {
         said.iter().any(|said| text.contains(said))
     };
     let unit = unit(&document);
-    let names = |line: u32| unit.as_ref().is_some_and(|unit| lossy(log.parse(line - 1).body()).contains(unit));
+    let names =
+        |line: u32| unit.as_ref().is_some_and(|unit| lossy(log.parse(line - 1).body()).contains(unit));
     let same = troubles.iter().find(|(_, line)| repeats(*line) || names(*line));
     if let Some(&(trace, line)) = same {
         return Some(Told { trace, line, guess: false });
@@ -57,7 +59,8 @@ fn unit(document: &TakenApart<'_>) -> Option<String> {
     const ABOVE: u32 = 3;
     let first = document.lines.first().filter(|told| told.is_of(FormatKind::Inspection))?.line;
     let texts = (first.saturating_sub(ABOVE).max(1)..=first).map(|line| document.pasted(line));
-    let unit = |text: String| text.split_whitespace().find(|word| word.ends_with(".service")).map(str::to_owned);
+    let unit =
+        |text: String| text.split_whitespace().find(|word| word.ends_with(".service")).map(str::to_owned);
     texts.filter_map(unit).last()
 }
 
@@ -65,7 +68,8 @@ fn unit(document: &TakenApart<'_>) -> Option<String> {
 fn called_us(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Option<Told> {
     let said: Vec<String> = document.lines.iter().map(|told| told.text().to_lowercase()).collect();
     let names = |host: &str| {
-        let label = |word: &str| word == host || word.strip_prefix(host).is_some_and(|rest| rest.starts_with('.'));
+        let label =
+            |word: &str| word == host || word.strip_prefix(host).is_some_and(|rest| rest.starts_with('.'));
         let parts = |text: &str| text.split([' ', ':', '[', ']', '(', ')', ',']).any(label);
         host.len() > 1 && said.iter().any(|text| parts(text))
     };
@@ -129,7 +133,8 @@ fn meant(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Optio
     for &(number, line) in troubles {
         let known = fitting.iter().any(|(other, _)| *other == number);
         // Who got no connection has no name in the log.
-        let unknown = matches!(kind, ObstacleKind::NoConnection | ObstacleKind::NoAnswer | ObstacleKind::HungUp);
+        let unknown =
+            matches!(kind, ObstacleKind::NoConnection | ObstacleKind::NoAnswer | ObstacleKind::HungUp);
         if !known && fits(kind, log.indexed(number)?.kind) && (unknown || names(number)) {
             fitting.push((number, line));
         }
@@ -150,8 +155,9 @@ fn addresses(text: &str) -> Vec<String> {
 /// True where what an app met can be what this kind of trace tells.
 fn fits(met: ObstacleKind, of: TraceType) -> bool {
     use ObstacleKind::{
-        Busy, CertificateDate, CertificateIssuer, CertificateName, Encryption, Expired, HungUp, InUse, Limit, Login,
-        ManyRecipients, NeedsLogin, NoAnswer, NoConnection, Recipient, Sender, TooLarge, Unchecked, Unread, Unsent,
+        Busy, CertificateDate, CertificateIssuer, CertificateName, Encryption, Expired, HungUp, InUse, Limit,
+        Login, ManyRecipients, NeedsLogin, NoAnswer, NoConnection, Recipient, Sender, TooLarge, Unchecked,
+        Unread, Unsent,
     };
     match met {
         InUse | Unchecked | Unread | Expired | Busy => of == TraceType::Session,

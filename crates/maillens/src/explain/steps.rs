@@ -360,7 +360,7 @@ mod tests {
             sender: Some(sender),
             recipient: Some(recipient),
             whose: Whose::Unknown,
-                whose: Whose::Unknown,
+            whose: Whose::Unknown,
         };
         of_reply("", &said).into_iter().filter_map(|step| step.command).collect()
     }

@@ -24,7 +24,8 @@ pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
     }
     let held: Vec<BTreeSet<String>> = (0..log.traces()).map(|trace| held(log, trace)).collect();
     for (name, weight) in &named {
-        let by: Vec<u32> = (0..).zip(&held).filter(|(_, of)| of.contains(name)).map(|(trace, _)| trace).collect();
+        let by: Vec<u32> =
+            (0..).zip(&held).filter(|(_, of)| of.contains(name)).map(|(trace, _)| trace).collect();
         // What all of them hold tells none apart, and a word can stand in any line by chance.
         let telling = match weight {
             Weight::Name => by.len() < held.len(),
@@ -55,11 +56,16 @@ fn named(log: &Log) -> Vec<(String, Weight)> {
     for line in own.take(MOST) {
         let text = lossy(log.pasted(line)).into_owned();
         // journalctl marks what it explains.
-        if prose::command(&text).is_some() || text.starts_with('\u{2591}') || text.contains(" = ") || text.split_whitespace().count() < FEWEST {
+        if prose::command(&text).is_some()
+            || text.starts_with('\u{2591}')
+            || text.contains(" = ")
+            || text.split_whitespace().count() < FEWEST
+        {
             continue;
         }
         // What somebody quotes stands in the log as it was said.
-        let quoted = text.split(['"', '\u{201c}', '\u{201d}', '\u{201e}']).nth(1).unwrap_or_default().to_lowercase();
+        let quoted =
+            text.split(['"', '\u{201c}', '\u{201d}', '\u{201e}']).nth(1).unwrap_or_default().to_lowercase();
         for word in tokens(&text) {
             let weight = if is_name(&word) { Weight::Name } else { Weight::Word };
             // Whoever is called so has an address that begins so.

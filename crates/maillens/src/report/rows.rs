@@ -201,8 +201,7 @@ impl Above {
     /// True for a report whose lines are told here.
     fn tells(&self, log: &Log, trace: &Trace) -> bool {
         let told = |line: &u32| self.lines.binary_search(line).is_ok();
-        trace.explanation.party == self.party
-            && own_lines(log, trace).iter().all(told)
+        trace.explanation.party == self.party && own_lines(log, trace).iter().all(told)
     }
 
     /// The sentences of a headline that don't stand above; all of it where they do.
