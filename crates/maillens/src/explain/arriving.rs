@@ -87,7 +87,13 @@ pub(super) fn steps(log: &Log, line: u32, reason: Reason) -> Vec<Step> {
         None if by_server && own.0.starts_with(BY_USER) => None,
         _ => Some(*own),
     };
-    row.steps.iter().map(fits).filter_map(|own| by(&own)).filter_map(|own| step(&own)).map(|own| Step { text: begin(&own.text), ..own }).collect()
+    row.steps
+        .iter()
+        .map(fits)
+        .filter_map(|own| by(&own))
+        .filter_map(|own| step(&own))
+        .map(|own| Step { text: begin(&own.text), ..own })
+        .collect()
 }
 
 /// How a step begins that is only for who logs in here, and one for a server that brings mail.

@@ -522,7 +522,11 @@ fn headline(
 /// Why the server said no, with whom its words name.
 fn why(verdict: &Verdict, said: &str) -> String {
     let after = |lead: &str| {
-        let word = said.split_once(lead)?.1.split(|letter: char| letter.is_whitespace() || "'\"<>,;".contains(letter)).next()?;
+        let word = said
+            .split_once(lead)?
+            .1
+            .split(|letter: char| letter.is_whitespace() || "'\"<>,;".contains(letter))
+            .next()?;
         Some(word.trim_end_matches('.')).filter(|word| word.contains('@')).map(str::to_owned)
     };
     let sender = || {
@@ -530,13 +534,17 @@ fn why(verdict: &Verdict, said: &str) -> String {
         before.rsplit_once('<').map(|(_, address)| address.to_owned())
     };
     match verdict.refusal {
-        Some(Refusal::SendAs) => match (sender().or_else(|| after("disallowed as ")), after("not owned by user ")) {
-            (Some(sender), Some(user)) => {
-                format!("The account that logged in, {user}, is not allowed to send as {sender}.")
+        Some(Refusal::SendAs) => {
+            match (sender().or_else(|| after("disallowed as ")), after("not owned by user ")) {
+                (Some(sender), Some(user)) => {
+                    format!("The account that logged in, {user}, is not allowed to send as {sender}.")
+                }
+                (Some(sender), None) => {
+                    format!("The account that logged in is not allowed to send as {sender}.")
+                }
+                _ => verdict.headline().into(),
             }
-            (Some(sender), None) => format!("The account that logged in is not allowed to send as {sender}."),
-            _ => verdict.headline().into(),
-        },
+        }
         _ => verdict.headline().into(),
     }
 }

@@ -375,8 +375,15 @@ pub(super) fn mends(fault: &Found, text: &[u8]) -> Option<Step> {
 /// What to do about what another server said, as a line quotes it.
 fn of_reply(reason: Reason, parsed: &Parsed<'_>) -> Vec<Step> {
     let text = lossy(parsed.body());
-    let said =
-        RemoteWords { reason, refusal: None, text: &text, server: None, sender: None, recipient: None, whose: steps::Whose::Unknown };
+    let said = RemoteWords {
+        reason,
+        refusal: None,
+        text: &text,
+        server: None,
+        sender: None,
+        recipient: None,
+        whose: steps::Whose::Unknown,
+    };
     steps::of_reply(reason.facts().agent, &said)
 }
 

@@ -47,7 +47,8 @@ use crate::text::lossy;
 use crate::time::zone::Zone;
 use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
 use crate::vocabulary::{
-    AttemptOutcome, Cause, Cited, Datum, FormatKind, Lasts, Level, Outcome, Party, Reason, Sign, Software, TraceType, Why,
+    AttemptOutcome, Cause, Cited, Datum, FormatKind, Lasts, Level, Outcome, Party, Reason, Sign, Software,
+    TraceType, Why,
 };
 use std::collections::HashSet;
 

@@ -36,7 +36,8 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
         },
     );
     (explanation.party, explanation.next) = (report.party, report.next);
-    let unit = stop.service.command.strip_prefix("systemctl status ").filter(|unit| !unit.contains([' ', ';']));
+    let unit =
+        stop.service.command.strip_prefix("systemctl status ").filter(|unit| !unit.contains([' ', ';']));
     if let Some(unit) = unit.filter(|_| stop.by_system) {
         let text = format!("Start {} again:", stop.service.name);
         explanation.next.insert(0, Step { text, command: Some(format!("systemctl restart {unit}")) });
@@ -68,7 +69,9 @@ fn stop(log: &Log, trace: &Trace) -> Option<Stop> {
         let of_user = !by_system && !parsed.origin.user.is_empty();
         (before && !of_user && is_of(service, &program)).then_some(Stop { line, service, by_system })
     };
-    near(log, trace.first_line, trace.last_line).filter_map(says).max_by_key(|stop| (log.instant(stop.line - 1), stop.line))
+    near(log, trace.first_line, trace.last_line)
+        .filter_map(says)
+        .max_by_key(|stop| (log.instant(stop.line - 1), stop.line))
 }
 
 /// True for a program that is this service, or a part of it.

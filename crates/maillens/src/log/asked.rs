@@ -24,11 +24,12 @@ pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
     }
     let held: Vec<BTreeSet<String>> = (0..log.traces()).map(|trace| held(log, trace)).collect();
     for (name, weight) in &named {
-        let by: Vec<u32> = (0..).zip(&held).filter(|(_, of)| of.contains(name)).map(|(trace, _)| trace).collect();
+        let by: Vec<u32> =
+            (0..).zip(&held).filter(|(_, of)| of.contains(name)).map(|(trace, _)| trace).collect();
         // What all of them hold tells none apart, and a word can stand in any line by chance.
         let telling = match weight {
-            Weight::Name => by.len() < held.len(),
-            Weight::Word => by.len() == 1,
+            Naming::Name => by.len() < held.len(),
+            Naming::Word => by.len() == 1,
         };
         for trace in by.into_iter().filter(|_| telling) {
             *fits.entry(trace).or_default() += *weight as u32;
@@ -41,7 +42,7 @@ pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
 
 /// What a word tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Weight {
+enum Naming {
     /// A word that is quoted.
     Word = 1,
     /// An address, a name of a server, a number of a message or the name of a person.
@@ -49,24 +50,29 @@ enum Weight {
 }
 
 /// What the words of whoever pasted the log name.
-fn named(log: &Log) -> Vec<(String, Weight)> {
-    let mut named: Vec<(String, Weight)> = Vec::new();
+fn named(log: &Log) -> Vec<(String, Naming)> {
+    let mut named: Vec<(String, Naming)> = Vec::new();
     let own = (0..log.lines()).filter(|line| [OTHER, UNREAD].contains(&log.columns.entry[*line as usize]));
     for line in own.take(MOST) {
         let text = lossy(log.pasted(line)).into_owned();
         // journalctl marks what it explains.
-        if prose::command(&text).is_some() || text.starts_with('\u{2591}') || text.contains(" = ") || text.split_whitespace().count() < FEWEST {
+        if prose::command(&text).is_some()
+            || text.starts_with('\u{2591}')
+            || text.contains(" = ")
+            || text.split_whitespace().count() < FEWEST
+        {
             continue;
         }
         // What somebody quotes stands in the log as it was said.
-        let quoted = text.split(['"', '\u{201c}', '\u{201d}', '\u{201e}']).nth(1).unwrap_or_default().to_lowercase();
+        let quoted =
+            text.split(['"', '\u{201c}', '\u{201d}', '\u{201e}']).nth(1).unwrap_or_default().to_lowercase();
         for word in tokens(&text) {
-            let weight = if is_name(&word) { Weight::Name } else { Weight::Word };
+            let weight = if is_name(&word) { Naming::Name } else { Naming::Word };
             // Whoever is called so has an address that begins so.
-            if weight == Weight::Word && word.len() > 2 {
-                named.push((format!("{word}@"), Weight::Name));
+            if weight == Naming::Word && word.len() > 2 {
+                named.push((format!("{word}@"), Naming::Name));
             }
-            if weight == Weight::Name || word.len() > 4 && quoted.contains(&word) {
+            if weight == Naming::Name || word.len() > 4 && quoted.contains(&word) {
                 named.push((word, weight));
             }
         }
