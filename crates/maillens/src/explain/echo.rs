@@ -18,7 +18,7 @@ const WORDS: usize = 3;
 const FEW: usize = 12;
 
 /// What the log tells of the same.
-pub(super) struct Told {
+pub(super) struct Echo {
     /// Its trace.
     pub trace: u32,
     /// The line, from 1, that tells it.
@@ -28,7 +28,7 @@ pub(super) struct Told {
 }
 
 /// The trouble of this server's log that a report is about.
-pub(super) fn of(log: &Log, number: u32) -> Option<Told> {
+pub(super) fn of(log: &Log, number: u32) -> Option<Echo> {
     let kind = log.indexed(number)?.kind;
     let document =
         matches!(kind, TraceType::Dialogue | TraceType::Bounce).then(|| TakenApart::of(log, number))??;
@@ -48,7 +48,7 @@ pub(super) fn of(log: &Log, number: u32) -> Option<Told> {
         |line: u32| unit.as_ref().is_some_and(|unit| lossy(log.parse(line - 1).body()).contains(unit));
     let same = troubles.iter().find(|(_, line)| repeats(*line) || names(*line));
     if let Some(&(trace, line)) = same {
-        return Some(Told { trace, line, guess: false });
+        return Some(Echo { trace, line, guess: false });
     }
     meant(log, &document, &troubles).or_else(|| called_us(log, &document, &troubles))
 }
@@ -65,7 +65,7 @@ fn unit(document: &TakenApart<'_>) -> Option<String> {
 }
 
 /// Where somebody called this very server by hand, by the name that its log has, and the log tells what was wrong with it.
-fn called_us(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Option<Told> {
+fn called_us(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Option<Echo> {
     let said: Vec<String> = document.lines.iter().map(|told| told.text().to_lowercase()).collect();
     let names = |host: &str| {
         let label =
@@ -84,7 +84,7 @@ fn called_us(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> O
     let &(trace, line) = troubles.iter().find(ours)?;
     // What the server said itself is known.
     let theirs = || super::by_kind(log, document.number()).explanation.party == Party::TheirServer;
-    theirs().then_some(Told { trace, line, guess: true })
+    theirs().then_some(Echo { trace, line, guess: true })
 }
 
 /// The trace of a line, from 1, where that is a trouble that this server logged.
@@ -92,8 +92,7 @@ fn trouble(log: &Log, line: u32) -> Option<u32> {
     let number = log.trace_of(line - 1)?;
     let of = log.indexed(number)?;
     let level = log.level(line - 1)?;
-    let warns = of.kind == TraceType::Event && level >= Level::Warning;
-    let serious = warns || of.outcome.is_problem() && level > Level::Success;
+    let serious = (of.outcome.is_problem() || of.is_serious()) && level > Level::Success;
     let logged = of.kind == TraceType::Event || !is_document(log, number);
     (serious && logged && of.kind != TraceType::Dialogue).then_some(number)
 }
@@ -117,7 +116,7 @@ fn words(text: &str) -> String {
 }
 
 /// Where an app only says what kind of trouble it met, and the log holds one of that kind.
-fn meant(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Option<Told> {
+fn meant(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Option<Echo> {
     let by_people = |kind| matches!(kind, FormatKind::App | FormatKind::Program);
     if !document.lines.iter().all(|told| by_people(told.entry.format.kind)) {
         return None;
@@ -142,7 +141,7 @@ fn meant(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Optio
     let &(trace, line) = fitting.first().filter(|_| fitting.len() <= FEW)?;
     let party = |number| super::logged(log, number).explanation.party;
     let one = party(trace);
-    fitting[1..].iter().all(|(other, _)| party(*other) == one).then_some(Told { trace, line, guess: true })
+    fitting[1..].iter().all(|(other, _)| party(*other) == one).then_some(Echo { trace, line, guess: true })
 }
 
 /// Addresses that a text names, in small letters.
@@ -167,7 +166,7 @@ fn fits(met: ObstacleKind, of: TraceType) -> bool {
         Unsent | Sender | Recipient | NeedsLogin | TooLarge | ManyRecipients | Limit => {
             matches!(of, TraceType::Connection | TraceType::Message)
         }
-        HungUp | NoAnswer | NoConnection => of == TraceType::Event,
+        HungUp | NoAnswer | NoConnection => matches!(of, TraceType::Session | TraceType::Event),
         _ => false,
     }
 }

@@ -96,7 +96,7 @@ const RENEWED: Pairing = Pairing {
         "Load the new certificate into the mail services that run, and let certbot do so after each renewal (--deploy-hook):",
         "systemctl reload dovecot postfix",
     ),
-    asks: &["certbot", "openssl", "Look at the certificate", "If it's valid"],
+    asks: &["certbot", "openssl s_client", "Look at the certificate", "If it's valid"],
     excludes: &[
         " If only one device says so, its clock may be wrong. After a renewal, the service must be reloaded.",
         ": it has expired, or the device's clock is wrong",

@@ -360,7 +360,6 @@ mod tests {
             sender: Some(sender),
             recipient: Some(recipient),
             whose: Whose::Unknown,
-            whose: Whose::Unknown,
         };
         of_reply("", &said).into_iter().filter_map(|step| step.command).collect()
     }
@@ -374,6 +373,7 @@ mod tests {
             server: None,
             sender: None,
             recipient: None,
+            whose: Whose::Unknown,
         };
         let of =
             |said: &RemoteWords<'_>| of_reply("Have {address} taken off{?: {link}}.", said)[0].text.clone();

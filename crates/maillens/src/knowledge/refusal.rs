@@ -296,7 +296,7 @@ impl Refusal {
             ),
             Refusal::SendAs => words(
                 "The account that logged in is not allowed to use this sender address.",
-                "Send from the account's own address, or allow the account to send as the other.",
+                "Send from the account's own address, or allow the account to send as the other (an alias or “send as”; at a sending service, verify the address as a sender).",
             ),
             Refusal::SenderDomain => words(
                 "The receiver could not find the sender's domain in DNS.",

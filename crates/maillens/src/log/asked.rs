@@ -28,8 +28,8 @@ pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
             (0..).zip(&held).filter(|(_, of)| of.contains(name)).map(|(trace, _)| trace).collect();
         // What all of them hold tells none apart, and a word can stand in any line by chance.
         let telling = match weight {
-            Weight::Name => by.len() < held.len(),
-            Weight::Word => by.len() == 1,
+            Naming::Name => by.len() < held.len(),
+            Naming::Word => by.len() == 1,
         };
         for trace in by.into_iter().filter(|_| telling) {
             *fits.entry(trace).or_default() += *weight as u32;
@@ -42,7 +42,7 @@ pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
 
 /// What a word tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Weight {
+enum Naming {
     /// A word that is quoted.
     Word = 1,
     /// An address, a name of a server, a number of a message or the name of a person.
@@ -50,8 +50,8 @@ enum Weight {
 }
 
 /// What the words of whoever pasted the log name.
-fn named(log: &Log) -> Vec<(String, Weight)> {
-    let mut named: Vec<(String, Weight)> = Vec::new();
+fn named(log: &Log) -> Vec<(String, Naming)> {
+    let mut named: Vec<(String, Naming)> = Vec::new();
     let own = (0..log.lines()).filter(|line| [OTHER, UNREAD].contains(&log.columns.entry[*line as usize]));
     for line in own.take(MOST) {
         let text = lossy(log.pasted(line)).into_owned();
@@ -67,12 +67,12 @@ fn named(log: &Log) -> Vec<(String, Weight)> {
         let quoted =
             text.split(['"', '\u{201c}', '\u{201d}', '\u{201e}']).nth(1).unwrap_or_default().to_lowercase();
         for word in tokens(&text) {
-            let weight = if is_name(&word) { Weight::Name } else { Weight::Word };
+            let weight = if is_name(&word) { Naming::Name } else { Naming::Word };
             // Whoever is called so has an address that begins so.
-            if weight == Weight::Word && word.len() > 2 {
-                named.push((format!("{word}@"), Weight::Name));
+            if weight == Naming::Word && word.len() > 2 {
+                named.push((format!("{word}@"), Naming::Name));
             }
-            if weight == Weight::Name || word.len() > 4 && quoted.contains(&word) {
+            if weight == Naming::Name || word.len() > 4 && quoted.contains(&word) {
                 named.push((word, weight));
             }
         }

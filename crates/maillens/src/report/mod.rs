@@ -105,7 +105,9 @@ mod tests {
             Jul  1 21:13:39 mail postfix/submission/smtpd[15]: NOQUEUE: reject: RCPT from unknown[192.0.2.206]: 451 4.3.5 <ben@client.example>: Recipient address rejected: Server configuration problem; from=<anna@shop.example> to=<ben@client.example> proto=ESMTP helo=<pc>\n",
             // The same kind of trouble.
             "Ticket: \"fetching mail stops, error: -ERR [IN-USE]\"\n\n\
+            Feb 25 06:00:01 mx dovecot: pop3-login: Login: user=<anna@shop.example>, method=PLAIN, rip=198.51.100.20, lip=192.0.2.14, mpid=31200, TLS, session=<0QmKx6BLpMLGM2QU>\n\
             Feb 25 06:03:01 mx dovecot: pop3(anna@shop.example)<31200><0QmKx6BLpMLGM2QU>: Error: Timeout (180s) while waiting for lock for transaction log file /srv/mail/anna/dovecot.index.log (WRITE lock held by pid 11873)\n\
+            Feb 25 06:03:01 mx dovecot: pop3(anna@shop.example)<31200><0QmKx6BLpMLGM2QU>: Error: Couldn't open INBOX: Timeout while waiting for lock\n\
             Feb 25 06:03:01 mx dovecot: pop3(anna@shop.example)<31200><0QmKx6BLpMLGM2QU>: Disconnected: Mailbox init failed top=0/0, retr=0/0, del=0/0, size=0\n",
         ];
         for paste in tells {

@@ -201,7 +201,10 @@ impl Above {
     /// True for a report whose lines are told here.
     fn tells(&self, log: &Log, trace: &Trace) -> bool {
         let told = |line: &u32| self.lines.binary_search(line).is_ok();
-        trace.explanation.party == self.party && own_lines(log, trace).iter().all(told)
+        let report = matches!(trace.kind, TraceType::Event | TraceType::Dialogue);
+        (report || trace.explanation.headline == self.headline)
+            && trace.explanation.party == self.party
+            && own_lines(log, trace).iter().all(told)
     }
 
     /// The sentences of a headline that don't stand above; all of it where they do.

@@ -162,7 +162,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Left(Login::Failed))
         .samples(&["checkmailpasswd: FAILED: test@shop.example - no such user from @ [192.0.2.66]"]),
     line("password-refused", "failed mail authenti{?cati}cation attempt for user '{user}' (password len={number})")
-        .says("The login of {user} was refused: the password is wrong, or no such mailbox can log in.")
+        .says("The login of {user} was refused: the password doesn't match, or no such mailbox can log in.")
         .level(Permanent)
         .follows()
         .facts(&[(Role::Reason, "securityerror")])

@@ -26,6 +26,7 @@ const FIELDS: &[Field] = &[
     ID,
     field("who", Role::State, "The system user that the program ran as.").shape(Shape::Word),
     field("error", Role::Text, "What went wrong, in the words of the system."),
+    field("filter", Role::State, "The filter (milter), as Sendmail's settings call it.").shape(Shape::Word),
     field("n", Role::Count, "A number: {}.").shape(Shape::Number),
     field("n2", Role::Count, "A number: {}.").shape(Shape::Number),
     field("path", Role::Path, "The file or folder that it is about.").shape(Shape::Text),
@@ -330,14 +331,14 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Start the filter (OpenDKIM, ClamAV, SpamAssassin, MIMEDefang), and compare where it listens with Sendmail's setting:", "systemctl status opendkim clamav-milter spamass-milter mimedefang; grep -n -A1 ^X /etc/mail/sendmail.cf")])
         .effect(Effect::Mention)
         .samples(&["Milter (12): open thing failed: Permission denied"]),
-    line("sf-unsafe", "{?{msg}: }{?NOQUEUE: }Milter ({n}): local socket name {what} unsafe")
+    line("sf-unsafe", "{?{msg}: }{?NOQUEUE: }Milter ({filter}): local socket name {what} unsafe")
         .says("Sendmail doesn't use the socket {what} of a filter (milter): it's missing, or others may write to its folder.")
         .level(Alert)
         .helps(OurServer, &[("Start the filter, and close the folder of its socket to others:", "namei -l {what}; grep -n -A1 ^X /etc/mail/sendmail.cf")])
         .sign(Sign::UnsafeSocket)
         .effect(Effect::Mention)
         .samples(&["Milter (12): local socket name thing unsafe"]),
-    line("sf-err", "{?{msg}: }{?NOQUEUE: }Milter ({n}): to error state")
+    line("sf-err", "{?{msg}: }{?NOQUEUE: }Milter ({filter}): to error state")
         .says("A filter (milter) broke during this connection.")
         .level(Alert)
         .helps(OurServer, &[("Read the filter's own log of that second, and restart it if it's gone:", "systemctl status opendkim clamav-milter spamass-milter mimedefang")])
