@@ -499,7 +499,7 @@ pub(crate) struct Net {
     state: Carried,
     wrap: Wrap,
     /// Those whose conversation recordio writes down, as long as a secret may follow.
-    speakers: Vec<Speaker>,
+    speakers: Vec<Recorded>,
     /// The process whose line was the last.
     last: Vec<u8>,
     /// How many threads look for words that stand before secrets.
@@ -523,7 +523,7 @@ struct Wrap {
 
 /// A process in a recording, and what it leaves for its next line.
 #[derive(Debug, Default)]
-struct Speaker {
+struct Recorded {
     process: Vec<u8>,
     state: Carried,
     /// The beginning of what goes on in its next line: recordio cuts anywhere.
@@ -676,7 +676,7 @@ impl Net {
             return self.wrap.look(&mut self.state, line, false);
         }
         self.last = process.to_vec();
-        let mut speaker = known.map_or_else(Speaker::default, |at| self.speakers.swap_remove(at));
+        let mut speaker = known.map_or_else(Recorded::default, |at| self.speakers.swap_remove(at));
         let client = recorded.as_ref().map(|(_, said)| *said).filter(|said| line[said - 2] == b'<');
         let found = match client {
             Some(said) => {

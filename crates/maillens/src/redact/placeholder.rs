@@ -201,22 +201,25 @@ pub(super) fn registered(host: &str) -> &str {
     }
 }
 
-/// The address that a name begins with backwards, and the rest of the name.
+/// The address that a name begins with backwards, and the rest of the name, which is that of a list or a zone.
 fn reversed(name: &str) -> Option<(IpAddr, &str)> {
     let digits = name.split('.').take(32).take_while(|label| label.len() == 1).count();
     let digits = if name.len() > 2 * digits { 2 * digits } else { 0 };
-    if digits > 30 || digits > 14 && name[digits..] == *"ip6.arpa" {
-        return Some((nibbles(&name[..digits - 1])?, &name[digits..]));
-    }
-    let mut octets = [0_u8; 4];
-    let mut rest = name;
-    for octet in octets.iter_mut().rev() {
-        let (label, after) = rest.split_once('.')?;
-        *octet = label.parse().ok()?;
-        rest = after;
-    }
-    let ip = Ipv4Addr::from(octets).into();
-    Some((ip, rest))
+    let (ip, rest) = if digits > 30 || digits > 14 && name[digits..] == *"ip6.arpa" {
+        (nibbles(&name[..digits - 1])?, &name[digits..])
+    } else {
+        let mut octets = [0_u8; 4];
+        let mut rest = name;
+        for octet in octets.iter_mut().rev() {
+            let (label, after) = rest.split_once('.')?;
+            *octet = label.parse().ok()?;
+            rest = after;
+        }
+        (Ipv4Addr::from(octets).into(), rest)
+    };
+    // What goes on with numbers is no address.
+    let goes_on = rest.split('.').take(4).filter(|label| u8::from_str_radix(label, 16).is_ok()).count() == 4;
+    (!goes_on).then_some((ip, rest))
 }
 
 /// The address whose hexadecimal digits these are, the last first; digits may be missing at either end.
