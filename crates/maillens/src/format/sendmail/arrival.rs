@@ -402,7 +402,7 @@ const PATTERNS: &[Pattern] = &[
     line("filter-unwell", "{msg}: Milter ({milter}): {why}")
         .says("The filter {milter} gave a sign: {why}.")
         .effect(Effect::Part(Connection))
-        .samples(&["6ALJ8wdM000130: Milter (downfilter): to error state", "6ALJIibX000131: Milter (policyd): init success to negotiate"]),
+        .samples(&["6ALJIibX000131: Milter (policyd): init success to negotiate"]),
     line("filter-note", "{msg}: Milter: {why}")
         .says("A step of the filters: {why}.")
         .effect(Effect::Part(Connection))
