@@ -40,7 +40,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     });
     let others = !matches!(trace.explanation.party, Party::OurServer | Party::Nobody);
     if is_document(log, trace.trace) {
-        in_notice(trace);
+        in_notice(log, trace);
         outgoing::add(log, trace);
         return;
     }
@@ -663,8 +663,113 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
+/// What a header says, with the lines in which it goes on.
+fn header(log: &Log, line: u32) -> String {
+    let mut whole = lossy(log.parse(line - 1).body()).into_owned();
+    for next in (line + 1..=log.lines()).take_while(|next| is(log, *next, Sign::HeaderGoesOn)) {
+        whole.push(' ');
+        whole.push_str(lossy(log.parse(next - 1).body()).trim());
+    }
+    whole
+}
+
+/// The address and the domain that a mail says it's from.
+fn author(log: &Log, line: u32) -> Option<(String, String)> {
+    let from = value_of(log, line, |field| field.role == Role::Address)?;
+    let address = from.rsplit(['<', ' ']).next()?.trim_end_matches('>').to_owned();
+    let domain = address.rsplit_once('@')?.1.to_owned();
+    Some((address, domain)).filter(|(_, domain)| super::message::is_name(domain))
+}
+
+/// Where the message that came back went from a machine without a name straight to the server that it was for, nobody's
+/// mail server sent it: the sender's address is forged.
+fn backscatter(log: &Log, trace: &mut Trace) -> bool {
+    let own = log.lines_of(trace.trace);
+    let of = |sign| own.iter().copied().filter(move |line| is(log, *line, sign));
+    let mut passed = of(Sign::Received);
+    let (Some(line), None) = (passed.next(), passed.next()) else { return false };
+    let Some((from, domain)) =
+        of(Sign::Author).filter(|from| *from > line).find_map(|from| author(log, from))
+    else {
+        return false;
+    };
+    let tried = trace.attempts.iter().rfind(|tried| tried.outcome == AttemptOutcome::Failure);
+    let to =
+        tried.and_then(|tried| Some(tried.recipient.as_deref()?.rsplit_once('@')?.1.to_ascii_lowercase()));
+    let value = |datum| value_of(log, line, |field| field.datum == Some(datum));
+    let client = value_of(log, line, |field| matches!(field.role, Role::Client | Role::Ip));
+    let client = client.map(|ip| ip.trim_matches(['[', ']']).to_owned());
+    let (Some(to), Some(client)) = (to.filter(|to| *to != domain), client.filter(|ip| !is_local(ip))) else {
+        return false;
+    };
+    let header = header(log, line);
+    let nameless = value(Datum::ClientName).is_some_and(|host| host == "unknown" || is_line(&host));
+    let greets = value(Datum::Greeting).is_none_or(|helo| !helo.contains('.') || helo.starts_with('['));
+    let by = header.split_once(" by ").and_then(|(_, by)| by.split_whitespace().next());
+    let Some(by) = by.filter(|by| by.to_ascii_lowercase().ends_with(&to)).map(str::to_owned) else {
+        return false;
+    };
+    if !nameless
+        || !greets
+        || ["with esmtpa", "with esmtpsa", "uthenticated"].iter().any(|of| header.contains(of))
+    {
+        return false;
+    }
+    let text = format!(
+        "The sender's address {from} was probably forged: {client}, a machine without a name in the DNS, gave the message straight to {by}, and no mail server of {domain} passed it on."
+    );
+    adds(log, trace, Cited::new(line, []), text, Level::Warning);
+    let explanation = &mut trace.explanation;
+    explanation.circumstance = Some(Circumstance::Forged);
+    explanation.party = Party::Nobody;
+    explanation.lasts = None;
+    explanation.next = vec![
+        Step {
+            text: "Such notices (backscatter) end by themselves. To be sure that nobody uses the mailbox, see whether its login sent anything at that time; if it didn't, nothing else needs to be done:".into(),
+            command: Some(format!("grep -rshF 'sasl_username={from}' /var/log/mail.log* /var/log/maillog*"))
+                .filter(|_| super::steps::is_word(&from)),
+        },
+        Step {
+            text: format!("So that others refuse such mail, publish SPF, DKIM and then DMARC for {domain}."),
+            command: Some(format!("dig +short TXT {domain}; dig +short TXT _dmarc.{domain}")),
+        },
+    ];
+    true
+}
+
+/// Where a website of ours sent in the name of a large mailbox provider, that provider's own rules turned it away: the form
+/// puts its visitor's address into From.
+fn visitors_name(log: &Log, trace: &mut Trace) -> bool {
+    const SOON: u32 = 40;
+    let refused = trace.attempts.iter().any(|tried| tried.reason == Some(Reason::AuthFailure));
+    if !refused {
+        return false;
+    }
+    let near = trace.first_line..=(trace.last_line + SOON).min(log.lines());
+    let named = near.filter(|line| is(log, *line, Sign::Author));
+    let found =
+        named.filter_map(|line| Some((line, author(log, line)?))).find(|(_, (_, of))| is_provider(of));
+    let Some((line, (from, domain))) = found else { return false };
+    let text = format!(
+        "The message says in From that it's from {from}, and only the servers of {domain} may send in that name."
+    );
+    adds(log, trace, Cited::new(line, []), text, Level::Warning);
+    let explanation = &mut trace.explanation;
+    explanation.party = Party::Sender;
+    explanation.next = vec![Step {
+        text: format!(
+            "If a website's form sent it: let the form send From an address of the website's own domain, and put the visitor's address into Reply-To. Somebody with a mailbox at {domain} must send through that provider's server. The recipient's mailbox isn't concerned."
+        ),
+        command: None,
+    }];
+    true
+}
+
 /// What a notice quotes of a program of this server says what was wrong with it.
-fn in_notice(trace: &mut Trace) {
+fn in_notice(log: &Log, trace: &mut Trace) {
+    if trace.kind == TraceType::Bounce && (backscatter(log, trace) || visitors_name(log, trace)) {
+        return;
+    }
     let own = trace.explanation.party == Party::OurServer && trace.kind == TraceType::Bounce;
     let tried = trace.attempts.last().filter(|tried| own && tried.channel.as_deref() == Some("local"));
     let Some(text) = tried.and_then(|tried| tried.text.clone()) else { return };

@@ -12,7 +12,7 @@ use crate::knowledge::obstacle::{self, ObstacleKind};
 use crate::log::{Claim, Log};
 use crate::pattern::{CATALOGUE, Entry};
 use crate::text::{lossy, prose};
-use crate::vocabulary::{Circumstance, Cited, Datum, FormatKind, Level, Party, Reason, Sign};
+use crate::vocabulary::{Circumstance, Cited, Datum, FormatKind, Level, Party, Reason, Sign, TraceType};
 use std::cell::RefCell;
 
 /// So many lines before and after a trace are looked through.
@@ -480,10 +480,12 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     // What keeps all mail on this server was told with what the paste shows of it.
     let of_all =
         matches!(trace.explanation.circumstance, Some(Circumstance::NoWayOut | Circumstance::NoNames));
-    // What somebody pasted whole tells of itself; what an app says is no more than a line.
+    // A document is pasted itself; only a notice, and an app's line, tell of an error beside which something can be pasted.
     let app = |line: &u32| super::is_of(log, *line, FormatKind::App);
-    let whole = is_document(log, trace.trace) && !log.lines_of(trace.trace).iter().all(app);
-    if of_all || whole {
+    let document = is_document(log, trace.trace)
+        && trace.kind != TraceType::Bounce
+        && !log.lines_of(trace.trace).iter().all(app);
+    if of_all || document {
         return;
     }
     let own = log.lines_of(trace.trace);
@@ -925,9 +927,14 @@ fn named_by_mx(error: &Mishap<'_>) -> Option<Decides> {
 
 fn quota(error: &Mishap<'_>) -> Option<Decides> {
     let limit = |line| error.datum(line, Datum::Allowed);
-    let line = error.printed(&[Sign::Quota]).find(|line| limit(*line).is_some())?;
-    let (used, limit) = (error.datum(line, Datum::Used)?, limit(line)?);
-    let (of, all): (u64, u64) = (used.parse().ok()?, limit.parse().ok().filter(|all| *all > 0)?);
+    let numbers = |line: u32| -> Option<(u64, u64)> {
+        let of = error.datum(line, Datum::Used)?.parse().ok()?;
+        Some((of, limit(line)?.parse().ok().filter(|all| *all > 0)?))
+    };
+    // Of room and messages, the one that is used up.
+    let share = |(of, all): (u64, u64)| (of.saturating_mul(100) + all / 2) / all;
+    let rows = error.printed(&[Sign::Quota]).filter_map(|line| Some((line, numbers(line)?)));
+    let (line, (of, all)) = rows.reduce(|most, row| if share(row.1) > share(most.1) { row } else { most })?;
     // Room is counted in kilobytes.
     let amount = |number: u64| {
         if error.text(line).contains("STORAGE") {
@@ -936,10 +943,9 @@ fn quota(error: &Mishap<'_>) -> Option<Decides> {
             format!("{number} messages")
         }
     };
-    let share = (of.saturating_mul(100) + all / 2) / all;
     Some(Decides {
         line,
-        values: vec![("used", amount(of)), ("limit", amount(all)), ("share", share.to_string())],
+        values: vec![("used", amount(of)), ("limit", amount(all)), ("share", share((of, all)).to_string())],
     })
 }
 

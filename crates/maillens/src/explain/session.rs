@@ -165,6 +165,8 @@ struct SessionFacts {
     under_syslog: bool,
     /// A cause, and the line that states it.
     causes: Vec<(Cause, u32)>,
+    /// The lines that only say that something failed.
+    consequences: Vec<u32>,
     told: Vec<(u32, Level, String)>,
     debug: Vec<u32>,
     lines: Vec<u32>,
@@ -254,6 +256,7 @@ impl SessionFacts {
             openssl: None,
             under_syslog: false,
             causes: Vec::new(),
+            consequences: Vec::new(),
             told: Vec::new(),
             debug: Vec::new(),
             lines: log.lines_of(number).to_vec(),
@@ -341,6 +344,9 @@ impl SessionFacts {
             }
         }
         self.causes.extend(entry.pattern.cause.map(|cause| (cause, line)));
+        if entry.pattern.follows {
+            self.consequences.push(line);
+        }
         match entry.pattern.effect {
             Effect::Login(Login::Ok) => self.logged_in = Some(line),
             Effect::Left(_) => self.left = Some(line),
@@ -380,10 +386,15 @@ impl SessionFacts {
     /// The most decisive cause, with the last line that states it.
     fn cause(&self) -> Option<(Cause, u32)> {
         // Of several tries to log in the last one counts; of errors, the first, from which others follow.
-        decisive(self.at()).find_map(|cause| {
+        let of = |cause: Cause| {
             let mut stated = self.causes.iter().filter(|stated| stated.0 == cause).copied();
             if self.at() == At::Login { stated.next_back() } else { stated.next() }
-        })
+        };
+        let first = decisive(self.at()).find_map(of)?;
+        // That something failed only follows from what else of the server's own is told.
+        let ours = |stated: &(Cause, u32)| words(stated.0, self.at()).party == Party::OurServer;
+        let rest = || decisive(self.at()).filter(|cause| *cause != first.0).filter_map(of).find(ours);
+        Some(if self.consequences.contains(&first.1) { rest().unwrap_or(first) } else { first })
     }
 
     /// What a line says, one of its own or of the login service.

@@ -192,6 +192,7 @@ formats! {
         exchange_status
         windows_event
         mail_event
+        aggregate_report
         mail_fetcher
         message_trace
         telnet

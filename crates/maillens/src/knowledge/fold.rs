@@ -63,6 +63,13 @@ impl Folded {
                 self.text.push_str("ip ");
                 self.from.resize(self.text.len(), start as u32);
             }
+            // What a gateway writes behind the address is about it: `anna@shop.example:blocked`.
+            if let Some((address, said)) = token.rsplit_once(':')
+                && address.contains('@')
+                && said.starts_with(|c: char| c.is_ascii_alphabetic())
+            {
+                self.push_word(raw, end - said.len(), end);
+            }
             return;
         }
         if is_name(token) {

@@ -423,7 +423,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::Method,
         spellings: &[
-            "no suitable authentication method", "auth extension not supported", "not support authentication",
+            "error code: 3101", "error  3101", "does not support “password” authentication", "no suitable authentication method", "auth extension not supported", "not support authentication",
             "no authentication mechanism", "no supported authentication", "no supported imap authentication",
             "authentication method..not", "none of the authentication methods", "unknown authentication method",
             "unable to initiate auth", "failed to find an authenticator", "mechanism..not supported", "800ccc80",
@@ -454,7 +454,10 @@ pub static ROWS: &[Obstacle] = &[
             "not allow relaying", "relaying is not allowed", "relay not allowed", "not logged in",
             "smtp auth is required", "login required", "smtpclient is not authenticated",
             "imapclient is not authenticated", "pop3client is not authenticated", "smtp error 530", "ne permet pas le relais", "lässt kein relaying zu",
-            "weiterleitung nicht erlaubt",
+            "weiterleitung nicht erlaubt", "keine weiterleitung", "kein relaying", "relaying nicht",
+            "n'autorise pas le relais", "relais n'est pas autorisé", "no permite la retransmisión",
+            "no permite retransmitir", "no permite el reenvío", "não permite retransmissão", "não permite a retransmissão",
+            "não permite o reencaminhamento", "relaying niet toe", "niet doorsturen toestaat",
         ],
         headline: "The server requires a login before it accepts mail, and the program didn't log in.",
         party: Party::Sender,
@@ -508,7 +511,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::Login,
         spellings: &[
-            "authentication failed", "authentication failure", "authentication unsuccessful",
+            "#839", "error code: 1102", "rejected the password for user", "authentication failed", "authentication failure", "authentication unsuccessful",
             "authentication error", "authentication credentials invalid", "authenticationfailedexception",
             "authenticationexception", "could not authenticate", "unable to authenticate",
             "failed to authenticate", "cannot authenticate", "can't authenticate", "denied authentication",
@@ -571,7 +574,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::NameUnknown,
         spellings: &[
-            "getaddrinfo", "name or service not known", "no such host", "unknownhostexception", "unknown host",
+            "#752", "error code: 1101", "getaddrinfo", "name or service not known", "no such host", "unknownhostexception", "unknown host",
             "unknown smtp host", "nodename nor servname", "could not resolve", "couldn't resolve",
             "cannot resolve", "can't resolve", "unable to resolve", "failed to resolve", "name resolution",
             "could not be resolved", "cannot find the e-mail server", "dns lookup", "enotfound", "eai again", "querya etimeout",
@@ -658,7 +661,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::NoAnswer,
         spellings: &[
-            "timed out", "time out", "timeout", "time-out", "etimedout", "did not respond", "didn't respond",
+            "#801", "error code: 2101", "cannot be contacted on port", "timed out", "time out", "timeout", "time-out", "etimedout", "did not respond", "didn't respond",
             "not respond", "not properly respond", "not responding", "no response", "errno 110", "10060",
             "timeouterror", "800ccc0a", "800ccc0b", "800ccc19", "8004210a", "zeitüberschreitung", "zeitlimit",
             "antwortet nicht", "nicht geantwortet", "délai..dépassé", "délai d'attente", "ne répond pas",
@@ -751,7 +754,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::TooLarge,
         spellings: &[
-            "too large", "too big", "maximum size", "size exceeds", "exceeds the size", "exceeds the maximum",
+            "error code: 2204", "too large", "too big", "maximum size", "size exceeds", "exceeds the size", "exceeds the maximum",
             "exceeded the maximum size", "exceeded the maximum message", "exceeded the maximum attachment", "exceeds server limit", "larger than", "exceeds fixed limit",
             "exceed the size", "exceeding storage", "size limit", "zu groß", "trop volumineux",
             "demasiado grande", "troppo grande", "te groot", "muito grande", "800ccc6d",
@@ -786,6 +789,41 @@ pub static ROWS: &[Obstacle] = &[
     },
     Obstacle {
         kind: ObstacleKind::Sender,
+        spellings: &["following identities failed the check"],
+        headline: "Amazon SES hasn't verified an address or domain that the message uses, in the region that the program calls.",
+        party: Party::Sender,
+        next: &[
+            "If the line names the recipient, the account is still in the sandbox of that region: ask Amazon for production access there (SES console, Account dashboard), or call the region that has it. The recipient's address isn't shown to be wrong.",
+            "If it names the sender, verify that address or its domain in SES, in the same region.",
+        ],
+    },
+    Obstacle {
+        kind: ObstacleKind::Sender,
+        spellings: &[
+            "verified sender identity", "sender signature", "unconfigured sending domain", "unverified sending domain",
+            "validate your sender or authenticate your domain", "sender you used..is not valid",
+            "is unverified and requires dns", "domain must be verified", "domain is not verified",
+            "sandbox subdomains are for test", "send testing emails to your own", "sender has not been validated",
+            "verify your domain", "unverified sender", "sender is not verified", "sender not verified",
+            "sender email is not verified", "from address is not verified", "from address not verified",
+        ],
+        headline: "The sending service doesn't send for this From address: neither the address nor its domain is verified in the account.",
+        party: Party::Sender,
+        next: &[
+            "At the sending service, authenticate the domain of the From address (DNS records) or verify the address as a sender; or send from an address that is verified. The recipient's address isn't concerned.",
+        ],
+    },
+    Obstacle {
+        kind: ObstacleKind::Sender,
+        spellings: &["relaying disallowed as", "relaying disallowed. invalid domain", "not allowed to relay emails"],
+        headline: "The server doesn't let the account that logged in send with this From address.",
+        party: Party::Sender,
+        next: &[
+            "Send from the account's own address, or add the other one to the account as an alias or “send as” address at the provider. Name and password are right.",
+        ],
+    },
+    Obstacle {
+        kind: ObstacleKind::Sender,
         spellings: &[
             "from address failed", "sender address rejected", "invalid email sender", "sendasdenied",
             "sender not accepted", "originator not accepted", "failed to set sender", "without a sender",
@@ -814,7 +852,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::Recipient,
         spellings: &[
-            "recipients failed", "recipient address rejected", "all recipients", "recipients are invalid",
+            "invalid \"to\" e-mail address", "recipients failed", "recipient address rejected", "all recipients", "recipients are invalid",
             "invalid recipient", "invalid address", "invalid email address", "invalid e-mail address",
             "at least one recipient", "no recipients", "failed to add recipient", "does not comply with rfc",
             "comply with addr-spec", "recipients were rejected", "recipients refused", "recipientsrefused",
@@ -1142,7 +1180,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::Unread,
         spellings: &[
-            "could not load message", "can't get message", "could not move", "can't move message",
+            "could not be moved to the mailbox", "could not load message", "can't get message", "could not move", "can't move message",
             "can't delete message", "can't save message", "folder is read-only", "unable to perform operation",
             "internal error occurred", "server error", "database error", "could not complete request",
             "unable to retrieve", "error while saving", "reported error", "server responded", "8004", "800ccc",

@@ -434,6 +434,7 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     by("Mimecast", Reason::SpamDetected, &["mcspamsignature*"]),
     by("Mimecast", Reason::Filtered, &["sender address blocked"]),
     kind("Proofpoint", Refusal::IpListed, &["*ipcheck.proofpoint.com*", "*prs.proofpoint.com*"]),
+    by("Barracuda", Reason::Filtered, &["failure for one or more recipients .. blocked"]),
     by("Barracuda", Reason::UserUnknown, &["cuda nsu no|user|recipient|address|mailbox"]),
     by("Cisco", Reason::BadReputation, &["sending mtas poor reputation"]),
     kind("Cisco", Refusal::ServerRate, &["too many recipients received"]),
@@ -471,6 +472,59 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     kind("GoDaddy", Refusal::Ptr, &["ib108"]),
     kind("GoDaddy", Refusal::ServerRate, &["ib504|ib510|ib607"]),
     kind("UCEPROTECT", Refusal::IpListed, &["*uceprotect.net"]),
+    // A panel on the sending side.
+    by(
+        "cPanel",
+        Reason::PolicyViolation,
+        &[
+            "discarded due to sender restrictions",
+            "demo accounts are not permitted to relay",
+            "gid .. is not permitted to relay",
+            "you are not permitted to relay mail",
+        ],
+    ),
+    // Mailbox providers and sending services, about a From that the account may not use.
+    kind(
+        "Zoho",
+        Refusal::SendAs,
+        &[
+            "relaying disallowed as",
+            "relaying disallowed invalid domain",
+            "sender is not allowed to relay emails",
+        ],
+    ),
+    kind("SendGrid", Refusal::SendAs, &["verified sender identity"]),
+    kind(
+        "Postmark",
+        Refusal::SendAs,
+        &["from address .. not a|match sender signature", "sender signature .. not confirmed"],
+    ),
+    kind(
+        "Brevo",
+        Refusal::SendAs,
+        &["sender you used .. not valid", "validate your sender or authenticate your domain"],
+    ),
+    kind("SparkPost", Refusal::SendAs, &["unconfigured|unverified|invalid sending domain"]),
+    kind(
+        "Mailgun",
+        Refusal::SendAs,
+        &["domain .. is unverified and requires dns", "sandbox subdomains are for test"],
+    ),
+    kind(
+        "MailerSend",
+        Refusal::SendAs,
+        &["from email domain must be verified", "from.email domain must be verified"],
+    ),
+    kind(
+        "Resend",
+        Refusal::SendAs,
+        &["domain is not verified .. add and verify", "only send testing emails to your own"],
+    ),
+    kind(
+        "Mailjet",
+        Refusal::SendAs,
+        &["sender|from .. has not been validated", "not an authorized|authorised sender"],
+    ),
     // Sending services.
     by("Amazon SES", Reason::Rejected, &["email address is not verified"]),
     by("Amazon SES", Reason::Suppressed, &["has suppressed sending to", "is on the suppression list"]),

@@ -126,6 +126,22 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
         ),
     ),
     (
+        "cPanel",
+        Reason::PolicyViolation,
+        words(
+            "The sending server's own hosting panel (cPanel) lets this website or account send nothing: its script sends as the user nobody, which all websites share, or the account is in demo mode.",
+            "Let the website send by SMTP with the login of a mailbox, or let PHP run as the account's own user (PHP-FPM, suPHP, mod_ruid2); the protection is in WHM, Tweak Settings, Mail.",
+        ),
+    ),
+    (
+        "Barracuda",
+        Reason::Filtered,
+        words(
+            "The recipient's Barracuda email filter blocked the message, by its rules, its content or the sender's reputation; the reply doesn't say which.",
+            "Sending it again doesn't help. The recipient's administrator finds the reason in Barracuda's message log and can allow the sender there.",
+        ),
+    ),
+    (
         "Microsoft",
         Reason::UserUnknown,
         words(
@@ -296,7 +312,7 @@ impl Refusal {
             ),
             Refusal::SendAs => words(
                 "The account that logged in is not allowed to use this sender address.",
-                "Send from the account's own address, or allow the account to send as the other (an alias or “send as”; at a sending service, verify the address as a sender).",
+                "Send from the account's own address, or allow the account to send as the other: at a mailbox provider by an alias, at a sending service by verifying the address or its domain.",
             ),
             Refusal::SenderDomain => words(
                 "The receiver could not find the sender's domain in DNS.",

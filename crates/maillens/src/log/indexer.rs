@@ -200,7 +200,14 @@ impl Indexer {
         };
         match prompt::of_command(line) {
             0 => self.output &= framed.body == 0,
-            begins => self.output = !prose::shows_log(&line[begins..]),
+            begins => {
+                self.output = !prose::shows_log(&line[begins..]);
+                if framed.body == 0
+                    && line[begins..].split(|byte| *byte == b' ').next().is_some_and(prose::is_tool)
+                {
+                    self.tracer.typed();
+                }
+            }
         }
         if self.settings.mend && is_quoted(self.tracer.part(), line, &framed) && mend::is_blank(line) {
             self.tracer.blank();

@@ -216,7 +216,12 @@ pub fn of(text: &Text, index: u32, heading: &mut Option<Heading>) -> Option<(u32
         if last > index && text.lines() > last + 1 && text.line(last + 1).trim_ascii() == b"]" {
             last += 1;
         }
-        return Some((last, written(&whole, &values(&whole)?)?));
+        let values = values(&whole)?;
+        return Some((last, tls_report(&whole, &values).or_else(|| written(&whole, &values))?));
+    }
+    if [&b"<?xml"[..], b"<feedback"].iter().any(|of| begins.starts_with(of)) {
+        let (last, whole) = feedback(text, index)?;
+        return Some((last, dmarc_report(&whole, &elements(&whole))?));
     }
     let names = line.strip_prefix(b"#Fields: ").unwrap_or(line);
     // What is copied out of a table on a page has tabs.
@@ -270,6 +275,87 @@ fn names_events(words: &Heading) -> bool {
         && words.iter().filter(is_known).count() >= 2
         && words.iter().all(|name| !name.is_empty())
         && words.iter().any(begins)
+}
+
+/// The lines of a report of DMARC that begins here.
+fn feedback(text: &Text, index: u32) -> Option<(u32, Mended)> {
+    let mut whole = Mended::default();
+    for line in index..text.lines().min(index + LINES) {
+        let (piece, at) = (text.line(line), text.start(line));
+        if whole.text.len() + piece.len() > LONGEST {
+            return None;
+        }
+        if line > index {
+            whole.push(b" ", Span::new(at, at));
+            whole.damages.add(Damage::Wrapped);
+        }
+        whole.extend(&Mended::of(piece, at), 0..piece.len());
+        if memchr::memmem::find(piece, b"</feedback>").is_some() {
+            return Some((line, whole));
+        }
+    }
+    None
+}
+
+/// The values of the elements that hold nothing but text, with their names.
+fn elements(whole: &Mended) -> Vec<Cell> {
+    let text = &whole.text;
+    let marks: Vec<usize> = memchr::memchr_iter(b'<', text).collect();
+    let within = |pair: &[usize]| {
+        let end = pair[0] + memchr::memchr(b'>', &text[pair[0]..pair[1]])?;
+        let value = text[end + 1..pair[1]].trim_ascii();
+        let from =
+            end + 1 + text[end + 1..pair[1]].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let opens = text[pair[0] + 1] != b'/' && !value.is_empty();
+        opens.then(|| Cell {
+            name: plain(&text[pair[0] + 1..end]),
+            text: whole.part(from..from + value.len()),
+        })
+    };
+    marks.windows(2).filter_map(within).collect()
+}
+
+/// A report of DMARC, as `dmarc report of NAME for DOMAIN, p=POLICY: NUMBER of NUMBER failed, most of ADDRESS`.
+fn dmarc_report(whole: &Mended, values: &[Cell]) -> Option<Mended> {
+    let all = |name: &'static str| -> Vec<&Mended> {
+        values.iter().filter(|value| value.name == name).map(|value| &value.text).collect()
+    };
+    let (rows, counts, dkim, spf) = (all("sourceip"), all("count"), all("dkim"), all("spf"));
+    let count = |at: usize| counts.get(at).map_or(0, |text| number(text));
+    let is_pass = |of: Option<&&Mended>| of.is_some_and(|text| text.text == b"pass");
+    let failed: Vec<usize> =
+        (0..rows.len()).filter(|at| !is_pass(dkim.get(*at)) && !is_pass(spf.get(*at))).collect();
+    let most = failed.iter().copied().max_by_key(|at| (count(*at), rows.len() - at));
+    let sum = |rows: &mut dyn Iterator<Item = usize>| rows.map(count).fold(0, u64::saturating_add);
+    let (bad, sent) = (sum(&mut failed.iter().copied()), sum(&mut (0..rows.len())));
+    let (name, domain, policy) = (all("orgname"), all("domain"), all("p"));
+    let mut new = Mended { damages: whole.damages, ..Mended::default() };
+    new.glue(whole, "dmarc report of ");
+    for (value, after) in [(name.first()?, " for "), (domain.first()?, ", p="), (policy.first()?, ": ")] {
+        new.extend(value, 0..value.text.len());
+        new.glue(whole, after);
+    }
+    new.glue(whole, &format!("{bad} of {sent} failed"));
+    if let Some(most) = most {
+        new.glue(whole, ", most of ");
+        new.extend(rows[most], 0..rows[most].text.len());
+    }
+    new.damages.add(Damage::Columns);
+    Some(new)
+}
+
+/// A number in a record.
+fn number(text: &Mended) -> u64 {
+    String::from_utf8_lossy(&text.text).parse().unwrap_or_default()
+}
+
+impl Mended {
+    /// Adds words that nobody pasted, behind what stands there.
+    fn glue(&mut self, whole: &Mended, words: &str) {
+        let start = whole.runs.first().map_or(0, |run| run.from.start);
+        let end = self.runs.last().map_or(start, |run| run.from.end);
+        self.push(words.as_bytes(), Span { start: end, end });
+    }
 }
 
 /// The lines of an object that begins here.
@@ -366,6 +452,39 @@ fn class(kind: &str) -> Option<&'static str> {
     CLASSES.iter().find(|(_, kinds)| kinds.contains(&kind)).map(|(class, _)| *class)
 }
 
+/// A report of how encryption worked (RFC 8460), as `tls report of NAME for DOMAIN: TYPE at HOST: NUMBER of NUMBER`: of
+/// several kinds of failure, the most frequent.
+fn tls_report(whole: &Mended, values: &[Cell]) -> Option<Mended> {
+    let all = |name: &'static str| -> Vec<&Mended> {
+        let named = values.iter().filter(|value| value.name == name && !value.text.text.is_empty());
+        named.map(|value| &value.text).collect()
+    };
+    let sum = |all: &[&Mended]| all.iter().map(|text| number(text)).fold(0, u64::saturating_add);
+    let (good, bad) = (all("totalsuccessfulsessioncount"), all("totalfailuresessioncount"));
+    let (good, bad) = (sum(&good), bad.first().map(|_| sum(&bad))?);
+    let (types, hosts, counts) = (all("resulttype"), all("receivingmxhostname"), all("failedsessioncount"));
+    let count = |at: usize| counts.get(at).map_or(bad, |text| number(text));
+    let worst = (0..types.len()).max_by_key(|at| (count(*at), types.len() - at));
+    let mut new = Mended { damages: whole.damages, ..Mended::default() };
+    for (before, value) in [
+        ("tls report of ", all("organizationname").first()),
+        (" for ", Some(all("policydomain").first()?)),
+        (": ", worst.and_then(|at| types.get(at))),
+        (" at ", worst.and_then(|at| hosts.get(at)).filter(|_| hosts.len() == types.len())),
+    ] {
+        if let Some(value) = value {
+            new.glue(whole, before);
+            new.extend(value, 0..value.text.len());
+        } else if before == ": " {
+            new.glue(whole, ": no failure");
+        }
+    }
+    let failed = worst.map_or(bad, count);
+    new.glue(whole, &format!(": {failed} of {}", good.saturating_add(bad)));
+    new.damages.add(Damage::Columns);
+    Some(new)
+}
+
 /// The record in the one way.
 fn written(whole: &Mended, values: &[Cell]) -> Option<Mended> {
     let of = |of: Stands| {
@@ -394,33 +513,27 @@ fn written(whole: &Mended, values: &[Cell]) -> Option<Mended> {
     }
     let service = SERVICES.iter().find(|(name, _)| values.iter().any(|value| value.name == *name));
     let mut new = Mended { damages: whole.damages, ..Mended::default() };
-    let nowhere = whole.runs.first().map_or(0, |run| run.from.start);
-    let mut end = nowhere;
-    let mut glue = |new: &mut Mended, text: &str| {
-        end = new.runs.last().map_or(end, |run| run.from.end);
-        new.push(text.as_bytes(), Span { start: end, end });
-    };
-    glue(
-        &mut new,
+    new.glue(
+        whole,
         &format!("mail event of {}: {class} to=<", service.map_or("a mail service", |(_, service)| service)),
     );
     for (value, after) in [(to, "> from=<"), (of(Stands::From), "> id=<"), (of(Stands::Id), ">")] {
         if let Some(value) = value.filter(|value| !value.text.iter().any(|byte| b"<>".contains(byte))) {
             new.extend(value, 0..value.text.len());
         }
-        glue(&mut new, after);
+        new.glue(whole, after);
     }
-    let number = |value: &&Mended, digits: &[u8]| {
+    let is_number = |value: &&Mended, digits: &[u8]| {
         value.text.iter().all(|byte| byte.is_ascii_digit() || digits.contains(byte)) && value.text.len() >= 3
     };
     let begins = |number: &[u8]| {
         words.is_some_and(|words| words.text.windows(number.len()).any(|part| part == number))
     };
-    let code = of(Stands::Code).filter(|code| number(code, b"") && !begins(&code.text));
+    let code = of(Stands::Code).filter(|code| is_number(code, b"") && !begins(&code.text));
     let status = of(Stands::Status)
-        .filter(|status| number(status, b".") && status.text.contains(&b'.') && !begins(&status.text));
+        .filter(|status| is_number(status, b".") && status.text.contains(&b'.') && !begins(&status.text));
     for part in [code, status, words].into_iter().flatten() {
-        glue(&mut new, " ");
+        new.glue(whole, " ");
         new.extend(part, 0..part.text.len());
     }
     new.damages.add(Damage::Columns);
@@ -471,6 +584,26 @@ mod tests {
             assert_eq!(read(pasted), [want], "{pasted}");
         }
         assert!(read(r#"{"event":"open","email":"ben@bigmail.example"}"#).is_empty());
+    }
+
+    #[test]
+    fn a_report_of_encryption_names_its_most_frequent_failure() {
+        let of = |details: &str| {
+            format!(
+                r#"{{"organization-name":"Big Mail","policies":[{{"policy":{{"policy-type":"sts","policy-domain":"shop.example","mx-host":["mx1.shop.example"]}},"summary":{{"total-successful-session-count":118,"total-failure-session-count":45}}{details}}}]}}"#
+            )
+        };
+        let details = r#","failure-details":[{"result-type":"sts-policy-invalid","receiving-mx-hostname":"mx1.shop.example","failed-session-count":2},{"result-type":"certificate-expired","receiving-mx-hostname":"mx2.shop.example","failed-session-count":43}]"#;
+        assert_eq!(
+            read(&of(details)),
+            ["tls report of Big Mail for shop.example: certificate-expired at mx2.shop.example: 43 of 163"]
+        );
+        let xml = "<?xml version=\"1.0\" ?>\n<feedback>\n<report_metadata><org_name>Big Mail</org_name></report_metadata>\n<policy_published><domain>shop.example</domain><p>none</p></policy_published>\n<record><row><source_ip>192.0.2.77</source_ip><count>14</count><policy_evaluated><dkim>fail</dkim><spf>fail</spf></policy_evaluated></row><auth_results><spf><domain>a.example</domain><result>pass</result></spf></auth_results></record>\n<record><row><source_ip>192.0.2.1</source_ip><count>6</count><policy_evaluated><dkim>pass</dkim><spf>fail</spf></policy_evaluated></row></record>\n</feedback>";
+        assert_eq!(
+            read(xml),
+            ["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77"]
+        );
+        assert_eq!(read(&of("")), ["tls report of Big Mail for shop.example: no failure: 45 of 163"]);
     }
 
     #[test]

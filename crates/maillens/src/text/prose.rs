@@ -204,6 +204,7 @@ const TROUBLE: &[&str] = &[
     "unreachable",
     "no such",
     "n't exist",
+    "being discarded",
     "full",
 ];
 
@@ -301,23 +302,28 @@ pub fn is_printed(line: &[u8]) -> bool {
 
 /// What a sentence in which somebody tells something in own words quotes, if anything; `None` for any other line.
 pub fn quoted(line: &[u8]) -> Option<&[u8]> {
-    const MARKS: &[(&str, &str)] = &[
-        ("\u{201c}", "\u{201d}"),
-        ("\u{201e}", "\u{201c}"),
-        ("\u{ab}", "\u{bb}"),
-        ("\"", "\""),
-        ("`", "`"),
-        (": ", "\n"),
-    ];
+    const MARKS: &[(&str, &str)] =
+        &[("\u{201c}", "\u{201d}"), ("\u{201e}", "\u{201c}"), ("\u{ab}", "\u{bb}"), ("\"", "\""), ("`", "`")];
     let text = shown(line)?;
     if !reports(text) && (!has(text, SELF) || plain(text) * 10 < words(text) * 7) {
         return None;
     }
-    let quoted = MARKS.iter().find_map(|(open, close)| {
-        let (_, rest) = text.split_once(open)?;
-        Some(rest.split_once(close).map_or(rest, |(quoted, _)| quoted))
-    });
-    Some(quoted.unwrap_or_default().as_bytes())
+    // A message can quote a name itself, and a name alone is no message: the longest is meant.
+    let mut longest = "";
+    for (open, close) in MARKS {
+        let mut rest = text;
+        while let Some((_, after)) = rest.split_once(open) {
+            let (quoted, more) = after.split_once(close).unwrap_or((after, ""));
+            longest = if quoted.len() > longest.len() { quoted } else { longest };
+            rest = more;
+        }
+    }
+    if !longest.contains(' ')
+        && let Some((_, told)) = text.split_once(": ")
+    {
+        longest = told;
+    }
+    Some(longest.as_bytes())
 }
 
 /// True for words that somebody may have written to somebody, in whatever language: no command, no setting, no rule.

@@ -64,6 +64,17 @@ impl Tracer {
         self.document = None;
     }
 
+    /// Takes a command that somebody typed: no mail and no notice goes on below it.
+    pub fn typed(&mut self) {
+        match self.part() {
+            Part::Headers | Part::Text | Part::Paragraph | Part::Report | Part::Diagnostic => self.close(),
+            Part::Certificate => {
+                self.document.iter_mut().for_each(|document| document.part = Part::Closed);
+            }
+            _ => {}
+        }
+    }
+
     /// Takes a line of a document; returns its trace.
     pub(super) fn document(&mut self, said: &Said<'_>, kind: TraceType) -> u32 {
         let pattern = said.entry.pattern;

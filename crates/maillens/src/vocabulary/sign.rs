@@ -179,6 +179,10 @@ pub enum Sign {
     IdOfSendmail,
     /// The answer that a report quotes.
     Diagnostic,
+    /// Whom a mail says that it's from.
+    Author,
+    /// Until when a certificate is good.
+    CertificateEnd,
     /// What Outlook, the program, writes of a message that it couldn't send.
     OfOutlook,
 

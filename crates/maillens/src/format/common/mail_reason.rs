@@ -100,7 +100,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Reason, "systemerror")])
         .samples(&["Failed to connect to socket /run/dovecot/lmtp for dovecot_lmtp transport: Connection refused"]),
     line("silence", "SMTP timeout after {step}{?: Connection timed out}")
-        .says("The other server went silent after {step}.")
+        .says("The connection timed out: the other server stopped answering after {step}.")
         .level(Temporary)
         .samples(&["SMTP timeout after initial connection: Connection timed out", "SMTP timeout after initial connection"]),
     line("hung-up", "Remote host closed connection in response to {step}")

@@ -3,13 +3,19 @@
 //!
 //! "unknown user" is not yet a failed log-in: where several databases are set up, the next one is asked.
 
-use super::lookup::{DATABASE_DOWN, DIRECTORY_DOWN, LDAP_SETTINGS, POLICY_SERVER, SQL_SETTINGS};
+use super::lookup::{DATABASE_DOWN, DIRECTORY_DOWN, POLICY_SERVER, SQL_SETTINGS};
 use super::storage::AUTH_SOCKET;
 use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Session;
+
+/// What helps where a database or directory has a user twice.
+const LISTED_TWICE: &[(&str, &str)] = &[(
+    "Delete the entry that is there twice, such as the mailbox in a second package, and make the address unique (a unique key, a narrower query or filter). What Dovecot asks, and what it gets for one user:",
+    "doveconf -n | grep -i -A8 -e sql -e ldap; doveadm auth lookup {user}",
+)];
 
 pub(super) const VPOPMAIL_DOMAIN: &[(&str, &str)] = &[
     (
@@ -385,13 +391,13 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .helps(Party::OurServer, SQL_SETTINGS)
         .samples(&["Password query must return a field named 'password'"]),
-    line("sql-multi", "Password query returned multiple matches")
-        .says("The user is in the database more than once.")
+    line("sql-multi", "{?Password}{?User} query returned multiple matches")
+        .says("The user is in the database more than once: the query found several rows.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::Config)
-        .helps(Party::OurServer, SQL_SETTINGS)
-        .samples(&["Password query returned multiple matches"]),
+        .helps(Party::OurServer, LISTED_TWICE)
+        .samples(&["Password query returned multiple matches", "User query returned multiple matches"]),
     line("stats-of-auth", "net_connect_unix({path}stats-writer) failed: {error}")
         .says("Logins and mail are not affected, but a process of Dovecot can't use the socket of the statistics (stats-writer): {error}.")
         .level(Level::Warning)
@@ -478,13 +484,13 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .helps(Party::OurServer, DIRECTORY_DOWN)
         .samples(&["ldap_search(base=dc=example filter=(uid=anna)) failed: Timed out"]),
-    line("ldap-multi", "pass_filter matched multiple objects, aborting")
+    line("ldap-multi", "{?pass_filter}{?user_filter}{?ldap_filter} matched multiple objects, aborting")
         .says("More than one directory entry fits the user.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::Config)
-        .helps(Party::OurServer, LDAP_SETTINGS)
-        .samples(&["pass_filter matched multiple objects, aborting"]),
+        .helps(Party::OurServer, LISTED_TWICE)
+        .samples(&["pass_filter matched multiple objects, aborting", "user_filter matched multiple objects, aborting"]),
     line("pwf-missing", "missing passwd file: {path}")
         .says("There is no password file for that domain, so the domain is not hosted here or its file is gone.")
         .level(Level::Warning)

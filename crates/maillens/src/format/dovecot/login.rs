@@ -214,6 +214,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .effect(Effect::Left(Login::Failed))
         .cause(Cause::AuthService)
+        .follows()
         .samples(&["Disconnected: Connection closed (auth service reported temporary failure): user=<anna@garden-tools.example>, method=PLAIN, rip=198.51.100.58, lip=192.0.2.25, session=<lZvqCs5gbd3GM2Q6>"]),
     line("internal-failure", "{ended} (internal failure, {attempts} successful auths){? ({code})}: {*}")
         .says("The password of {user} was right, but the session could not be started.")

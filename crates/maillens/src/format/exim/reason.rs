@@ -48,6 +48,18 @@ const TAINTED: &[(&str, &str)] = &[
     ("Then let Exim try again:", "exim -qff"),
 ];
 
+/// What helps where cPanel lets no script send as a user that all websites share.
+const PANEL_SCRIPT: &[(&str, &str)] = &[
+    (
+        "Let the website send by SMTP with the login of a mailbox, or let PHP run as the account's own user (PHP-FPM, suPHP or mod_ruid2 in MultiPHP Manager), so that what it sends has an owner.",
+        "",
+    ),
+    (
+        "Only if there is no other way, turn the protection off: WHM, Tweak Settings, Mail, Prevent “nobody” from sending mail. What it stopped so far:",
+        "grep -c 'sender restrictions in WHM' /var/log/exim_mainlog",
+    ),
+];
+
 const PATTERNS: &[Pattern] = &[
     // cPanel's router enforce_mail_permissions.
     line("xr-suspended", "Domain {domain} has an outgoing mail suspension.  Message discarded.")
@@ -66,6 +78,36 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .helps(OurServer, &[("See why it is held, mend that, then release it in WHM (Email > Outgoing email hold). Who owns the domain:", "/scripts/whoowns {domain}; ls /etc/outgoing_mail_hold_users")])
         .samples(&["Domain shop.example has an outgoing mail hold.  Message will be reattempted later"]),
+    line("xr-user-suspended", "Sender {address} has an outgoing mail suspension.  Message discarded.")
+        .says("The hosting panel has suspended sending for {address}, so the message was not sent.")
+        .level(Permanent)
+        .helps(OurServer, &[("See why it was suspended (spam from a stolen password, a complaint), change the mailbox password, then lift the suspension in cPanel (Email Accounts, Manage, Allow outgoing) or with uapi Email unsuspend_outgoing. These users' mailboxes have one:", "ls /home/*/etc/*/outgoing_mail_suspended 2>/dev/null")])
+        .samples(&["Sender anna@shop.example has an outgoing mail suspension.  Message discarded."]),
+    line("xr-user-held", "Sender {address} has an outgoing mail hold.  Message will be reattempted later")
+        .says("The hosting panel holds what {address} sends, so the message waits in the queue.")
+        .level(Temporary)
+        .helps(OurServer, &[("See why it is held (spam from a stolen password), mend that, then release it in cPanel (Email Accounts, Manage, Allow outgoing). These users' mailboxes have one:", "ls /home/*/etc/*/outgoing_mail_hold 2>/dev/null")])
+        .samples(&["Sender anna@shop.example has an outgoing mail hold.  Message will be reattempted later"]),
+    line("xr-nobody", "Mail sent by user {name}, UID {n}, being discarded due to sender restrictions in WHM->Tweak Settings")
+        .says("A website's script wanted to send as the system user {name}, which cPanel's Tweak Settings don't allow, so the message was discarded.")
+        .level(Permanent)
+        .helps(OurServer, PANEL_SCRIPT)
+        .samples(&["Mail sent by user nobody, UID 99, being discarded due to sender restrictions in WHM->Tweak Settings"]),
+    line("xr-gid", "Gid {n} is not permitted to relay mail{?.}")
+        .says("A website's script wanted to send with a group ({n}) that cPanel's Tweak Settings don't allow to send (SMTP restrictions), so the message was discarded.")
+        .level(Permanent)
+        .helps(OurServer, PANEL_SCRIPT)
+        .samples(&["Gid 1003 is not permitted to relay mail"]),
+    line("xr-demo", "Demo Accounts are not permitted to relay mail{?.}")
+        .says("The hosting account is in cPanel's demo mode, which sends no mail.")
+        .level(Permanent)
+        .helps(OurServer, &[("End the demo mode in WHM (Manage Demo Mode) if the account isn't meant as a demo. Accounts in it:", "cat /etc/demousers")])
+        .samples(&["Demo Accounts are not permitted to relay mail."]),
+    line("xr-panel-relay", "you are not permitted to relay mail{?.}")
+        .says("A website's script wanted to send to an outside address as the system user nobody, which cPanel's Tweak Settings don't allow, so the message was discarded.")
+        .level(Permanent)
+        .helps(OurServer, PANEL_SCRIPT)
+        .samples(&["you are not permitted to relay mail"]),
     line("xr-unknown", "Unknown user{?: {more}}")
         .says("This server has no mailbox of that name.")
         .level(Permanent)

@@ -126,6 +126,10 @@ const PATTERNS: &[Pattern] = &[
     line("attempt", event!("{what} (delivery.attempt-start) {text}"))
         .says("Stalwart: {what}.")
         .samples(&["INFO Delivery attempt started (delivery.attempt-start) queueId = 2266, total = 1"]),
+    line("step", event!("{what} (delivery.{name}) {text}"))
+        .says("Stalwart: {what}.")
+        .loose()
+        .samples(&["INFO Connecting to remote server (delivery.connect) queueId = 2266, total = 1", "DSN permanent failure notification (delivery.dsn-perm-fail) queueId = 2266, total = 1"]),
     line("rescheduled", event!("{what} (queue.rescheduled) {text}"))
         .says("Stalwart: {what}.")
         .samples(&["Message rescheduled for delivery (queue.rescheduled) queueId = 2388"]),

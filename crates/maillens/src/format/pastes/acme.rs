@@ -149,7 +149,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(OurServer, &[("Renew it, and read why the renewal that runs twice a day failed:", "certbot renew; systemctl list-timers certbot; tail -50 /var/log/letsencrypt/letsencrypt.log")])
         .samples(&["    Expiry Date: 2024-05-30 08:00:00+00:00 (INVALID: EXPIRED)"]),
-    line("lasts", "{?{gap}}Expiry Date: {detail} (VALID: {text})").says("The certificate is valid until {detail} (for {text}).").level(Level::Success).samples(&["    Expiry Date: 2026-08-29 04:11:09+00:00 (VALID: 78 days)"]),
+    line("lasts", "{?{gap}}Expiry Date: {detail} (VALID: {text})").says("The certificate is valid until {detail} (for {text}).").sign(Sign::CertificateEnd).level(Level::Success).samples(&["    Expiry Date: 2026-08-29 04:11:09+00:00 (VALID: 78 days)"]),
     told("value", "{gap}{?Certificate Name}{?Serial Number}{?Key Type}{?Domains}{?Identifiers}{?Certificate Path}{?Private Key Path}: {text}", "A value of the certificate: {text}.").samples(&["  Certificate Name: mail.shop.example", "    Key Type: ECDSA"]),
     // mailcow.
     met("address-differs", "Cannot match your IP {own} against hostname {host} (DNS returned {?{ip}}{?{text}})", "The name {host} leads to another address than this server's ({own}), so no certificate is asked for.", Dns, &[("Correct the A or AAAA record of {host}; behind a router that translates addresses, set SKIP_IP_CHECK=y in mailcow.conf.", "dig +short A {host}; dig +short AAAA {host}")])

@@ -28,7 +28,7 @@ pub static FORMAT: Format = Format {
 };
 
 /// Where it can stand.
-const ANYWHERE: &[Part] =
+pub(super) const ANYWHERE: &[Part] =
     &[Part::Outside, Part::Rows, Part::Text, Part::Paragraph, Part::Closed, Part::Calling];
 
 const FIELDS: &[Field] = &[

@@ -5,7 +5,8 @@
 //! header; only those that your own server added can be trusted.
 
 use super::{
-    Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, Tie, Word, field, line, word,
+    Datum, Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, Tie, Word, field,
+    line, word,
 };
 use crate::format::{Led, Side};
 use crate::vocabulary::TraceType::Message;
@@ -98,8 +99,10 @@ const FIELDS: &[Field] = &[
         "The process number under which qmail queued the mail: the info msg line of its log has the same number.",
     ),
     field("uid", Role::Uid, "The number (uid) of the system user that submitted the message."),
-    field("helo", Role::Host, "The name that the sending server gave itself. It can be anything."),
-    field("rdns", Role::Host, "The name that DNS has for the address of the sending server."),
+    field("helo", Role::Host, "The name that the sending server gave itself. It can be anything.")
+        .datum(Datum::Greeting),
+    field("rdns", Role::Host, "The name that DNS has for the address of the sending server.")
+        .datum(Datum::ClientName),
     field("ip", Role::Client, "The address of the sending server: this was measured, not told."),
     field("by", Role::Host, "The server that accepted the mail and wrote this line."),
     field("protocol", Role::State, "The protocol by which the message came.").values(&[
@@ -246,7 +249,7 @@ const PATTERNS: &[Pattern] = &[
     alone("message-id", "Message-ID:{? }{id}", "The mail has the Message-ID {id}.")
         .tie(Tie::Same(Role::MessageId))
         .samples(&["Message-ID: <devcpanel.256.23429401@orchardcafe.example>"]),
-    alone("from", "From: {from}", "The mail says that it is from {from}.").loose()
+    alone("from", "From: {from}", "The mail says that it is from {from}.").sign(Sign::Author).loose()
         .samples(&["From: Mail Delivery System <Mailer-Daemon@server1.hostco.example>"]),
     alone("to", "To: {to}", "The mail says that it is for {to}.").loose()
         .samples(&["To: chloe@orchardcafe.example"]),

@@ -107,6 +107,8 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::TheirServer, OFFER)
         .samples(&["Didn't find STARTTLS in server response, trying anyway..."]),
+    shown("shown-until", "notAfter={text}", "The certificate is good until {text}; after that it has expired.").sign(Sign::CertificateEnd).within(&[Part::Certificate]).samples(&["notAfter=May 30 08:00:00 2026 GMT"]),
+    shown("validity", "{gap}v:NotBefore: {error}; NotAfter: {text}", "The certificate is good until {text}; after that it has expired.").sign(Sign::CertificateEnd).samples(&["   v:NotBefore: Mar  1 08:00:00 2026 GMT; NotAfter: May 30 08:00:00 2026 GMT"]),
     shown("depth", "depth={depth} {name}", "The program openssl looked at the certificate of {name}.").samples(&["depth=0 CN = server1.hostco.example"]),
     shown("problem-self-signed", "verify error:num=18:{problem}", "The certificate is self-signed: the server made it, so nobody vouches for it. Mail servers usually accept that; email apps warn.")
         .level(Warning)
@@ -190,7 +192,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::OurServer, &[("Get a certificate that names {name}, or let people use a name that the certificate has. The names in it (with its file):", "openssl x509 -noout -ext subjectAltName")])
         .samples(&["Hostname mx.shop.example does NOT match certificate"]),
-    tool("valid-until", "notAfter={text}", "The certificate is good until {text}; after that it has expired.").samples(&["notAfter=May 30 08:00:00 2026 GMT"]),
+    tool("valid-until", "notAfter={text}", "The certificate is good until {text}; after that it has expired.").sign(Sign::CertificateEnd).samples(&["notAfter=May 30 08:00:00 2026 GMT"]),
     tool("valid-from", "notBefore={text}", "The certificate is good from {text} on.").samples(&["notBefore=Mar  1 08:00:00 2026 GMT"]),
     tool("expires", "Certificate will expire", "The certificate expires within the time that was asked about, or has expired already.")
         .level(Warning)

@@ -67,6 +67,7 @@ const PATTERNS: &[Pattern] = &[
     shown("command", "{prompt}whois {name}", "Someone asked the registry about {name}.").samples(&["$ whois shop.example"]),
     shown("domain", "{?{gap}}Domain Name: {name}", "The domain is {name}.").samples(&["   Domain Name: SHOP.EXAMPLE"]),
     shown("expires", "{?{gap}}{?Registry Expiry Date}{?Registrar Registration Expiration Date}{?Expiration Date}{?Expiry Date}{?Expiry date}{?paid-till}{?expires}{?Renewal date}:{gap}{date}", "The domain is paid until {date}.")
+        .loose()
         .samples(&["   Registry Expiry Date: 2023-07-14T09:21:07Z", "Registrar Registration Expiration Date: 2026-07-14T09:21:07Z", "paid-till:     2026-05-12T21:00:00Z"]),
     stopped("on-hold", "{?{gap}}{?Domain }Status: {?client}{?server}Hold{? {link}}", "The domain is on hold: its registrar or registry took it out of DNS, most often because it wasn't paid or its owner's address wasn't confirmed.")
         .samples(&["   Domain Status: clientHold https://icann.org/epp#clientHold", "Domain Status: serverHold"]),

@@ -227,7 +227,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Unable_to_stat_home_directory:_access_denied._(#4.3.0)"]),
     line("home-writable", "Uh-oh: home directory is writable. (#{status})")
-        .says("The account's home folder is writable by other users, so qmail delivers nothing there for safety.")
+        .says("Other users have permission to write to the account's home folder, so qmail delivers nothing there, for safety.")
         .level(Temporary)
         .helps(Party::OurServer, WRITABLE_BY_OTHERS)
         .samples(&["Uh-oh:_home_directory_is_writable._(#4.7.0)"]),
@@ -240,20 +240,20 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .samples(&["Warning:_home_directory_is_sticky."]),
     line("rules-writable", "Uh-oh: .qmail file is writable. (#{status})")
-        .says("Other users can change the file with the account's delivery rules, so qmail does not follow it for safety.")
+        .says("Other users have permission to write to the account's .qmail file (its delivery rules), so qmail doesn't follow it, for safety.")
         .level(Temporary)
         .helps(Party::OurServer, WRITABLE_BY_OTHERS)
         .samples(&["Uh-oh:_.qmail_file_is_writable._(#4.7.0)"]),
     line("rules-begin-blank", "Uh-oh: first line of .qmail file is blank. (#{status})")
-        .says("The file with the account's delivery rules begins with an empty line, which qmail takes for a mistake.")
+        .says("The account's .qmail file (its delivery rules) begins with an empty line, which qmail takes for a mistake.")
         .level(Temporary)
         .samples(&["Uh-oh:_first_line_of_.qmail_file_is_blank._(#4.2.1)"]),
     line("rules-forbid-storing", "Uh-oh: .qmail has file delivery but has x bit set. (#{status})")
-        .says("The file with the account's delivery rules is marked as only for forwards, but wants to store the message.")
+        .says("The account's .qmail file (its delivery rules) is marked as only for forwards (x bit), but wants to store the message.")
         .level(Temporary)
         .samples(&["Uh-oh:_.qmail_has_file_delivery_but_has_x_bit_set._(#4.7.0)"]),
     line("rules-forbid-programs", "Uh-oh: .qmail has prog delivery but has x bit set. (#{status})")
-        .says("The file with the account's delivery rules is marked as only for forwards, but wants to run a program.")
+        .says("The account's .qmail file (its delivery rules) is marked as only for forwards (x bit), but wants to run a program.")
         .level(Temporary)
         .samples(&["Uh-oh:_.qmail_has_prog_delivery_but_has_x_bit_set._(#4.7.0)"]),
     line("called-wrongly", "qmail-local: usage: qmail-local {detail}")

@@ -162,7 +162,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Left(Login::Failed))
         .samples(&["checkmailpasswd: FAILED: test@shop.example - no such user from @ [192.0.2.66]"]),
     line("password-refused", "failed mail authenti{?cati}cation attempt for user '{user}' (password len={number})")
-        .says("The login of {user} was refused: the password doesn't match, or no such mailbox can log in.")
+        .says("The login of {user} was refused: name and password belong to no mailbox that Plesk lets log in.")
         .level(Permanent)
         .follows()
         .facts(&[(Role::Reason, "securityerror")])
@@ -178,6 +178,12 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Reason, "securityerror")])
         .helps(Party::Sender, &[("Check the username, letter by letter and with its domain. If the mailbox exists, let Plesk repair its list of passwords:", "plesk bin mail --info {user}; plesk repair mail -n")])
         .samples(&["No such user 'anna@shop.example' in mail authorization database"]),
+    line("check-begun", "listen={number}, status={number_of}, dbpath='{folder}', keypath='{pattern}', chroot={result}, unprivileged={process}")
+        .says("The check of passwords began.")
+        .samples(&["listen=6, status=5, dbpath='/plesk/passwd.db', keypath='/plesk/passwd_db_key', chroot=1, unprivileged=1"]),
+    line("check-privileges", "privileges set to ({text})")
+        .says("The check of passwords gave up the rights that it doesn't need.")
+        .samples(&["privileges set to (118:125) (effective 118:125)"]),
     line("check-idle", "select timeout, exiting")
         .says("The check of passwords had nothing to do and ended.")
         .samples(&["select timeout, exiting"]),

@@ -26,7 +26,7 @@ const FIELDS: &[Field] = &[
     ID,
     field("who", Role::State, "The system user that the program ran as.").shape(Shape::Word),
     field("error", Role::Text, "What went wrong, in the words of the system."),
-    field("filter", Role::State, "The filter (milter), as Sendmail's settings call it.").shape(Shape::Word),
+    field("filter", Role::Program, "The filter, as Sendmail's settings name it.").shape(Shape::Name),
     field("n", Role::Count, "A number: {}.").shape(Shape::Number),
     field("n2", Role::Count, "A number: {}.").shape(Shape::Number),
     field("path", Role::Path, "The file or folder that it is about.").shape(Shape::Text),
@@ -259,7 +259,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Mention)
         .samples(&["rejecting new messages: min free: 12"]),
     line("sl-space", "{?{msg}: }{?NOQUEUE: }low on space ({name} needs {what} bytes + {what2} blocks in {path}), max avail: {what3}")
-        .says("Less free blocks than MinFreeBlocks. Clients get 452 4.4.5.")
+        .says("Too little disk space is free for the queue ({path}), so clients get 452 4.4.5: their servers keep the mail and try again later.")
         .level(Alert)
         .helps(OurServer, &[("See which file system is full, by space and by inodes:", "df -h; df -i")])
         .effect(Effect::Mention)
@@ -319,38 +319,32 @@ const PATTERNS: &[Pattern] = &[
         .helps(Sender, &[("Let the program end each line with CRLF. For one client that can't, srv_features in access allows it for now (8.18):", "grep -n -i srv_features /etc/mail/access; sendmail -d0.1 -bv root | head -1")])
         .effect(Effect::Mention)
         .samples(&["Bare linefeed (LF) not allowed"]),
-    line("sf-conn", "{?{msg}: }{?NOQUEUE: }Milter ({n}): error connecting to filter: {error}")
+    line("sf-open", "{?{msg}: }{?NOQUEUE: }Milter ({filter}): open {what} failed: {error}")
         .says("Sendmail can't reach one of its filters (milter): {error}.")
         .level(Alert)
         .helps(OurServer, &[("Start the filter (OpenDKIM, ClamAV, SpamAssassin, MIMEDefang), and compare where it listens with Sendmail's setting:", "systemctl status opendkim clamav-milter spamass-milter mimedefang; grep -n -A1 ^X /etc/mail/sendmail.cf")])
         .effect(Effect::Mention)
-        .samples(&["Milter (12): error connecting to filter: Permission denied"]),
-    line("sf-open", "{?{msg}: }{?NOQUEUE: }Milter ({n}): open {what} failed: {error}")
-        .says("Sendmail can't reach one of its filters (milter): {error}.")
-        .level(Alert)
-        .helps(OurServer, &[("Start the filter (OpenDKIM, ClamAV, SpamAssassin, MIMEDefang), and compare where it listens with Sendmail's setting:", "systemctl status opendkim clamav-milter spamass-milter mimedefang; grep -n -A1 ^X /etc/mail/sendmail.cf")])
-        .effect(Effect::Mention)
-        .samples(&["Milter (12): open thing failed: Permission denied"]),
+        .samples(&["Milter (opendkim): open thing failed: Permission denied"]),
     line("sf-unsafe", "{?{msg}: }{?NOQUEUE: }Milter ({filter}): local socket name {what} unsafe")
-        .says("Sendmail doesn't use the socket {what} of a filter (milter): it's missing, or others may write to its folder.")
+        .says("Sendmail doesn't trust the socket {what} of a filter (milter): others have permission to write to it or to its folder, or it's missing.")
         .level(Alert)
-        .helps(OurServer, &[("Start the filter, and close the folder of its socket to others:", "namei -l {what}; grep -n -A1 ^X /etc/mail/sendmail.cf")])
+        .helps(OurServer, &[("If the filter runs, take the permission to write from others on its socket and on each folder above it (chmod go-w, chown to the filter's user); if there's no socket, start the filter:", "namei -l {what}; grep -n -A1 ^X /etc/mail/sendmail.cf")])
         .sign(Sign::UnsafeSocket)
         .effect(Effect::Mention)
-        .samples(&["Milter (12): local socket name thing unsafe"]),
+        .samples(&["Milter (opendkim): local socket name thing unsafe"]),
     line("sf-err", "{?{msg}: }{?NOQUEUE: }Milter ({filter}): to error state")
         .says("A filter (milter) broke during this connection.")
         .level(Alert)
         .helps(OurServer, &[("Read the filter's own log of that second, and restart it if it's gone:", "systemctl status opendkim clamav-milter spamass-milter mimedefang")])
         .follows()
         .effect(Effect::Mention)
-        .samples(&["Milter (12): to error state"]),
-    line("sf-tmo", "{?{msg}: }{?NOQUEUE: }Milter ({n}): timeout {what} data read in {what2}")
+        .samples(&["Milter (opendkim): to error state"]),
+    line("sf-tmo", "{?{msg}: }{?NOQUEUE: }Milter ({filter}): timeout {what} data read in {what2}")
         .says("A filter (milter) answered too slowly.")
         .level(Alert)
         .helps(OurServer, &[("See what keeps the filter busy; its times are set with T= in INPUT_MAIL_FILTER:", "grep -n -A1 ^X /etc/mail/sendmail.cf; uptime")])
         .effect(Effect::Mention)
-        .samples(&["Milter (12): timeout thing data read in thing"]),
+        .samples(&["Milter (opendkim): timeout thing data read in thing"]),
     line("sf-init", "{?{msg}: }{?NOQUEUE: }Milter: initialization failed, temp failing commands")
         .says("A filter (milter) can't be used, so all mail is deferred with 451.")
         .level(Temporary)
@@ -372,12 +366,12 @@ const PATTERNS: &[Pattern] = &[
         .follows()
         .effect(Effect::Mention)
         .samples(&["Milter: initialization failed, closing connection"]),
-    line("sf-ver", "{?{msg}: }{?NOQUEUE: }Milter ({n}): negotiate: version {what} != MTA milter version {what2}")
+    line("sf-ver", "{?{msg}: }{?NOQUEUE: }Milter ({filter}): negotiate: version {what} != MTA milter version {what2}")
         .says("Versions don't fit.")
         .level(Alert)
         .helps(OurServer, &[("Update the milter to one that speaks this Sendmail's version, or the other way around:", "sendmail -d0.1 -bv root | head -2; grep -n INPUT_MAIL_FILTER /etc/mail/sendmail.mc")])
         .effect(Effect::Mention)
-        .samples(&["Milter (12): negotiate: version thing != MTA milter version thing"]),
+        .samples(&["Milter (opendkim): negotiate: version thing != MTA milter version thing"]),
     line("sf-tf", "{?{msg}: }{?NOQUEUE: }milter={n}, tempfail")
         .says("The milter asked to retry.")
         .level(Temporary)
