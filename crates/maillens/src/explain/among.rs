@@ -11,10 +11,6 @@ use std::ops::Range;
 /// So many lines of a trace are looked at for whom they name.
 const LOOKED: usize = 200;
 
-/// Users that are programs.
-const PROGRAMS: &[&str] =
-    &["root", "nobody", "postfix", "dovecot", "vmail", "mail", "daemon", "postmaster", "mailer-daemon"];
-
 /// What stands where another customer was named.
 const ANOTHER: &str = "another customer";
 
@@ -34,20 +30,16 @@ pub(super) fn keep(log: &Log, told: &mut Trace, is_chosen: impl Fn(u32) -> bool)
     if foreign.is_empty() {
         return;
     }
-    let own = persons(log, log.lines_of(trace));
-    let tied: Vec<u32> =
-        log.links_of(trace).filter(|link| !link.guess).flat_map(|link| [link.from, link.to]).collect();
+    let own = persons(log, log.lines_of(trace), true);
     let mut others = FxHashSet::default();
     foreign.retain(|line| {
-        let whole = of(*line).filter(|of| {
-            !tied.contains(of) && log.indexed(*of).is_some_and(|of| of.kind != TraceType::Event)
-        });
-        let mut named = match whole {
-            Some(whole) => persons(log, log.lines_of(whole)),
-            None => persons(log, &[*line]),
-        };
+        // A report of the server names its own users, too.
+        let whole = of(*line).and_then(|of| log.indexed(of)).filter(|of| of.kind != TraceType::Event);
+        let mut named = persons(log, &[*line], whole.is_some());
         named.retain(|name| !own.contains(name));
-        let is_other = !named.is_empty();
+        let users = whole.map(|of| of.user).zip(log.indexed(trace).map(|own| own.user));
+        let is_other =
+            !named.is_empty() || users.is_some_and(|(other, own)| other != 0 && own != 0 && other != own);
         others.extend(named);
         is_other
     });
@@ -77,12 +69,12 @@ pub(super) fn keep(log: &Log, told: &mut Trace, is_chosen: impl Fn(u32) -> bool)
     }
 }
 
-/// Whom lines name: senders, recipients, users; in lower case.
-fn persons(log: &Log, lines: &[u32]) -> FxHashSet<String> {
+/// Whom lines name: addresses and, where `users` are wanted, senders, recipients and users without one; in lower case.
+fn persons(log: &Log, lines: &[u32], users: bool) -> FxHashSet<String> {
     let mut named = FxHashSet::default();
     for &line in lines.iter().take(LOOKED) {
         let parsed = log.parse(line - 1);
-        let fields = parsed.entry.into_iter().flat_map(|entry| {
+        let fields = parsed.entry.filter(|_| users).into_iter().flat_map(|entry| {
             let of_person = |role: Role| {
                 matches!(role, Role::Sender | Role::Recipient | Role::OriginalRecipient | Role::User)
             };
@@ -95,7 +87,7 @@ fn persons(log: &Log, lines: &[u32]) -> FxHashSet<String> {
         let addresses = text.split(|sign| !inside(sign)).filter(|word| word.contains('@')).map(str::to_owned);
         for name in fields.chain(addresses) {
             let name = name.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-            if name.chars().count() > 2 && !PROGRAMS.contains(&name.as_str()) {
+            if name.chars().count() > 2 {
                 named.insert(name);
             }
         }
