@@ -19,7 +19,7 @@ use crate::knowledge::question::{self, Topic};
 use crate::mend::{Damage, Mend, Mends};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::settings::Settings;
-use crate::text::{Span, Text, cut, is_blank, lossy};
+use crate::text::{Span, Text, cut, is_blank, lossy, prose};
 use crate::time::{Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Trace};
 use crate::vocabulary::{Assumed, AttemptOutcome, Level, Outcome, TraceType, Why};
@@ -553,6 +553,15 @@ impl Log {
             Questions { topics, about }
         });
         if questions.about == Some(trace) { &questions.topics } else { &[] }
+    }
+
+    /// True for words of whoever pasted the log, by the index of their line from 0; whose they are doesn't count. That is a
+    /// matter of the text as it was pasted, also where placeholders stand for it or it isn't shown.
+    pub(crate) fn is_of_people(&self, index: u32) -> bool {
+        let other = self.is_other(index);
+        let text = self.text.line(index);
+        let asks = || text.trim_ascii_end().ends_with(b"?");
+        (other || self.is_unread(index)) && prose::is_of_people(text) && (other || asks())
     }
 
     /// The first mend at or after a line, by its index from 0.

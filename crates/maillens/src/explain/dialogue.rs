@@ -243,7 +243,7 @@ fn quoted(told: &Told<'_>) -> Option<Verdict> {
         return (verdict.reason != Reason::Undefined).then_some(verdict);
     }
     // .NET leaves the code out, and puts words of its own in front.
-    let (_, reply) = text.split_once("response was: ")?;
+    let (_, reply) = text.split_once("response was: ").filter(|_| vague)?;
     let verdict = classify(&Evidence::text(reply));
     verdict.refusal.is_some().then_some(verdict)
 }

@@ -8,7 +8,7 @@ use crate::knowledge::obstacle::{self, ObstacleKind};
 use crate::log::Log;
 use crate::syntax::reply;
 use crate::text::lossy;
-use crate::vocabulary::{Cited, FormatKind, Level, Party, TraceType};
+use crate::vocabulary::{Cited, Datum, FormatKind, Level, Party, TraceType};
 
 /// So many lines before and after a report are looked through.
 const NEAR: u32 = 300;
@@ -196,10 +196,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
 /// `250 2.0.0 <anna@shop.example> 8Hj2Jxg9pWmqEQAAw5Qk0A Saved`.
 pub(super) fn taken(log: &Log, number: u32) -> Option<u32> {
     let of = log.indexed(number).filter(|of| of.kind == TraceType::Message && !of.outcome.is_problem())?;
-    let session = super::attempts(log, number).into_iter().find_map(|tried| {
-        let words = tried.text?.strip_suffix(" Saved")?.rsplit(' ').next()?.to_owned();
-        Some(words).filter(|session| session.len() > 10)
-    })?;
+    let session = super::attempts(log, number)
+        .into_iter()
+        .find_map(|tried| tried.text?.strip_suffix(" Saved")?.rsplit(' ').next().map(str::to_owned))?;
     let near = of.first.saturating_sub(NEAR) + 1..=of.last.saturating_add(NEAR).min(log.lines());
     let names = |line: &u32| log.parse(line - 1).origin.session == session.as_bytes();
     near.filter(names).find_map(|line| log.trace_of(line - 1).filter(|other| *other != number))
@@ -209,7 +208,9 @@ pub(super) fn taken(log: &Log, number: u32) -> Option<u32> {
 pub(super) fn in_mailbox(log: &Log, trace: &mut Trace) {
     let Some(other) = taken(log, trace.trace) else { return };
     let told = super::by_kind(log, other).explanation;
-    if told.party == Party::Nobody {
+    let folder = |line: &u32| super::datum(&log.parse(line - 1), Datum::Folder);
+    let elsewhere = |folder: String| !folder.eq_ignore_ascii_case("inbox");
+    if told.party == Party::Nobody && !log.lines_of(other).iter().filter_map(folder).any(elsewhere) {
         return;
     }
     let explanation = &mut trace.explanation;

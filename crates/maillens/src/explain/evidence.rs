@@ -704,7 +704,10 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     };
     let header = header(log, line);
     let nameless = value(Datum::ClientName).is_some_and(|host| host == "unknown" || is_line(&host));
-    let greets = value(Datum::Greeting).is_none_or(|helo| !helo.contains('.') || helo.starts_with('['));
+    // A server of the sender's calls itself by its own domain.
+    let of_domain = |helo: &str| helo == domain || helo.ends_with(&format!(".{domain}"));
+    let greets = value(Datum::Greeting)
+        .is_none_or(|helo| !helo.contains('.') || helo.starts_with('[') || !of_domain(&helo.to_lowercase()));
     let by = header.split_once(" by ").and_then(|(_, by)| by.split_whitespace().next());
     let Some(by) = by.filter(|by| by.to_ascii_lowercase().ends_with(&to)).map(str::to_owned) else {
         return false;
@@ -737,8 +740,8 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
-/// Where a website of ours sent in the name of a large mailbox provider, that provider's own rules turned it away: the form
-/// puts its visitor's address into From.
+/// Where a website of ours sent in the name of a mailbox elsewhere, the rules of that provider turned it away: the form puts
+/// its visitor's address into From.
 fn visitors_name(log: &Log, trace: &mut Trace) -> bool {
     const SOON: u32 = 40;
     let refused = trace.attempts.iter().any(|tried| tried.reason == Some(Reason::AuthFailure));
@@ -746,14 +749,19 @@ fn visitors_name(log: &Log, trace: &mut Trace) -> bool {
         return false;
     }
     let near = trace.first_line..=(trace.last_line + SOON).min(log.lines());
+    let script = |line: u32| {
+        is(log, line, Sign::Checked) && value_of(log, line, |field| field.role == Role::Path).is_some()
+    };
+    let of_script = near.clone().find(|line| script(*line));
     let named = near.filter(|line| is(log, *line, Sign::Author));
-    let found =
-        named.filter_map(|line| Some((line, author(log, line)?))).find(|(_, (_, of))| is_provider(of));
+    let found = named
+        .filter_map(|line| Some((line, author(log, line)?)))
+        .find(|(_, (_, of))| of_script.is_some() || is_provider(of));
     let Some((line, (from, domain))) = found else { return false };
     let text = format!(
         "The message says in From that it's from {from}, and only the servers of {domain} may send in that name."
     );
-    adds(log, trace, Cited::new(line, []), text, Level::Warning);
+    adds(log, trace, Cited::new(line, of_script), text, Level::Warning);
     let explanation = &mut trace.explanation;
     explanation.party = Party::Sender;
     explanation.next = vec![Step {
@@ -1000,24 +1008,43 @@ fn never_came(log: &Log, trace: &mut Trace) {
     explanation.next = helps.map(|helps| helps.steps).unwrap_or_default();
 }
 
-/// The message with which a client came back that was only asked to: its trace, the line that says how it came out, and
-/// for whom it is.
-pub(super) fn returned(log: &Log, trace: &Trace) -> Option<(u32, u32, AttemptOutcome, String)> {
-    /// So many lines after the refusal it's looked for.
-    const AFTER: u32 = 400;
+/// Whom and for whom a client that was only asked to come back wanted to write.
+fn put_off(log: &Log, trace: &Trace) -> Option<(String, String)> {
     if super::turned_away(log, &trace.explanation.cites) != Some(Reason::Greylisted) {
         return None;
     }
-    let value = |line: u32, role| {
-        let parsed = log.parse(line - 1);
-        let at = parsed.entry?.part(role, &parsed.captures)?;
-        Some(lossy(at.of(parsed.body())).to_ascii_lowercase())
+    trace.explanation.cites.iter().copied().find_map(|line| envelope(log, line))
+}
+
+/// From whom and for whom the message is that a line names.
+fn envelope(log: &Log, line: u32) -> Option<(String, String)> {
+    let value = |role| value_of(log, line, |field| field.role == role).map(|of| of.to_ascii_lowercase());
+    Some((value(Role::Sender)?, value(Role::Recipient)?))
+}
+
+/// The lines after a refusal in which it's looked for that the client came back.
+fn after(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
+    const AFTER: u32 = 400;
+    trace.last_line + 1..=trace.last_line.saturating_add(AFTER).min(log.lines())
+}
+
+/// The line in which the same message was let in later, by whichever of its servers.
+fn let_in(log: &Log, trace: &Trace) -> Option<(u32, AttemptOutcome, String)> {
+    let wanted = put_off(log, trace)?;
+    let fits = |line: &u32| {
+        log.level(line - 1) == Some(Level::Success) && envelope(log, *line).as_ref() == Some(&wanted)
     };
-    let of = |line: u32| Some((value(line, Role::Sender)?, value(line, Role::Recipient)?));
-    let (from, to) = trace.explanation.cites.iter().copied().find_map(of)?;
-    let until = trace.last_line.saturating_add(AFTER).min(log.lines());
-    (trace.last_line + 1..=until).find_map(|line| {
-        let number = log.trace_of(line - 1).filter(|_| value(line, Role::Sender).as_ref() == Some(&from))?;
+    after(log, trace).find(fits).map(|line| (line, AttemptOutcome::Open, wanted.1.clone()))
+}
+
+/// The message with which a client came back that was only asked to: its trace, the line that says how it came out, and
+/// for whom it is.
+pub(super) fn returned(log: &Log, trace: &Trace) -> Option<(u32, u32, AttemptOutcome, String)> {
+    let (from, to) = put_off(log, trace)?;
+    let sender = |line| value_of(log, line, |field| field.role == Role::Sender);
+    after(log, trace).find_map(|line| {
+        let same = |own: &String| own.eq_ignore_ascii_case(&from);
+        let number = log.trace_of(line - 1).filter(|_| sender(line).as_ref().is_some_and(same))?;
         let fits = |attempt: &crate::export::Attempt| {
             let own = [&attempt.recipient, &attempt.original_recipient];
             own.into_iter().flatten().any(|of| of.eq_ignore_ascii_case(&to))
@@ -1066,7 +1093,8 @@ fn broke_off(log: &Log, trace: &mut Trace) {
 
 /// Where a client was only asked to come back, and the same message came in later: it isn't lost.
 fn came_back(log: &Log, trace: &mut Trace) -> bool {
-    let Some((_, line, outcome, to)) = returned(log, trace) else { return false };
+    let later = returned(log, trace).map(|(_, line, outcome, to)| (line, outcome, to));
+    let Some((line, outcome, to)) = later.or_else(|| let_in(log, trace)) else { return false };
     let what = match outcome {
         AttemptOutcome::Success => format!("It came back later, and its message for {to} was delivered."),
         _ => format!("It came back later, and its message for {to} was accepted."),

@@ -195,9 +195,14 @@ fn behind(log: &Log, traces: &[u32]) -> BTreeSet<u32> {
         // Whoever came back after greylisting is told by the message that they brought.
         let later = explain::returned(log, &told);
         lines.extend(later.iter().flat_map(|of| log.lines_of(*of)).map(|line| line - 1));
-        let told = told.explanation;
-        let cited = told.story.iter().map(|sentence| &sentence.lines).chain([&told.cites]);
-        lines.extend(cited.flat_map(|cited| cited.iter().map(|line| line - 1)));
+        // What only follows is told by what it follows from.
+        let causes = explain::causes(log, trace);
+        lines.extend(causes.iter().flat_map(|of| log.lines_of(*of)).map(|line| line - 1));
+        let causes = causes.into_iter().map(|of| explain::trace(log, of).explanation);
+        for told in causes.chain([told.explanation]) {
+            let cited = told.story.iter().map(|sentence| &sentence.lines).chain([&told.cites]);
+            lines.extend(cited.flat_map(|cited| cited.iter().map(|line| line - 1)));
+        }
     }
     lines
 }

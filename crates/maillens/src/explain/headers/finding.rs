@@ -9,6 +9,7 @@ use super::{SLOW, spent};
 use crate::export::Step;
 use crate::knowledge::rspamd;
 use crate::knowledge::spamassassin::{self, About, Rule};
+use crate::text::prose;
 use crate::vocabulary::{Cited, FormatKind, Party};
 use std::fmt::Write;
 
@@ -965,7 +966,7 @@ fn spf(headers: &[Header], records: &[u32]) -> Option<Observation> {
                 "{domain} has {} SPF records, as the lookup beside it shows, and only one is allowed: none counts (permerror).",
                 records.len()
             ),
-            "Replace them by one TXT record that names all senders, with one “all” at its end.".into(),
+            "Merge them into one TXT record that names all senders, with one “all” at its end, and delete the others.".into(),
         ),
         "permerror" => (
             format!("The SPF record of {domain} has a mistake, so nothing it says counts (permerror)."),
@@ -995,13 +996,18 @@ fn spf(headers: &[Header], records: &[u32]) -> Option<Observation> {
     Some(Observation { headline, cites, party, next })
 }
 
-/// The SPF records that a lookup beside the headers shows.
+/// The SPF records that a lookup beside the headers shows: of several lookups, those of the one that shows most.
 fn records_beside(document: &TakenApart<'_>) -> Vec<u32> {
     let (Some(first), Some(last)) = (document.lines.first(), document.lines.last()) else {
         return Vec::new();
     };
-    let is_record = |line: &u32| document.pasted(*line).contains("\"v=spf1 ");
-    near(document.log, first.line, last.line).filter(is_record).collect()
+    let lines: Vec<(u32, String)> =
+        near(document.log, first.line, last.line).map(|line| (line, document.pasted(line))).collect();
+    let lookups = lines.split(|(_, text)| prose::command(text).is_some()).map(|shown| {
+        let records = shown.iter().filter(|(_, text)| text.contains("\"v=spf1 "));
+        records.map(|(line, _)| *line).collect::<Vec<_>>()
+    });
+    lookups.max_by_key(Vec::len).unwrap_or_default()
 }
 
 /// A signature that does not fit the mail any more, although the mail was trusted.

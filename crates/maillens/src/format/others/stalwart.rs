@@ -126,10 +126,18 @@ const PATTERNS: &[Pattern] = &[
     line("attempt", event!("{what} (delivery.attempt-start) {text}"))
         .says("Stalwart: {what}.")
         .samples(&["INFO Delivery attempt started (delivery.attempt-start) queueId = 2266, total = 1"]),
-    line("step", event!("{what} (delivery.{name}) {text}"))
+    line("connects", event!("{what} (delivery.connect) {text}"))
         .says("Stalwart: {what}.")
-        .loose()
-        .samples(&["INFO Connecting to remote server (delivery.connect) queueId = 2266, total = 1", "DSN permanent failure notification (delivery.dsn-perm-fail) queueId = 2266, total = 1"]),
+        .samples(&["INFO Connecting to remote server (delivery.connect) queueId = 2266, total = 1"]),
+    line("completes", event!("{what} (delivery.completed) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO Delivery completed (delivery.completed) queueId = 2266, total = 1"]),
+    line("warns", event!("{what} (delivery.dsn-temp-fail) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO DSN temporary failure notification (delivery.dsn-temp-fail) queueId = 2266, total = 1"]),
+    line("notifies", event!("{what} (delivery.dsn-perm-fail) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO DSN permanent failure notification (delivery.dsn-perm-fail) queueId = 2266, total = 1"]),
     line("rescheduled", event!("{what} (queue.rescheduled) {text}"))
         .says("Stalwart: {what}.")
         .samples(&["Message rescheduled for delivery (queue.rescheduled) queueId = 2388"]),

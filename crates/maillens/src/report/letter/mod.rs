@@ -78,7 +78,7 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
         }
         TraceType::Dialogue | TraceType::Bounce => "what was pasted doesn't say why it failed.",
         _ if trace.explanation.party == Party::OurServer && trace.kind != TraceType::Message => {
-            if (0..log.lines()).any(|line| is_question(log, line)) {
+            if (0..log.lines()).any(|line| log.is_of_people(line)) {
                 return ("nothing here shows whom this concerns.", Some(trace.explanation.cites.clone()));
             }
             "nothing here shows that customers notice this."
@@ -158,7 +158,7 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         letter.parts.iter().any(|part| part.means.contains(&Message::Obstacle(ObstacleKind::HungUp)))
     };
     let well = told.iter().all(|letter| letter.weight <= Weight::Quiet || cut_off(letter));
-    let asked = told.iter().any(cut_off) || (0..log.lines()).any(|line| is_question(log, line));
+    let asked = told.iter().any(cut_off) || (0..log.lines()).any(|line| log.is_of_people(line));
     let answered = well && asked && told.iter().any(Letter::answers);
     // Who tells of trouble has noticed it, whomever the lines name.
     let ours = |letter: &Letter<'_>| {
@@ -168,7 +168,7 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         };
         letter.weight == Weight::Quiet && letter.about.is_some_and(of_ours)
     };
-    let noticed = well && !answered && (0..log.lines()).any(|line| is_question(log, line));
+    let noticed = well && !answered && (0..log.lines()).any(|line| log.is_of_people(line));
     told.retain(|letter| {
         if answered { letter.answers() } else { letter.weight > Weight::Quiet || noticed && ours(letter) }
     });
@@ -1165,7 +1165,8 @@ impl<'a> Letter<'a> {
             return Letter::none(lines);
         }
         // Webmail of all users comes from the server itself.
-        if ours && cause == Some(Cause::TooMany) {
+        let client = trace.client.as_deref().and_then(|ip| ip.parse::<std::net::IpAddr>().ok());
+        if cause == Some(Cause::TooMany) && client.is_some_and(|ip| ip.is_loopback()) {
             let part = LetterPart::new(None, vec![Message::Effect(Effect::Reading)], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
@@ -2879,17 +2880,6 @@ fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::NoWayOut
         | Circumstance::OldTable => None,
     }
-}
-
-/// True for words of whoever pasted the log, by their index from 0; whose they are doesn't count. In a report with
-/// placeholders, only the lines of some traces have any text: then the place of a line says so.
-fn is_question(log: &Log, line: u32) -> bool {
-    if !log.is_other(line) && !log.is_unread(line) {
-        return false;
-    }
-    let text = log.pasted(line);
-    let asks = || lossy(text).trim_end().ends_with('?');
-    text.is_empty() || prose::is_of_people(text) && (log.is_other(line) || asks())
 }
 
 /// A number without needless zeros.
