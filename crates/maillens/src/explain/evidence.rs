@@ -740,28 +740,28 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
-/// Where a website of ours sent in the name of a mailbox elsewhere, the rules of that provider turned it away: the form puts
-/// its visitor's address into From.
+/// Where a website of ours sent in the name of a mailbox elsewhere, the rules of that domain turned it away: the form puts its
+/// visitor's address into From. Whoever else is written to is no owner of the site.
 fn visitors_name(log: &Log, trace: &mut Trace) -> bool {
     const SOON: u32 = 40;
-    let refused = trace.attempts.iter().any(|tried| tried.reason == Some(Reason::AuthFailure));
-    if !refused {
+    if !trace.attempts.iter().any(|tried| tried.reason == Some(Reason::AuthFailure)) {
         return false;
     }
     let near = trace.first_line..=(trace.last_line + SOON).min(log.lines());
-    let script = |line: u32| {
-        is(log, line, Sign::Checked) && value_of(log, line, |field| field.role == Role::Path).is_some()
+    let script = |line: &u32| {
+        is(log, *line, Sign::Checked) && value_of(log, *line, |field| field.role == Role::Path).is_some()
     };
-    let of_script = near.clone().find(|line| script(*line));
-    let named = near.filter(|line| is(log, *line, Sign::Author));
-    let found = named
-        .filter_map(|line| Some((line, author(log, line)?)))
-        .find(|(_, (_, of))| of_script.is_some() || is_provider(of));
-    let Some((line, (from, domain))) = found else { return false };
+    let local = |line: &u32| is(log, *line, Sign::Received) && header(log, *line).contains(" with local");
+    let Some(sent) = near.clone().find(|line| script(line) || local(line)) else { return false };
+    let to = trace.attempts.iter().filter_map(|tried| Some(tried.recipient.as_deref()?.rsplit_once('@')?.1));
+    let own: Vec<String> = to.map(str::to_ascii_lowercase).collect();
+    let authors = near.filter(|line| is(log, *line, Sign::Author));
+    let mut found = authors.filter_map(|line| Some((line, author(log, line)?)));
+    let Some((line, (from, domain))) = found.find(|(_, (_, of))| !own.contains(of)) else { return false };
     let text = format!(
         "The message says in From that it's from {from}, and only the servers of {domain} may send in that name."
     );
-    adds(log, trace, Cited::new(line, of_script), text, Level::Warning);
+    adds(log, trace, Cited::new(line, [sent]), text, Level::Warning);
     let explanation = &mut trace.explanation;
     explanation.party = Party::Sender;
     explanation.next = vec![Step {

@@ -1565,11 +1565,15 @@ fn is_of_label(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-_".contains(&byte)
 }
 
-/// True for capitals with a number at their end: `MUSTERSRV01`.
+/// True for capitals with a number at their end: `MUSTERSRV01`. PHPMailer's log loses line breaks, so the code of the next line
+/// follows a word of ours: `LOGIN250`.
 fn is_machine(word: &[u8]) -> bool {
     let digits = word.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
     let letters = &word[..word.len() - digits];
-    (1..4).contains(&digits) && letters.len() > 4 && letters.iter().all(u8::is_ascii_uppercase)
+    (1..4).contains(&digits)
+        && letters.len() > 4
+        && letters.iter().all(u8::is_ascii_uppercase)
+        && !(word.ends_with(b"250") && words::is_of_our_words(&String::from_utf8_lossy(letters)))
 }
 
 fn blanks(text: &str) -> usize {

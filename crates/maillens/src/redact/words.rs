@@ -1041,10 +1041,8 @@ pub(super) fn is_of_our_words(value: &str) -> bool {
     if value.parse::<std::net::IpAddr>().is_ok() {
         return false;
     }
-    // PHPMailer's log loses line breaks: the next line's code follows `LOGIN250`.
-    let whole = |part: &str| is_word_of_ours(part) || is_kept(part);
     let mut parts = value.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-    parts.all(|part| whole(part) || part.strip_suffix("250").is_some_and(whole))
+    parts.all(|part| is_word_of_ours(part) || is_kept(part))
 }
 
 /// True for a domain and for an address in one.

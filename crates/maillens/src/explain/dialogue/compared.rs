@@ -93,26 +93,29 @@ fn not_loaded(document: &TakenApart<'_>) -> Option<Records> {
             Some((line, day(&lossy(parsed.body()))?))
         });
     // What a call of the server shows stands below that call, with no other command between.
-    let served = |line: u32| {
-        let before = (1..line).rev().map(|line| lossy(document.log.parse(line - 1).body()).into_owned());
-        let command = before
+    let command = |line: u32| {
+        let before =
+            (1..line).rev().map(|line| (line, lossy(document.log.parse(line - 1).body()).into_owned()));
+        before
             .take(FAR as usize)
-            .find(|text| ["openssl ", "certbot "].iter().any(|of| text.contains(of)));
-        command.is_some_and(|text| text.contains("s_client"))
+            .find(|(_, text)| ["openssl ", "certbot "].iter().any(|of| text.contains(of)))
     };
+    let served = |line: u32| command(line).is_some_and(|(_, text)| text.contains("s_client"));
     let (shown, in_file): (Vec<_>, Vec<_>) = ends.partition(|end| served(end.0));
     let ((shown, old), (in_file, new)) = (*shown.first()?, *in_file.first()?);
     if old >= new || !document.lines.iter().any(|told| told.line == shown) {
         return None;
     }
     let date = |(year, month, day): (u32, usize, u32)| format!("{} {day}, {year}", MONTHS[month]);
+    let commands = [shown, in_file].into_iter().filter_map(|line| Some(command(line)?.0));
+    let cites: Vec<u32> = [shown, in_file].into_iter().chain(commands).collect();
     told(
         format!(
             "The server still shows its old certificate, good until {}; the file has a new one, good until {}. The service hasn't loaded it since it was renewed.",
             date(old),
             date(new)
         ),
-        &[shown, in_file],
+        &cites,
         Party::OurServer,
         "Reload the services that use it, which is enough; and have certbot do so after each renewal (a script in renewal-hooks/deploy), else it comes back in three months:",
         "systemctl reload dovecot postfix; ls -l /etc/letsencrypt/renewal-hooks/deploy",

@@ -28,7 +28,7 @@ use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::{By, Case, Direction};
 use crate::knowledge::{Named, Refusal};
 use crate::log::Log;
-use crate::text::{lossy, prose};
+use crate::text::lossy;
 use crate::vocabulary::{
     App, AttemptOutcome, Cause, Circumstance, Cited, Language, Lasts, Level, Login, Outcome, Party, Reason,
     Sign, TraceType,
@@ -1368,8 +1368,7 @@ impl<'a> Letter<'a> {
         );
         // Nobody but a provider takes mail for its own domain: it was to be passed on.
         let elsewhere = to.iter().any(|to| domain(to).is_some_and(explain::is_provider));
-        let relayed =
-            why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere) || why.is_none() && elsewhere;
+        let relayed = why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere);
         // Who may not send as somebody is signed in.
         let owner = facts.refusal == Some(Refusal::SendAs) && facts.account.is_some();
         let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed || owner;
