@@ -678,33 +678,30 @@ impl Net {
         self.last = process.to_vec();
         let mut speaker = known.map_or_else(Recorded::default, |at| self.speakers.swap_remove(at));
         let client = recorded.as_ref().map(|(_, said)| *said).filter(|said| line[said - 2] == b'<');
-        let found = match client {
-            Some(said) => {
-                let goes_on = line.ends_with(b"+") && said < line.len();
-                let line = &line[..line.len() - usize::from(goes_on)];
-                let begins = std::mem::take(&mut speaker.piece);
-                let said = if begins.is_empty() { 0 } else { said };
-                let whole = [&begins, &line[said..]].concat();
+        let found = if let Some(said) = client {
+            let goes_on = line.ends_with(b"+") && said < line.len();
+            let line = &line[..line.len() - usize::from(goes_on)];
+            let begins = std::mem::take(&mut speaker.piece);
+            let said = if begins.is_empty() { 0 } else { said };
+            let whole = [&begins, &line[said..]].concat();
+            self.wrap = Wrap::default();
+            let (mut places, ends_key) = self.wrap.look(&mut speaker.state, &whole, goes_on);
+            if goes_on {
+                speaker.piece = whole[..whole.len().min(REACH)].to_vec();
+            }
+            places.retain(|at| at.end > begins.len());
+            for at in &mut places {
+                *at = at.start.max(begins.len()) - begins.len() + said..at.end - begins.len() + said;
+            }
+            (places, ends_key)
+        } else {
+            if recorded.is_some() {
                 self.wrap = Wrap::default();
-                let (mut places, ends_key) = self.wrap.look(&mut speaker.state, &whole, goes_on);
-                if goes_on {
-                    speaker.piece = whole[..whole.len().min(REACH)].to_vec();
-                }
-                places.retain(|at| at.end > begins.len());
-                for at in &mut places {
-                    *at = at.start.max(begins.len()) - begins.len() + said..at.end - begins.len() + said;
-                }
-                (places, ends_key)
             }
-            None => {
-                if recorded.is_some() {
-                    self.wrap = Wrap::default();
-                }
-                self.wrap.look(&mut speaker.state, line, false)
-            }
+            self.wrap.look(&mut speaker.state, line, false)
         };
         if !speaker.state.is_idle() || !speaker.piece.is_empty() {
-            speaker.process = self.last.clone();
+            speaker.process.clone_from(&self.last);
             speaker.lines = WAITED;
             self.speakers.push(speaker);
             let many = self.speakers.len();

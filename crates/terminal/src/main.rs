@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         Err(error) => {
             let told = error.print().and_then(|()| io::stdout().flush());
             let failed = told.is_err_and(|error| error.kind() != io::ErrorKind::BrokenPipe);
-            return ExitCode::from(if failed { 2 } else { error.exit_code() as u8 });
+            return ExitCode::from(if failed { 2 } else { u8::try_from(error.exit_code()).unwrap_or(2) });
         }
     };
     match run(args) {

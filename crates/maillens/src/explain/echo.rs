@@ -61,7 +61,7 @@ fn unit(document: &TakenApart<'_>) -> Option<String> {
     let texts = (first.saturating_sub(ABOVE).max(1)..=first).map(|line| document.pasted(line));
     let unit =
         |text: String| text.split_whitespace().find(|word| word.ends_with(".service")).map(str::to_owned);
-    texts.filter_map(unit).last()
+    texts.filter_map(unit).next_back()
 }
 
 /// Where somebody called this very server by hand, by the name that its log has, and the log tells what was wrong with it.
@@ -123,10 +123,11 @@ fn meant(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Optio
     }
     let texts: Vec<String> = document.lines.iter().map(super::document::Told::text).collect();
     let kind = texts.iter().find_map(|text| obstacle::of(text.as_bytes()))?.kind;
-    let named: Vec<String> = texts.iter().flat_map(|text| addresses(text)).collect();
+    let told_of: Vec<String> = texts.iter().flat_map(|text| addresses(text)).collect();
     let names = |number: u32| {
         let lines = log.lines_of(number).iter().map(|line| lossy(log.parse(line - 1).line).to_lowercase());
-        named.is_empty() || lines.into_iter().any(|line| named.iter().any(|address| line.contains(address)))
+        told_of.is_empty()
+            || lines.into_iter().any(|line| told_of.iter().any(|address| line.contains(address)))
     };
     let mut fitting: Vec<(u32, u32)> = Vec::new();
     for &(number, line) in troubles {

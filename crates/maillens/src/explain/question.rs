@@ -113,7 +113,7 @@ impl AnswerFacts {
                 Some("Yes: the sending server is refused for its address or its reputation.")
             }
             Topic::Blocked if is(&[Reason::NetworkError]) => Some(
-                "Nothing shows one: a server that refuses another mostly says so, and here none answered.",
+                "Nothing shows one: a server that refuses another usually says so, and here none answered.",
             ),
             Topic::Blocked if is(&[Reason::Speeding, Reason::TooManyConn]) => {
                 Some("No: the server only limits how much it takes at a time.")

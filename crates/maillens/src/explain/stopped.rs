@@ -61,9 +61,10 @@ fn stop(log: &Log, trace: &Trace) -> Option<Stop> {
         let then = log.instant(line - 1);
         let before = at == NEVER || then == NEVER || then <= at.saturating_add(AFTER);
         let by_system = entry.format.kind == FormatKind::System;
-        let program = match by_system {
-            true => lossy(entry.part(Role::Program, &parsed.captures)?.of(parsed.body())).into_owned(),
-            false => lossy(parsed.origin.program).into_owned(),
+        let program = if by_system {
+            lossy(entry.part(Role::Program, &parsed.captures)?.of(parsed.body())).into_owned()
+        } else {
+            lossy(parsed.origin.program).into_owned()
         };
         let program = program.to_lowercase();
         let of_user = !by_system && !parsed.origin.user.is_empty();

@@ -897,7 +897,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::Settings,
         spellings: &["email address is not verified", "identities failed the check"],
-        headline: "The sending service takes no mail from or for an address that isn't verified in the account; the message names it. A new account of Amazon SES (in its sandbox) also sends only to verified addresses.",
+        headline: "The sending service sends nothing from or for an address that isn't verified in the account; the message names it. A new account of Amazon SES (in its sandbox) also sends only to verified addresses.",
         party: Party::Sender,
         next: &[
             "If the address is the recipient's, the account is still in the sandbox: ask Amazon SES for production access in the region that the message names. The recipient's address is fine.",

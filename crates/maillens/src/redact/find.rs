@@ -628,7 +628,7 @@ impl Finder<'_> {
         let text = self.text;
         let letter = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/".contains(byte);
         let length = text[start..].bytes().take(33).take_while(letter).count();
-        let id = text[start..start + length].as_bytes();
+        let id = &text.as_bytes()[start..start + length];
         let mixed = id.iter().any(u8::is_ascii_uppercase) && id.iter().any(u8::is_ascii_lowercase);
         if mixed && session_id::decode(id).is_some() {
             self.put(start..start + length, Kind::Ip, true);

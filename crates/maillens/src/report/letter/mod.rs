@@ -182,7 +182,7 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         !letter.notes(Note::StolenPassword) || letter.title.user().is_none_or(|user| users.insert(user))
     });
     // A notice that its queue lists is nobody's by whatever line tells of it.
-    let notices: FxHashSet<u32> = (told.iter())
+    let unsendable: FxHashSet<u32> = (told.iter())
         .filter_map(|letter| letter.about)
         .filter(|of| is_notice(of.sender.as_deref()) && of.kind == TraceType::Message)
         .map(|of| of.trace)
@@ -190,7 +190,7 @@ fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
         .collect();
     told.retain(|letter| {
         letter.about.is_none_or(|of| {
-            !of.links.iter().any(|link| link.how == "same-mail" && notices.contains(&link.trace))
+            !of.links.iter().any(|link| link.how == "same-mail" && unsendable.contains(&link.trace))
         })
     });
     // An app or a test that got no connection shows what a part of our server that is down says itself.
@@ -829,14 +829,14 @@ impl<'a> Letter<'a> {
             && one.client == two.client
             && other.parts.iter().any(|part| part.means.contains(&Message::Cause(Cause::Tls)));
         // The line before the one that names the recipient, or our mailbox server's about what our mail server tries.
-        let filed = |letter: &Letter<'_>| {
+        let is_filed = |letter: &Letter<'_>| {
             let mut means = letter.parts.iter().flat_map(|part| &part.means);
             means.any(|said| matches!(said, Message::Filing(_)))
         };
         let stage = mine.zip(theirs).is_some_and(|((from, to), (of, whom))| {
             let before = whom.is_empty() && !to.is_empty() && from.is_some() && from == of;
-            let whole = !filed(self) && !self.parts.iter().any(LetterPart::is_vague);
-            before || filed(other) && whole && one.kind == TraceType::Message && to == whom
+            let whole = !is_filed(self) && !self.parts.iter().any(LetterPart::is_vague);
+            before || is_filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
         well || seen
             || follows
