@@ -88,6 +88,18 @@ test("Ctrl+K finds every command by typing, and runs it", () =>
     assert.equal(await page.$eval(".palette [role=combobox]", (input) => document.getElementById(input.getAttribute("aria-activedescendant")).ariaSelected), "true");
   }));
 
+test("a log that names no zone is first said to be written in one, then shown in one", () =>
+  run(anyPlace, {}, async (page) => {
+    await pasteText(page, "Nov 21 09:14:03 mail postfix/smtp[1201]: 3F1A8C2D: to=<ana@client.example>, relay=none, delay=1, delays=1/0/0/0, dsn=4.4.1, status=deferred (connect to mx.client.example[203.0.113.25]:25: Connection timed out)\n");
+    await told(page, ".headline .state", /ana@client/);
+    await chord(page, "k");
+    await page.keyboard.type("paris");
+    await told(page, "#offers [aria-selected=true]", /^The log was written in Europe\/Paris/);
+    await told(page, "#offers", /Times in Europe\/Paris/);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".assumed select")?.value === "Europe/Paris");
+  }));
+
 test("every key of the sheet is in the palette, and no single key works while it is open", () =>
   run(anyPlace, {}, async (page) => {
     await pasteText(page, refused + accepted + "no log line\n");
