@@ -15,17 +15,17 @@ pub use reader::{Reader, TooLarge};
 use crate::export::{MessageCounts, State, Summary};
 use crate::format::{Led, Pattern};
 use crate::frame::{Framed, Origin, frame, heads, journal};
-use crate::knowledge::question::{self, Topic};
 use crate::mend::{Damage, Mend, Mends};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::settings::Settings;
-use crate::text::{Span, Text, cut, is_blank, lossy, prose};
+use crate::text::{Span, Text, cut, is_blank};
 use crate::time::{Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Trace};
 use crate::vocabulary::{Assumed, AttemptOutcome, Level, Outcome, TraceType, Why};
+use asked::Asked;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::cmp::Reverse;
 
 /// The pattern of a line that no format claims.
@@ -127,24 +127,13 @@ pub struct Log {
     rewritten: Option<FxHashMap<u32, Vec<u8>>>,
     /// Why traces did not work, as far as somebody asked: a search asks again with every key.
     pub(crate) whys: RefCell<FxHashMap<u32, Why>>,
-    /// What somebody asked beside the log, once it was looked for.
-    questions: OnceCell<Questions>,
     sources: Vec<Source>,
-    /// The traces that whoever pasted the log asks about, and how well each fits.
-    asked: FxHashMap<u32, u32>,
+    /// What whoever pasted the log asks.
+    asked: Asked,
     /// The traces that are told of, ascending; nothing where all are.
     chosen: Option<Vec<u32>>,
     /// What each line is called where this log is a part of a longer one; empty where it is all of it.
     numbers: Vec<u32>,
-}
-
-/// What somebody asked beside the log.
-#[derive(Debug, Default)]
-struct Questions {
-    /// Each topic with the line, from 1, where it's asked.
-    topics: Vec<(Topic, u32)>,
-    /// The trace that people see first: it's what they ask about.
-    about: Option<u32>,
 }
 
 /// A file or a paste that is a part of a log.
@@ -533,35 +522,6 @@ impl Log {
     /// True for a line that belongs to no log, by its index from 0.
     pub(crate) fn is_other(&self, index: u32) -> bool {
         self.columns.entry.get(index as usize) == Some(&OTHER)
-    }
-
-    /// What somebody asked beside the log about this trace: each topic with its line, from 1.
-    pub(crate) fn questions_of(&self, trace: u32) -> &[(Topic, u32)] {
-        let questions = self.questions.get_or_init(|| {
-            // Longer prose is no question about a log, and a log without prose has none.
-            const MOST: usize = 400;
-            let prose = (0..self.lines()).filter(|index| self.is_other(*index) || self.is_unread(*index));
-            let mut topics: Vec<(Topic, u32)> = Vec::new();
-            for index in prose.take(MOST) {
-                for topic in question::topics(&lossy(self.pasted(index))) {
-                    if topics.iter().all(|(known, _)| *known != topic) {
-                        topics.push((topic, index + 1));
-                    }
-                }
-            }
-            let about = if topics.is_empty() { None } else { self.order().first().copied() };
-            Questions { topics, about }
-        });
-        if questions.about == Some(trace) { &questions.topics } else { &[] }
-    }
-
-    /// True for words of whoever pasted the log, by the index of their line from 0; whose they are doesn't count. That is a
-    /// matter of the text as it was pasted, also where placeholders stand for it or it isn't shown.
-    pub(crate) fn is_of_people(&self, index: u32) -> bool {
-        let other = self.is_other(index);
-        let text = self.text.line(index);
-        let asks = || text.trim_ascii_end().ends_with(b"?");
-        (other || self.is_unread(index)) && prose::is_of_people(text) && (other || asks())
     }
 
     /// The first mend at or after a line, by its index from 0.

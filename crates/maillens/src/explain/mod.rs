@@ -5,6 +5,7 @@
 mod among;
 mod arriving;
 mod ask;
+mod certificate;
 mod connection;
 mod delivery;
 mod dialogue;

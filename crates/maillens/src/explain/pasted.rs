@@ -1,6 +1,7 @@
 //! Values that somebody pasted beside an error: settings, lists of files, how full a disk or a mailbox is. Where one of
 //! them decides, the cause names it, and no step asks for it again.
 
+use super::certificate;
 use super::known::{is_plain, of_line};
 use super::steps::step;
 use super::words::{list, put, size};
@@ -818,34 +819,10 @@ fn open_to_others(error: &Mishap<'_>) -> Option<Decides> {
 
 /// The end of the certificate that the server shows and the later one of the file, as `openssl x509` and `certbot` print them.
 fn renewed(error: &Mishap<'_>) -> Option<Decides> {
-    const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    // `Nov 15 06:12:44 2026 GMT`
-    let day = |date: &str| {
-        let words: Vec<&str> = date.split_whitespace().collect();
-        let [month, day, _, year, "GMT"] = words[..] else { return None };
-        Some((year.parse::<u32>().ok()?, MONTHS.find(month)?, day.parse::<u32>().ok()?))
-    };
-    let printed = |line: &u32| {
-        let date = error.text(*line).strip_prefix("notAfter=")?.to_owned();
-        Some((day(&date)?, *line, date))
-    };
-    let mut dates: Vec<_> = error.beside.iter().filter_map(printed).collect();
-    dates.sort();
-    let (ended, shown, old) = dates.first()?.clone();
-    let certbot = || {
-        // What certbot prints is a log of its own.
-        let valid = |line: &u32| {
-            let text = error.text(*line);
-            text.starts_with("Expiry Date: ") && text.contains("(VALID: ")
-        };
-        let line = near(error.log, error.line, error.line).find(valid)?;
-        let text = error.text(line);
-        Some((line, text.strip_prefix("Expiry Date: ")?.split_once(" (")?.0.to_owned()))
-    };
-    let newer = dates.pop().filter(|last| last.0 > ended).map(|last| (last.1, last.2));
-    let (line, until) = newer.or_else(certbot)?;
-    error.used.borrow_mut().push(shown);
-    Some(Decides { line, values: vec![("until", until), ("ended", old)] })
+    let found = certificate::not_loaded(error.log, error.line, error.line)?;
+    error.used.borrow_mut().extend([found.shown].into_iter().chain(found.commands));
+    let values = vec![("until", found.until.to_string()), ("ended", found.ended.to_string())];
+    Some(Decides { line: found.in_file, values })
 }
 
 fn listens_to_itself(error: &Mishap<'_>) -> Option<Decides> {

@@ -538,6 +538,7 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
             "domain of sender address .. does not exist|resolve",
         ],
     ),
+    kind("chkuser", Refusal::SenderDomain, &["invalid sender mx domain"]),
     // Microsoft says so of an address that doesn't exist, everybody else of a rule.
     PhraseRule {
         beside: Some((4, 1)),

@@ -1,8 +1,10 @@
-//! What whoever pasted a log asks about: traces whose lines hold what their own words name.
+//! What whoever pasted a log asks: what can be answered in a word, and about which traces, whose lines hold what their own
+//! words name.
 
-use super::{Log, OTHER, UNREAD};
+use super::Log;
+use crate::knowledge::question::{self, Topic};
 use crate::text::{lossy, prose};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
 /// In a longer log nobody's words are looked for: it was hardly picked out for one question.
@@ -12,16 +14,77 @@ const MOST: usize = 30;
 /// Fewer words than these are a heading or what a tool printed.
 const FEWEST: usize = 4;
 
-/// How well a trace fits what is asked: the larger, the better. Traces that fit no better than any other are left out.
-pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
-    let mut fits = FxHashMap::default();
+/// In a text with so many lines that are no log, all further ones are a document, too.
+const PROSE: usize = 400;
+
+/// What somebody asks.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    /// The traces that their words fit best.
+    traces: FxHashSet<u32>,
+    /// What can be answered in a word, with the line, from 1, where it's asked.
+    topics: Vec<(Topic, u32)>,
+    /// The trace that people see first: these questions are about it.
+    first: Option<u32>,
+}
+
+impl Log {
+    /// Finds out what is asked. Later, placeholders can stand for the words.
+    pub(super) fn hear(&mut self) {
+        self.asked = Asked { traces: asked_about(self), topics: topics(self), first: None };
+        if !self.asked.topics.is_empty() {
+            self.asked.first = self.order().first().copied();
+        }
+    }
+
+    /// True for a trace that somebody asks about by what its lines hold.
+    pub(super) fn is_asked_about(&self, trace: u32) -> bool {
+        self.asked.traces.contains(&trace)
+    }
+
+    /// What somebody asked about this trace: each topic with its line, from 1.
+    pub(crate) fn questions_of(&self, trace: u32) -> &[(Topic, u32)] {
+        if self.asked.first == Some(trace) { &self.asked.topics } else { &[] }
+    }
+
+    /// True for words of whoever pasted the log, by the index of their line from 0; whose they are doesn't count. That is a
+    /// matter of the text as it was pasted, also where placeholders stand for it or it isn't shown.
+    pub(crate) fn is_of_people(&self, index: u32) -> bool {
+        let other = self.is_other(index);
+        let text = self.text.line(index);
+        let asks = || text.trim_ascii_end().ends_with(b"?");
+        (other || self.is_unread(index)) && prose::is_of_people(text) && (other || asks())
+    }
+
+    /// The lines, by their index from 0, that may be somebody's words.
+    fn prose(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..self.lines()).filter(|index| self.is_other(*index) || self.is_unread(*index)).take(PROSE)
+    }
+}
+
+/// What can be answered in a word, each topic once.
+fn topics(log: &Log) -> Vec<(Topic, u32)> {
+    let mut topics: Vec<(Topic, u32)> = Vec::new();
+    for index in log.prose() {
+        for topic in question::topics(&lossy(log.pasted(index))) {
+            if topics.iter().all(|(known, _)| *known != topic) {
+                topics.push((topic, index + 1));
+            }
+        }
+    }
+    topics
+}
+
+/// The traces whose lines fit best what is asked; none where that tells none of them apart.
+fn asked_about(log: &Log) -> FxHashSet<u32> {
     if log.lines() > LONGEST || log.traces() < 2 {
-        return fits;
+        return FxHashSet::default();
     }
     let named = named(log);
     if named.is_empty() {
-        return fits;
+        return FxHashSet::default();
     }
+    let mut fits: FxHashMap<u32, u32> = FxHashMap::default();
     let held: Vec<BTreeSet<String>> = (0..log.traces()).map(|trace| held(log, trace)).collect();
     for (name, weight) in &named {
         let by: Vec<u32> =
@@ -36,8 +99,7 @@ pub(super) fn asked(log: &Log) -> FxHashMap<u32, u32> {
         }
     }
     let best = fits.values().copied().max().unwrap_or_default();
-    fits.retain(|_, fit| *fit == best);
-    fits
+    fits.into_iter().filter(|(_, fit)| *fit == best).map(|(trace, _)| trace).collect()
 }
 
 /// What a word tells.
@@ -52,8 +114,7 @@ enum Naming {
 /// What the words of whoever pasted the log name.
 fn named(log: &Log) -> Vec<(String, Naming)> {
     let mut named: Vec<(String, Naming)> = Vec::new();
-    let own = (0..log.lines()).filter(|line| [OTHER, UNREAD].contains(&log.columns.entry[*line as usize]));
-    for line in own.take(MOST) {
+    for line in log.prose().take(MOST) {
         let text = lossy(log.pasted(line)).into_owned();
         // journalctl marks what it explains.
         if prose::command(&text).is_some()

@@ -74,7 +74,7 @@ impl Log {
                 _ => 6,
             };
             let logged = !matches!(trace.kind, TraceType::Dialogue | TraceType::Bounce);
-            let asked = logged && trace.outcome.is_problem() && self.asked.contains_key(&number);
+            let asked = logged && trace.outcome.is_problem() && self.is_asked_about(number);
             (rank.min(if asked { 1 } else { rank }), !asked, !serious, trace.outcome)
         };
         let mut order: Vec<u32> = (0..self.traces()).collect();

@@ -1,14 +1,13 @@
 //! Takes the bytes of a log piece by piece, and ties what was read together at its end.
 
-use super::asked::asked;
+use super::asked::Asked;
 use super::indexer::Indexer;
 use super::{CONTINUED, Columns, Log, Source, group};
 use crate::secrets::Net;
 use crate::settings::Settings;
 use crate::text::{Text, utf16::Decoder};
 use crate::trace::crowds;
-use rustc_hash::FxHashMap;
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 
 /// Takes the bytes of a log piece by piece and indexes them as they come.
 #[derive(Debug)]
@@ -141,12 +140,11 @@ impl Reader {
             sources,
             rewritten: None,
             whys: RefCell::default(),
-            questions: OnceCell::new(),
             chosen: None,
             numbers: Vec::new(),
-            asked: FxHashMap::default(),
+            asked: Asked::default(),
         };
-        log.asked = asked(&log);
+        log.hear();
         log
     }
 }

@@ -237,7 +237,8 @@ impl fmt::Display for WallTime {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by their names.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -1,10 +1,10 @@
 //! What several lines that a tool printed come to: rows of a list that differ from the others, numbers that should be
 //! equal, a way that ends.
 
+use super::super::certificate;
 use super::super::document::{TakenApart, Told};
 use super::records::Records;
 use crate::export::Step;
-use crate::text::lossy;
 use crate::vocabulary::{Cited, Party, Sign};
 
 /// A row of `ls -l`.
@@ -79,76 +79,25 @@ fn spool(document: &TakenApart<'_>) -> Option<Records> {
     )
 }
 
-/// A command stands no more lines above what it printed.
-const FAR: u32 = 100;
-
 /// A server that shows an older certificate than its file holds.
 fn not_loaded(document: &TakenApart<'_>) -> Option<Records> {
     rows(document, Sign::CertificateEnd).first()?;
-    let (first, last) = (document.lines.first()?.line, document.lines.last()?.line);
-    let ends = (first.saturating_sub(FAR).max(1)..=last.saturating_add(FAR).min(document.log.lines()))
-        .filter_map(|line| {
-            let parsed = document.log.parse(line - 1);
-            parsed.entry.filter(|entry| entry.is(Sign::CertificateEnd))?;
-            Some((line, day(&lossy(parsed.body()))?))
-        });
-    // What a call of the server shows stands below that call, with no other command between.
-    let command = |line: u32| {
-        let before =
-            (1..line).rev().map(|line| (line, lossy(document.log.parse(line - 1).body()).into_owned()));
-        before
-            .take(FAR as usize)
-            .find(|(_, text)| ["openssl ", "certbot "].iter().any(|of| text.contains(of)))
-    };
-    let served = |line: u32| command(line).is_some_and(|(_, text)| text.contains("s_client"));
-    let (shown, in_file): (Vec<_>, Vec<_>) = ends.partition(|end| served(end.0));
-    let ((shown, old), (in_file, new)) = (*shown.first()?, *in_file.first()?);
-    if old >= new || !document.lines.iter().any(|told| told.line == shown) {
+    let found =
+        certificate::not_loaded(document.log, document.lines.first()?.line, document.lines.last()?.line)?;
+    if !document.lines.iter().any(|told| told.line == found.shown) {
         return None;
     }
-    let date = |(year, month, day): (u32, usize, u32)| format!("{} {day}, {year}", MONTHS[month]);
-    let commands = [shown, in_file].into_iter().filter_map(|line| Some(command(line)?.0));
-    let cites: Vec<u32> = [shown, in_file].into_iter().chain(commands).collect();
+    let cites: Vec<u32> = [found.shown, found.in_file].into_iter().chain(found.commands).collect();
     told(
         format!(
             "The server still shows its old certificate, good until {}; the file has a new one, good until {}. The service hasn't loaded it since it was renewed.",
-            date(old),
-            date(new)
+            found.ended, found.until
         ),
         &cites,
         Party::OurServer,
         "Reload the services that use it, which is enough; and have certbot do so after each renewal (a script in renewal-hooks/deploy), else it comes back in three months:",
         "systemctl reload dovecot postfix; ls -l /etc/letsencrypt/renewal-hooks/deploy",
     )
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// The day of a time as openssl and certbot write it: `May 30 08:00:00 2026 GMT`, `2026-08-29 04:11:09+00:00`.
-fn day(text: &str) -> Option<(u32, usize, u32)> {
-    let end =
-        ["NotAfter: ", "notAfter=", "Expiry Date: "].iter().find_map(|of| Some(text.split_once(of)?.1))?;
-    let words: Vec<&str> = end.split_whitespace().collect();
-    if let Some(month) = MONTHS.iter().position(|month| month.get(..3) == words.first().copied()) {
-        return Some((words.get(3)?.parse().ok()?, month, words.get(1)?.parse().ok()?));
-    }
-    let mut date = words.first()?.split('-');
-    let (year, month, day) = (date.next()?, date.next()?, date.next()?);
-    let month = month.parse::<usize>().ok().filter(|month| (1..=12).contains(month))?;
-    Some((year.parse().ok()?, month - 1, day.parse().ok()?))
 }
 
 /// The checksums of a key and its certificate.

@@ -191,9 +191,7 @@ impl Gleaned {
                 facts.banned = value(Role::Client);
             }
             if entry.pattern.level >= Level::Temporary && facts.reason.is_none() {
-                let unfound = entry.pattern.id.starts_with("sender-domain-without");
-                let said = classify(&Evidence::text(&lossy(parsed.body()))).refusal;
-                facts.refusal = if unfound { Some(Refusal::SenderDomain) } else { said };
+                facts.refusal = classify(&Evidence::text(&lossy(parsed.body()))).refusal;
                 facts.reason = stated(entry.format.id, entry.pattern.id);
             }
         }
