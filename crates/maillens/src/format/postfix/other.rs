@@ -155,6 +155,17 @@ const FIELDS: &[Field] = &[
 ];
 
 /// A database that blocks this server.
+const DATABASE_FULL: &[(&str, &str)] = &[
+    (
+        "See who holds the connections; end what hangs, and raise the limit if all of them are needed (max_connections). What asks for more than it should is often a website or a scan:",
+        "mariadb-admin processlist; mariadb -e \"SHOW VARIABLES LIKE 'max%connections'\"",
+    ),
+    (
+        "Let all of Postfix share a few connections: write proxy: in front of mysql: and pgsql: in its settings.",
+        "postconf -n | grep -e mysql: -e pgsql:",
+    ),
+];
+
 const UNBLOCK: &[(&str, &str)] = &[
     ("On {client}, the database's own server, lift the block:", "mariadb-admin flush-hosts"),
     (
@@ -508,6 +519,18 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .helps(Party::OurServer, UNBLOCK)
         .samples(&["warning: connect to mysql server 192.0.2.5: Host '192.0.2.11' is blocked because of many connection errors; unblock with 'mariadb-admin flush-hosts'", "warning: connect to mysql server db.example: Host 'mx.example' is blocked because of many connection errors"]),
+    line("database-full", "warning: connect to {?mysql}{?pgsql} server {client}: {?FATAL:  sorry, }{?T}{?t}oo many {?connections}{?clients already}")
+        .says("The database on {client}, which Postfix asks for users and domains, answered, but all connections that it allows are in use.")
+        .level(Alert)
+        .effect(Effect::Ahead)
+        .helps(Party::OurServer, DATABASE_FULL)
+        .samples(&["warning: connect to mysql server 127.0.0.1: Too many connections", "warning: connect to pgsql server db.example: FATAL:  sorry, too many clients already"]),
+    line("database-full-for-user", "warning: connect to mysql server {client}: User {what} has {?already }{?more than }{?exceeded the }'max_user_connections' {error}")
+        .says("The database on {client}, which Postfix asks for users and domains, answered, but its user {what} may open no more connections.")
+        .level(Alert)
+        .effect(Effect::Ahead)
+        .helps(Party::OurServer, DATABASE_FULL)
+        .samples(&["warning: connect to mysql server 127.0.0.1: User vmail has already more than 'max_user_connections' active connections", "warning: connect to mysql server 127.0.0.1: User 'vmail' has exceeded the 'max_user_connections' resource (current value: 20)"]),
     line("database-unreachable", "warning: connect to {?mysql}{?pgsql} server {client}: {error}")
         .says("The database on {client}, which Postfix asks for users and domains, can't be reached: {error}. Mail is deferred.")
         .level(Alert)
