@@ -96,3 +96,88 @@ Nov 21 08:21:07 mail dovecot: imap(ana@spareparts.example)<4711><b1YwZ2oHyovGM2Q
         text: "2023-07-26 14:28:28.046694500 delivery 373: deferral: Connected_to_192.0.2.25_but_greeting_failed./Remote_host_said:_421_4.7.0_Try_again_later/\n",
     },
 ];
+
+/// Logs that only the lesson goes through: the other programs that write on a mail server.
+pub const LESSONS: &[Example] = &[
+    Example {
+        title: "A server hands over mail",
+        note: "qmail: tcpserver, chkuser",
+        text: "\
+@4000000064c13b1d12a8b3b4 tcpserver: status: 1/100
+@4000000064c13b1d12a8d2f4 tcpserver: pid 5301 from 203.0.113.9
+@4000000064c13b1d1345cd1c tcpserver: ok 5301 mail.spareparts.example:192.0.2.10:25 mx.client.example:203.0.113.9::40112
+@4000000064c13b1e14a2f05c CHKUSER accepted sender: from <lena@client.example::> remote <mx.client.example:unknown:203.0.113.9> rcpt <> : sender accepted
+@4000000064c13b1e15417d3c CHKUSER rejected rcpt: from <lena@client.example::> remote <mx.client.example:unknown:203.0.113.9> rcpt <oders@spareparts.example> : not existing recipient
+@4000000064c13b1e15fa1c54 CHKUSER accepted rcpt: from <lena@client.example::> remote <mx.client.example:unknown:203.0.113.9> rcpt <orders@spareparts.example> : found existing recipient
+@4000000064c13b1f1b8c7e9c tcpserver: end 5301 status 0
+@4000000064c13b1f1b8c866c tcpserver: status: 0/100
+",
+    },
+    Example {
+        title: "Apps at their mailboxes",
+        note: "Courier and vpopmail",
+        text: "\
+Nov 21 08:13:58 mail imapd-ssl: Connection, ip=[::ffff:198.51.100.23]
+Nov 21 08:14:02 mail imapd-ssl: LOGIN FAILED, user=ana@spareparts.example, ip=[::ffff:198.51.100.23]
+Nov 21 08:14:03 mail vpopmail[4810]: vchkpw-imap: password fail (pass: '********') ana@spareparts.example:198.51.100.23
+Nov 21 08:19:41 mail imapd-ssl: LOGIN, user=ana@spareparts.example, ip=[::ffff:198.51.100.23], protocol=IMAP
+Nov 21 08:21:07 mail imapd-ssl: LOGOUT, user=ana@spareparts.example, ip=[::ffff:198.51.100.23], headers=0, body=0, rcvd=512, sent=20466, time=86
+Nov 21 08:30:11 mail pop3d-ssl: Connection, ip=[::ffff:198.51.100.23]
+Nov 21 08:30:11 mail pop3d-ssl: LOGIN, user=ben@spareparts.example, ip=[::ffff:198.51.100.23], port=[51022]
+Nov 21 08:30:12 mail pop3d-ssl: LOGOUT, user=ben@spareparts.example, ip=[::ffff:198.51.100.23], port=[51022], top=0, retr=4096, rcvd=48, sent=4310, time=1
+Nov 21 08:41:55 mail pop3d-ssl: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:198.51.100.23], port=[51029], top=0, retr=0, rcvd=12, sent=39, time=3
+",
+    },
+    Example {
+        title: "Three recipients, three fates",
+        note: "Exim",
+        text: "\
+2026-11-21 09:02:11 1vMPQR-000000001ab-2cDe <= orders@spareparts.example H=office.spareparts.example (pc7) [198.51.100.23]:51022 I=[192.0.2.10]:587 P=esmtpsa X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=no A=dovecot_login:orders@spareparts.example S=14208 id=65bd.1f2@spareparts.example
+2026-11-21 09:02:12 1vMPQR-000000001ab-2cDe => lena@bigmail.example R=dnslookup T=remote_smtp H=mx.bigmail.example [203.0.113.9] X=TLS1.3:TLS_AES_256_GCM_SHA384:256 CV=yes C=\"250 2.0.0 OK: queued as 9F8E7D6A\"
+2026-11-21 09:02:13 1vMPQR-000000001ab-2cDe ** tom@closed.example R=dnslookup T=remote_smtp H=mx.closed.example [203.0.113.40]: SMTP error from remote mail server after RCPT TO:<tom@closed.example>: 550 5.1.1 <tom@closed.example>: User unknown
+2026-11-21 09:02:43 1vMPQR-000000001ab-2cDe == office@slow.example R=dnslookup T=remote_smtp defer (110): Connection timed out H=mx.slow.example [203.0.113.41]
+2026-11-21 09:32:44 1vMPQR-000000001ab-2cDe == office@slow.example routing defer (-51): retry time not reached
+2026-11-21 10:02:45 1vMPQR-000000001ab-2cDe => office@slow.example R=dnslookup T=remote_smtp H=mx.slow.example [203.0.113.41] C=\"250 OK id=1vMQaB-000000002cd-4eFg\"
+2026-11-21 10:02:45 1vMPQR-000000001ab-2cDe Completed
+2026-11-21 10:14:02 H=(user) [203.0.113.66]:40211 F=<win@lottery.example> rejected RCPT <ben@spareparts.example>: relay not permitted
+",
+    },
+    Example {
+        title: "Rejected, guessed, delayed",
+        note: "Postfix",
+        text: "\
+Nov 21 09:11:01 mail postfix/smtpd[2201]: connect from unknown[203.0.113.66]
+Nov 21 09:11:02 mail postfix/smtpd[2201]: NOQUEUE: reject: RCPT from unknown[203.0.113.66]: 554 5.7.1 Service unavailable; Client host [203.0.113.66] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/203.0.113.66; from=<win@lottery.example> to=<ben@spareparts.example> proto=ESMTP helo=<user>
+Nov 21 09:11:02 mail postfix/smtpd[2201]: disconnect from unknown[203.0.113.66] ehlo=1 mail=1 rcpt=0/1 quit=1 commands=3/4
+Nov 21 09:14:20 mail postfix/smtpd[2204]: warning: unknown[203.0.113.67]: SASL LOGIN authentication failed: authentication failure, sasl_username=info
+Nov 21 09:15:31 mail postfix/pickup[1803]: 5B2C3D4E5F: uid=33 from=<www-data>
+Nov 21 09:15:31 mail postfix/cleanup[2205]: 5B2C3D4E5F: message-id=<20261121091531.5B2C3D4E5F@mail.spareparts.example>
+Nov 21 09:15:31 mail postfix/qmgr[1802]: 5B2C3D4E5F: from=<www-data@mail.spareparts.example>, size=1204, nrcpt=1 (queue active)
+Nov 21 09:16:01 mail postfix/smtp[2206]: connect to mx.slow.example[203.0.113.41]:25: Connection timed out
+Nov 21 09:16:01 mail postfix/smtp[2206]: 5B2C3D4E5F: to=<office@slow.example>, relay=none, delay=30, delays=0.02/0.01/30/0, dsn=4.4.1, status=deferred (connect to mx.slow.example[203.0.113.41]:25: Connection timed out)
+Nov 21 09:36:02 mail postfix/smtp[2301]: 5B2C3D4E5F: to=<office@slow.example>, relay=mx.slow.example[203.0.113.41]:25, delay=1231, delays=1230/0.02/0.6/0.4, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 8D9E0F1A2B)
+Nov 21 09:36:02 mail postfix/qmgr[1802]: 5B2C3D4E5F: removed
+",
+    },
+    Example {
+        title: "Checked and filed",
+        note: "SpamAssassin, Dovecot, SPF, DKIM, DMARC",
+        text: "\
+Nov 21 09:20:01 mail spamd[3102]: spamd: connection from localhost [127.0.0.1]:40122 to port 783, fd 5
+Nov 21 09:20:01 mail spamd[3102]: spamd: setuid to vmail succeeded
+Nov 21 09:20:01 mail spamd[3102]: spamd: processing message <offer.77@lottery.example> for ben@spareparts.example:5000
+Nov 21 09:20:02 mail spamd[3102]: spamd: identified spam (12.4/5.0) for ben@spareparts.example:5000 in 1.1 seconds, 4821 bytes.
+Nov 21 09:20:02 mail spamd[3102]: spamd: result: Y 12 - BAYES_99,HTML_MESSAGE,RCVD_IN_SBL,URIBL_BLACK scantime=1.1,size=4821,user=ben@spareparts.example,uid=5000,required_score=5.0,rhost=localhost,raddr=127.0.0.1,rport=40122,mid=<offer.77@lottery.example>,bayes=0.999,autolearn=spam
+Nov 21 09:20:02 mail dovecot: lmtp(ben@spareparts.example)<3110><x1Y2z3>: sieve: msgid=<offer.77@lottery.example>: stored mail into mailbox 'Junk'
+Nov 21 09:21:10 mail policyd-spf[3120]: prepend Received-SPF: Softfail (mailfrom) identity=mailfrom; client-ip=203.0.113.9; helo=mx.client.example; envelope-from=lena@client.example; receiver=<UNKNOWN>
+Nov 21 09:21:11 mail opendkim[901]: 6C3D4E5F6A: mx.client.example [203.0.113.9] not internal
+Nov 21 09:21:11 mail opendkim[901]: 6C3D4E5F6A: DKIM verification successful
+Nov 21 09:21:11 mail opendmarc[902]: 6C3D4E5F6A: client.example pass
+",
+    },
+];
+
+/// The logs of the lesson: those that the page offers and tell more than a line, and those that only it has.
+pub fn lessons() -> impl Iterator<Item = &'static Example> {
+    EXAMPLES.iter().filter(|of| of.text.lines().count() > 1).chain(LESSONS)
+}

@@ -68,6 +68,7 @@ pub const ACTIONS: &[Action] = &[
     action("", "Compare with another message, or stop", has_story, |state| {
         state.base.update(|base| *base = if base.is_some() { None } else { state.story.get_untracked() });
     }),
+    action("", "Explain this log to a trainee, line by line", loaded, |state| state.lesson.set(true)),
     action("", "Learn to read mail logs", always, |state| state.lesson.set(true)),
     action("", "Times as they are written", loaded, |state| state.show_times(None)),
     action("", "Theme: as the system", always, |state| state.theme.set(Theme::System)),

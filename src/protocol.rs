@@ -76,7 +76,7 @@ pub enum Ask {
     /// One whole line.
     Line(Pick),
     /// The lines of a lesson.
-    Samples(Subject),
+    Lesson(Subject),
     /// The first traces that somebody who types this may mean.
     Guess(String),
     /// Write something down.
@@ -112,8 +112,8 @@ pub enum Ask {
 /// What a lesson is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
-    /// A format, by its place in the engine's list, told by its samples: needs no log.
-    Format(u32),
+    /// A log that the page has for it, by its place among the lessons.
+    Own(u32),
     /// The log: the first line of each kind.
     Log,
 }
@@ -342,7 +342,7 @@ pub enum Tell {
     /// The values that the log has for the keys of the search.
     Words(WordList),
     /// The lines of a lesson, each of another kind.
-    Samples(Subject, Vec<Line>),
+    Lesson(Subject, Vec<Line>),
     /// What may be meant by what was typed.
     Guessed(Vec<Row>),
     /// It is written down.

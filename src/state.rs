@@ -225,7 +225,7 @@ pub struct Signals {
     /// The lesson is open.
     pub lesson: RwSignal<bool>,
     /// The lines of the lesson, and what it is about.
-    pub samples: RwSignal<Option<(Subject, Vec<Line>)>>,
+    pub lesson_lines: RwSignal<Option<(Subject, Vec<Line>)>>,
     /// A log on its way in.
     pub reading: RwSignal<Option<Reading>>,
     /// What went wrong, to be said once.
@@ -288,6 +288,8 @@ pub struct Signals {
     pub sheet: RwSignal<bool>,
     /// The help with all words is open.
     pub help: RwSignal<bool>,
+    /// What is searched for in it.
+    pub help_query: RwSignal<String>,
     /// The word whose meaning is open, and where it stands on screen: left, top and bottom, in px.
     pub term: RwSignal<Option<(&'static Term, f64, f64, f64)>>,
     /// What a reply tells of.
@@ -367,7 +369,7 @@ impl Signals {
             list_width: RwSignal::new(24.0),
             folded: RwSignal::new(false),
             lesson: RwSignal::new(false),
-            samples: RwSignal::default(),
+            lesson_lines: RwSignal::default(),
             reading: RwSignal::new(None),
             trouble: RwSignal::new(None),
             tab: RwSignal::new(Tab::Messages),
@@ -399,6 +401,7 @@ impl Signals {
             mark: RwSignal::default(),
             sheet: RwSignal::new(false),
             help: RwSignal::new(false),
+            help_query: RwSignal::new(String::new()),
             term: RwSignal::new(None),
             about: RwSignal::default(),
             voice: RwSignal::default(),
@@ -716,7 +719,7 @@ impl Signals {
                 self.close();
                 self.trouble.set(Some(why));
             }
-            Tell::Samples(subject, lines) => self.samples.set(Some((subject, lines))),
+            Tell::Lesson(subject, lines) => self.lesson_lines.set(Some((subject, lines))),
             Tell::Example(tells) => {
                 for tell in tells {
                     self.rehearse(Step::Take(tell), Duration::ZERO);
@@ -835,7 +838,7 @@ impl Signals {
             | Tell::Slice { .. }
             | Tell::Failed(_)
             | Tell::Example(_)
-            | Tell::Samples(..) => {}
+            | Tell::Lesson(..) => {}
         }
     }
 

@@ -3,7 +3,7 @@
 //! It runs in a worker. Where none starts, it runs on the page, in slices that leave the page free to
 //! draw; [`Host`] does not know which.
 
-use super::examples::EXAMPLES;
+use super::examples::{EXAMPLES, lessons};
 use super::export::{self, Of};
 use super::folds::Folds;
 use super::groups::{Groups, Place};
@@ -14,7 +14,6 @@ use super::protocol::{
 use flate2::write::MultiGzDecoder;
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array};
 use maillens::export::{Level, Line, Outcome, State as LineState};
-use maillens::format::FORMATS;
 use maillens::log::{Claim, Source};
 use maillens::overview::Survey;
 use maillens::redact::{self, Originals, Proof};
@@ -178,8 +177,10 @@ impl Host {
                     let _ = take.call1(&JsValue::NULL, &blobs.get(0));
                 }
             }
-            Ask::Samples(subject @ Subject::Format(format)) => {
-                (host.tell)(Tell::Samples(subject, samples(format)));
+            Ask::Lesson(subject @ Subject::Own(at)) => {
+                let text = lessons().nth(at as usize).map_or("", |of| of.text);
+                let log = Log::read(text.as_bytes(), settings(&Times::default()));
+                (host.tell)(Tell::Lesson(subject, lesson(&log)));
             }
             Ask::Overview => spawn_local(async move { host.survey().await }),
             Ask::Words => spawn_local(async move { host.words().await }),
@@ -455,18 +456,21 @@ fn refused(error: &std::io::Error) -> js_sys::Error {
     js_sys::Error::new(&format!("It is damaged, or not complete: {error}."))
 }
 
-/// The samples of a format, each read as a line of its own.
-fn samples(format: u32) -> Vec<Line> {
-    let Some(format) = FORMATS.get(format as usize) else { return Vec::new() };
-    let program = format.programs.first().map(|program| format!("Nov 21 14:28:27 mail {program}[4821]: "));
-    let program = program.unwrap_or_default();
-    let samples = format.patterns.iter().filter_map(|pattern| {
-        let text = format!("{program}{}", pattern.sample?);
-        let line = Log::read(text.as_bytes(), settings(&Times::default())).line(1)?;
-        // What stands only inside another line, or is told only by the lines around it, is no lesson.
-        (line.kind.as_deref() == Some(pattern.id)).then_some(line)
-    });
-    samples.collect()
+/// The lines of a lesson: the first of each kind.
+fn lesson(log: &Log) -> Vec<Line> {
+    let mut seen = Vec::new();
+    let first = |&index: &u32| {
+        let claim = log.claim_of(index);
+        let new = log.state_of(index) == LineState::Read
+            && matches!(claim, Claim::Entry(_))
+            && !seen.contains(&claim);
+        if new {
+            seen.push(claim);
+        }
+        new
+    };
+    let lines = (0..log.lines()).filter(first).take(LESSON);
+    lines.filter_map(|index| Some(cut(log.line(index + 1)?, LINE_TEXT))).collect()
 }
 
 fn settings(times: &Times) -> Settings {
@@ -546,7 +550,7 @@ impl Desk {
         Some(match ask {
             Ask::Read { .. }
             | Ask::Slice
-            | Ask::Samples(Subject::Format(_))
+            | Ask::Lesson(Subject::Own(_))
             | Ask::Overview
             | Ask::Words
             | Ask::Find { .. }
@@ -608,7 +612,7 @@ impl Desk {
                 Tell::Trace { at, trace, lines: self.lines_of(number, 0), of, alike, forecasts, tied }
             }
             Ask::More { trace, from } => Tell::More(trace, self.lines_of(trace, from as usize)),
-            Ask::Samples(Subject::Log) => Tell::Samples(Subject::Log, self.lesson()),
+            Ask::Lesson(Subject::Log) => Tell::Lesson(Subject::Log, lesson(log)),
             Ask::Guess(typed) => {
                 let mut search = Search::traces(log, Query::new(&typed));
                 while search.found().len() < GUESSES && !search.advance(log) {}
@@ -660,23 +664,6 @@ impl Desk {
         let undecided = words.map(|words| [words, self.originals.undecided()].concat()).unwrap_or_default();
         let tied = self.tied(wanted.trace).len() as u32;
         Reply { told: traces.len() as u32, tied, document, text, markdown, html, proof, undecided, wanted }
-    }
-
-    /// The first line of each kind that is read whole, in the order of the log.
-    fn lesson(&self) -> Vec<Line> {
-        let mut seen = Vec::new();
-        let first = |&index: &u32| {
-            let claim = self.log.claim_of(index);
-            let new = self.log.state_of(index) == LineState::Read
-                && matches!(claim, Claim::Entry(_))
-                && !seen.contains(&claim);
-            if new {
-                seen.push(claim);
-            }
-            new
-        };
-        let lines = (0..self.log.lines()).filter(first).take(LESSON);
-        lines.filter_map(|index| Some(cut(self.log.line(index + 1)?, LINE_TEXT))).collect()
     }
 
     /// The traces that a reply tells of, in the order of the log.

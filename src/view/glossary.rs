@@ -156,7 +156,7 @@ fn logs(term: &'static Term) -> Option<impl IntoView + use<>> {
 /// The help: a real dialog, as the sheet of keys is.
 pub fn help(state: State) -> AnyView {
     let node = NodeRef::<Dialog>::new();
-    let query = RwSignal::new(String::new());
+    let query = state.help_query;
     Effect::new(move |_| {
         let Some(node) = node.get() else { return };
         match (state.help.get(), node.open()) {
@@ -224,7 +224,7 @@ fn content(state: State, query: RwSignal<String>) -> AnyView {
             <small aria-live="polite">{said}</small>
         </label>
         <div class="help-body" tabindex="0" role="region" aria-label="Help">
-            {move || rest.get().then(|| way(query))}
+            {move || rest.get().then(|| way(state))}
             {move || {
                 let causes = causes();
                 (!causes.is_empty()).then(|| why(state, causes))
@@ -240,11 +240,11 @@ fn content(state: State, query: RwSignal<String>) -> AnyView {
 }
 
 /// The way of mail.
-fn way(query: RwSignal<String>) -> AnyView {
+fn way(state: State) -> AnyView {
     view! {
         <section>
             <h3>"How a message travels"</h3>
-            {flow(query)}
+            {flow(state)}
             <p class="hint">"When their server says yes, it has accepted the message. Only that server knows whether it\u{2019}s in the mailbox."</p>
         </section>
     }
@@ -310,13 +310,14 @@ const PICTURES: [&str; 7] = [
     "M3 5h18v14H3zM3 6l9 7 9-7",
 ];
 
-/// The mail flow: stations on a line, with the way from one to the next.
-fn flow(query: RwSignal<String>) -> AnyView {
+/// The mail flow: stations on a line, with the way from one to the next. A word of a station opens the help at it.
+pub fn flow(state: State) -> AnyView {
     let station = |(station, picture): (&'static Station, &'static str)| {
         let terms = station.terms.iter().filter_map(|name| look_up(name)).map(|term| {
             let name = term.term;
             let find = move |_| {
-                query.set(name.into());
+                state.help_query.set(name.into());
+                state.help.set(true);
                 super::super::keys::focus("help-search");
             };
             view! { <button type="button" class="link" on:click=find>{name}</button> }

@@ -1,60 +1,49 @@
-//! The lesson: what does this line say? The lines are those of the log, one of each kind, or the formats' own samples,
-//! so it teaches what is read.
+//! The lesson: what does this line say? The lines are those of the log, one of each kind, or of logs that the page has for
+//! it, each of which tells a whole story.
 
+use super::super::examples::{Example, lessons};
 use super::super::keys;
 use super::super::protocol::{Ask, Subject};
 use super::super::state::{Mark, State};
 use super::CollectAny;
-use super::{tokens, words};
+use super::{glossary, tokens, words};
 use leptos::prelude::*;
 use maillens::export::Line;
-use maillens::format::{FORMATS, Place};
 use std::sync::Arc;
 
-/// The formats that a lesson can be about, by their places in the engine's list: those whose lines stand
-/// alone.
-fn subjects() -> impl Iterator<Item = (u32, &'static str, &'static str)> {
-    let formats = FORMATS.iter().enumerate();
-    formats
-        .filter(|(_, format)| matches!(format.place, Place::Line | Place::Program))
-        .map(|(at, format)| (at as u32, format.id, format.title))
-}
-
-/// The room; it opens with the log, or without one with qmail's queue manager, or the first there is.
+/// The room; it opens with the log, or without one with the first lesson.
 pub fn room(state: State) -> AnyView {
     let loaded = state.summary.with_untracked(Option::is_some);
-    let first = || subjects().find(|(_, id, _)| *id == "qmail-send").or_else(|| subjects().next());
-    let about =
-        RwSignal::new(if loaded { Subject::Log } else { Subject::Format(first().map_or(0, |(at, ..)| at)) });
+    let about = RwSignal::new(if loaded { Subject::Log } else { Subject::Own(0) });
     let at = RwSignal::new(0_usize);
     let shown = RwSignal::new(false);
     let knew = RwSignal::new((0_u32, 0_u32));
     Effect::new(move |_| {
         let about = about.get();
-        state.samples.set(None);
+        state.lesson_lines.set(None);
         at.set(0);
         shown.set(false);
         knew.set((0, 0));
         match about {
-            Subject::Log => state.ask(Ask::Samples(about)),
-            Subject::Format(_) => state.ask_spare(Ask::Samples(about)),
+            Subject::Log => state.ask(Ask::Lesson(about)),
+            Subject::Own(_) => state.ask_spare(Ask::Lesson(about)),
         }
     });
     Effect::new(move |_| keys::focus("lesson-about"));
     let lines = Memo::new(move |_| {
         let about = about.get();
-        state.samples.with(|samples| match samples {
+        state.lesson_lines.with(|lines| match lines {
             Some((of, lines)) if *of == about => lines.iter().cloned().map(Arc::new).collect(),
             _ => Vec::<Arc<Line>>::new(),
         })
     });
-    let option = move |(at, id, title): (u32, &'static str, &'static str)| {
-        let selected = Subject::Format(at) == about.get_untracked();
-        view! { <option value=at.to_string() selected=selected>{format!("{title} ({id})")}</option> }
+    let option = move |(at, of): (usize, &'static Example)| {
+        let selected = Subject::Own(at as u32) == about.get_untracked();
+        view! { <option value=at.to_string() selected=selected>{format!("{} ({})", of.title, of.note)}</option> }
     };
     let own = loaded.then(|| view! { <option value="" selected=true>"The log you pasted"</option> });
     let choose = move |event| {
-        about.set(event_target_value(&event).parse().map_or(Subject::Log, Subject::Format));
+        about.set(event_target_value(&event).parse().map_or(Subject::Log, Subject::Own));
     };
     let of_log = move || about.get() == Subject::Log;
     let count = move || lines.with(Vec::len);
@@ -123,16 +112,16 @@ pub fn room(state: State) -> AnyView {
                 {move || if of_log() {
                     "Guess first, then look. One line of each kind in your log, in its order."
                 } else {
-                    "Guess first, then look. Each line is one that maillens knows; nothing here is from your own logs."
+                    "Guess first, then look. The lines tell one story, in its order; nothing here is from your own logs."
                 }}
-                " " <button type="button" class="link" on:click=move |_| state.help.set(true)>"See how mail travels"</button>
+                " " <button type="button" class="link" on:click=move |_| state.help.set(true)>"What the words mean"</button>
             </p>
             <div class="lesson-tools">
                 <label>
                     "Lines of "
                     <select id="lesson-about" on:change=choose>
                         {own}
-                        {subjects().map(option).collect_any()}
+                        {lessons().enumerate().map(option).collect_any()}
                     </select>
                 </label>
                 <span role="status">{progress}</span>
@@ -142,6 +131,10 @@ pub fn room(state: State) -> AnyView {
                 </span>
             </div>
             {card}
+            <section class="travels">
+                <h2>"How a message travels"</h2>
+                {glossary::flow(state)}
+            </section>
         </main>
     }
     .into_any()

@@ -122,6 +122,7 @@ fn options(state: State) -> AnyView {
             {only_unread}
             {found}
             {chosen}
+            <button type="button" class="link" on:click=move |_| state.lesson.set(true)>"Explain to a trainee"</button>
         </div>
     }
     .into_any()

@@ -315,6 +315,8 @@ fn redaction_ends_however_long_a_line_is_and_however_many_names_there_are() {
         "a1b2 ",
         "a-",
         "::",
+        ":a",
+        "a:",
         "[::1 ",
         "Zabo Kivu ",
         "Zabo_",

@@ -279,7 +279,7 @@ impl MessageFacts {
             attempt: &tried.attempt,
             reason: cause,
             party: if cause == verdict.reason { verdict.party } else { cause.facts().party },
-            why: if cause == verdict.reason { verdict.headline() } else { cause.facts().headline },
+            why: if cause == verdict.reason { verdict.headline() } else { cause.facts().headline.into() },
             refusal: verdict.refusal.filter(|_| cause == verdict.reason),
             waiting: tried.attempt.outcome == AttemptOutcome::Deferral && !self.ended,
         })

@@ -14,6 +14,7 @@ use crate::knowledge::situation::{
 };
 use crate::vocabulary::Party;
 use crate::vocabulary::{Reason, Software};
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 /// What is known of a message that was not delivered to somebody.
@@ -33,7 +34,7 @@ pub(crate) struct Undelivered<'a> {
     /// Who must act, by that alone.
     pub party: Party,
     /// The same as a sentence.
-    pub why: &'static str,
+    pub why: Cow<'static, str>,
     /// What exactly was refused, by its words.
     pub refusal: Option<Refusal>,
     /// True while it is still tried.
@@ -293,7 +294,7 @@ impl<'a> Undelivered<'a> {
     pub fn headline(&self) -> String {
         let why = match self.row() {
             Some(row) if !row.headline.is_empty() => self.filled(row.headline),
-            _ => self.why.into(),
+            _ => self.why.to_string(),
         };
         if self.attempt.reason == Some(Reason::Expired) && self.reason != Reason::Expired {
             return format!("{why} The server kept trying until its time limit, then gave up.");
@@ -393,7 +394,7 @@ impl<'a> Undelivered<'a> {
                     (None, None) => "the next server".into(),
                 },
                 "service" => self.service().0.into(),
-                "why" => self.why.into(),
+                "why" => self.why.to_string(),
                 "name" => self.name().unwrap_or("the recipient's domain").into(),
                 "chroot" => self.server.map_or("", |server| server.chroot).into(),
                 _ => return None,
@@ -493,7 +494,7 @@ mod tests {
             attempt: &attempt,
             reason: Reason::NetworkError,
             party: Party::TheirServer,
-            why: "",
+            why: "".into(),
             refusal: None,
             waiting: true,
         };
@@ -546,7 +547,7 @@ mod tests {
                 attempt: &attempt,
                 reason: Reason::NetworkError,
                 party: Party::TheirServer,
-                why: "",
+                why: "".into(),
                 refusal: None,
                 waiting: true,
             };
@@ -572,7 +573,7 @@ mod tests {
                 attempt: &attempt,
                 reason: Reason::MailboxFull,
                 party: Party::Recipient,
-                why: "",
+                why: "".into(),
                 refusal: None,
                 waiting: false,
             };

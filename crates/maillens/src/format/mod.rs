@@ -558,8 +558,8 @@ pub struct Pattern {
     /// What it says instead on a service for users who log in (submission, smtps), where a rule for everybody else means
     /// that the client didn't; empty where it's no other.
     pub for_users: &'static str,
-    /// A real line of this shape, without its frame, as lessons show it.
-    pub sample: Option<&'static str>,
+    /// The subject of a notice, as the first sample has it.
+    pub subject: Option<&'static str>,
     /// All real lines of it. Only tests ask for them, so they aren't carried into the page.
     #[cfg(not(target_arch = "wasm32"))]
     pub samples: &'static [&'static str],
@@ -637,7 +637,7 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         template,
         says: "",
         for_users: "",
-        sample: None,
+        subject: None,
         #[cfg(not(target_arch = "wasm32"))]
         samples: &[],
         level: Level::Info,
@@ -675,7 +675,11 @@ impl Pattern {
     /// Real lines of this shape.
     #[must_use]
     pub const fn samples(mut self, samples: &'static [&'static str]) -> Pattern {
-        self.sample = samples.first().copied();
+        if let [first, ..] = samples
+            && let Some(b"Subject: ") = first.as_bytes().first_chunk()
+        {
+            self.subject = Some(first.split_at("Subject: ".len()).1);
+        }
         #[cfg(not(target_arch = "wasm32"))]
         {
             self.samples = samples;

@@ -13,6 +13,7 @@ use super::texts::{CLASSES, PHASES, PhraseRule, RULES};
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply::{self, Reply};
 use crate::vocabulary::{AttemptOutcome, Lasts, Party};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What is known of one failed or delayed attempt. All but the text may be unknown.
@@ -125,9 +126,24 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Why, in one line.
-    pub fn headline(&self) -> &'static str {
-        self.words().map_or(self.reason.facts().headline, |words| words.headline)
+    /// Why, in one line; what only a code says is told as that.
+    pub fn headline(&self) -> Cow<'static, str> {
+        let why = self.words().map_or(self.reason.facts().headline, |words| words.headline);
+        let code = match self.because {
+            _ if self.confidence > Confidence::Low || self.refusal == Some(Refusal::RecipientRefused) => None,
+            Because::Status(status) => Some(status.to_string()),
+            Because::Code(code) => Some(code.to_string()),
+            Because::Text { .. } | Because::Nothing => None,
+        };
+        let Some(code) = code else { return why.into() };
+        let (first, rest) = why.split_at(why.chars().next().map_or(0, char::len_utf8));
+        // `DNS` and `SPF` stay as they are.
+        let first = if rest.starts_with(|next: char| next.is_ascii_uppercase()) {
+            first.to_owned()
+        } else {
+            first.to_lowercase()
+        };
+        format!("The reply doesn't say why; its code, {code}, usually means: {first}{rest}").into()
     }
 
     /// What the engineer does first.

@@ -3,6 +3,7 @@
 //! The whole text is looked at, whatever a format knows of it: what is never found is never replaced.
 
 use super::Kind;
+use super::placeholder;
 use super::words::{self, Mark, is_word_of_ours};
 use crate::frame::dovecot::SERVICES;
 use crate::secrets::is_question;
@@ -13,6 +14,9 @@ use std::ops::Range;
 
 /// No value is longer.
 const REACH: usize = 512;
+
+/// Neither an address of IPv6 nor one of a network card has more groups of digits.
+const MOST_GROUPS: usize = 9;
 
 /// Keys of a name in a directory or a certificate.
 const PARTS: &[&str] = &["O", "OU", "CN", "L", "ST", "DC", "emailAddress"];
@@ -1035,6 +1039,11 @@ impl Finder<'_> {
                 .map_or(at, |mark| at + mark + text[at + mark..].chars().next().map_or(1, char::len_utf8));
             let end = text[dot..].find(|sign| !inside(sign)).map_or(text.len(), |length| dot + length);
             at = end;
+            // `203.0.113.xx`: what is left of an address is no host, and still somebody's.
+            if placeholder::covered(&text[start..end]).is_some() {
+                self.put(start..end, Kind::Ip, true);
+                continue;
+            }
             let file = text[..start].ends_with('/') && !text[..start].ends_with("//");
             // `_domainkey.shop.example`: such a name says what it is, and whose comes behind it.
             let mark = words::MARKS_OF_DNS.iter().find(|mark| text[start..end].starts_with(**mark));
@@ -1380,7 +1389,8 @@ fn groups(text: &str) -> Option<usize> {
             return None;
         }
         (many, end, pairs) = (many + 1, end + digits, pairs && digits == 2);
-        let goes_on = text.as_bytes().get(end) == Some(&mark)
+        let goes_on = many < MOST_GROUPS
+            && text.as_bytes().get(end) == Some(&mark)
             && text.as_bytes().get(end + 1).is_some_and(u8::is_ascii_hexdigit);
         if !goes_on {
             break;

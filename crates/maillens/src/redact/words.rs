@@ -1017,8 +1017,7 @@ static SUBJECTS: LazyLock<Vec<(String, bool)>> = LazyLock::new(|| {
     let notices = FORMATS.iter().filter(|format| format.id.starts_with("notice"));
     let samples = notices.flat_map(|format| format.patterns).filter_map(|pattern| {
         let quotes = pattern.template.contains("{subject");
-        pattern.sample.and_then(move |sample| {
-            let text = sample.strip_prefix("Subject: ")?;
+        pattern.subject.and_then(move |text| {
             let quoted = text.rfind(": ").filter(|_| quotes).map(|colon| &text[..colon + 2]);
             let head = quoted.unwrap_or(text);
             (head.len() > 3).then(|| (head.to_ascii_lowercase(), quoted.is_none()))

@@ -2791,7 +2791,7 @@ impl<'a> Group<'a> {
             attempt: self.last(),
             reason,
             party: Party::Nobody,
-            why: reason.facts().headline,
+            why: reason.facts().headline.into(),
             refusal: None,
             waiting: self.fate == Ending::Waiting,
         })
