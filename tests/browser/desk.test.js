@@ -344,7 +344,7 @@ for (const width of [360, 1440]) {
       await pasteText(page, refused + refused);
       await told(page, ".headline .state", /ana@client/);
       await chord(page, "k");
-      await page.keyboard.type("learn to read");
+      await page.keyboard.type("trainee");
       await page.keyboard.press("Enter");
       const kinds = /Line 1 of (\d+)/u.exec(await told(page, ".lesson-tools", /Line 1 of \d+/))[1];
       assert.ok(Number(kinds) < (refused + refused).split("\n").length - 1, "the second of a kind teaches nothing new");
@@ -369,8 +369,10 @@ for (const width of [360, 1440]) {
       await told(page, ".answer", /\S.*\.$/);
       assert.equal(await page.$eval(".lesson .log-line .text", (text) => text.textContent), line);
       assert.ok((await page.$$(".meanings dt")).length > 0);
+      await counted(page, ".lesson .flow li", 7);
       await checkAccessible(page);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out");
+      assert.ok(await page.$eval(".answer", (told) => told.scrollWidth <= told.clientWidth), "nor does a long address");
       await page.waitForFunction(() => document.activeElement?.id === "lesson-knew");
       await page.keyboard.press("Enter");
       await told(page, ".lesson-tools", /Line 2 of \d+, 1 of 1 known/);

@@ -441,6 +441,7 @@ fn what_is_left_of_an_address_is_hidden_and_read_as_before() {
         let told = String::from_utf8_lossy(redacted.log.bytes()).into_owned();
         assert!(told.contains(kept), "{told}");
         assert_eq!(told.contains(address), address == "x.x.x.x", "{told}");
-        assert_eq!(redacted.log.count(), log.count(), "{told}");
+        let kind = |log: &Log| log.line(1).and_then(|line| line.kind);
+        assert_eq!(kind(&redacted.log), kind(&log), "{told}");
     }
 }
