@@ -166,7 +166,8 @@ fn headline(log: &Log, facts: &MessageFacts, story: &[Sentence]) -> (String, Cit
         };
         let told = story.iter().find(cause).filter(|_| follows).unwrap_or(told);
         // A fault of this server, or a client that broke off, rejects nobody.
-        if told.level == Level::Alert && turned_away(log, &told.lines).is_none() {
+        let nobody = told.level == Level::Alert || is(log, told.lines[0], Sign::NotEncrypted);
+        if nobody && turned_away(log, &told.lines).is_none() {
             return (told.text.clone(), told.lines.clone());
         }
         let came = match facts.outcome() {

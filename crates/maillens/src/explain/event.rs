@@ -26,6 +26,8 @@ use crate::vocabulary::{Datum, FormatKind, Reason};
 
 /// A headline is no longer, in characters.
 const HEADLINE: usize = 90;
+/// A sentence that is no longer is told whole: without its last clause it can say the opposite.
+const WHOLE: usize = 140;
 /// So many lines of an event are named; the others are counted.
 const NAMED: usize = 50;
 /// Of so many lines of an event, what a logger folded is counted.
@@ -115,6 +117,8 @@ fn differing(log: &Log, lines: &[u32]) -> Option<String> {
 struct EventWords {
     headline: String,
     text: String,
+    /// What a fault means that the line quotes; empty where it quotes none.
+    means: String,
     party: Party,
     next: Vec<Step>,
     level: Level,
@@ -140,10 +144,9 @@ impl EventWords {
         if !entry.partly && level > Level::Success {
             text = format!("{text} The line says: \u{201c}{}\u{201d}.", partly::quote(&parsed));
         }
-        if let Some(fault) = fault.filter(|fault| is_quoted(&parsed, fault)) {
-            text = format!("{text} {}", fault.means(parsed.body()));
-        }
-        if let Ok(user) = std::str::from_utf8(parsed.origin.user)
+        let means = fault.filter(|fault| is_quoted(&parsed, fault));
+        let means = means.map_or_else(String::new, |fault| format!(" {}", fault.means(parsed.body())));
+        if let Ok(user) = std::str::from_utf8(parsed.framed.user.of(parsed.line))
             && !user.is_empty()
             && user.parse::<std::net::IpAddr>().is_err()
             && !text.contains(user)
@@ -194,7 +197,7 @@ impl EventWords {
             }));
         }
         let next = next(entry, &parsed, steps, fault, party, level);
-        Some(EventWords { headline, text, party, next, level })
+        Some(EventWords { headline, text, means, party, next, level })
     }
 }
 
@@ -228,9 +231,10 @@ fn headline(
     };
     let template = reason.as_ref().map_or(entry.pattern.says, |(reason, ..)| reason.pattern.says);
     let all = || brief(template).map(fill);
-    let shortest = || all().last().filter(|text| text.chars().count() <= 3 * HEADLINE / 2);
+    let short = |text: &String| text.chars().count() <= WHOLE;
     let whole = || all().next().unwrap_or_else(|| says.to_owned());
-    let told = all().find(|text| fits(text)).or_else(shortest).unwrap_or_else(|| shortened(&whole()));
+    let told = all().next().filter(short).or_else(|| all().find(fits));
+    let told = told.or_else(|| all().last().filter(short)).unwrap_or_else(|| shortened(&whole()));
     // A reason in words that nobody knows is told as it was given.
     let given = reason.is_none().then(|| line::given(entry, parsed.body(), &parsed.captures)).flatten();
     let Some(given) = given else { return told };
@@ -515,8 +519,11 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
         };
     };
     let mut told = told;
-    let mut story = vec![sentence(log, lead, told.text, told.level)];
-    if let Some((line, root)) = root(log, lead) {
+    let root = root(log, lead);
+    // Where another line says why, what such a fault can mean is no news.
+    let means = if root.is_some() { "" } else { &*told.means };
+    let mut story = vec![sentence(log, lead, format!("{}{means}", told.text), told.level)];
+    if let Some((line, root)) = root {
         let text = format!("What was reported just before says why: {}", root.headline);
         story.push(sentence(log, line, text, root.level));
         (told.party, told.next) = (root.party, root.next);
@@ -657,10 +664,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
             };
         }
         for &line in partly.iter().take(NAMED) {
-            if let Some(told) = EventWords::of(log, line)
-                && explanation.story.iter().all(|other| other.text != told.text)
-            {
-                explanation.story.push(sentence(log, line, told.text, told.level));
+            let Some(told) = EventWords::of(log, line) else { continue };
+            let text = told.text + &told.means;
+            if explanation.story.iter().all(|other| other.text != text) {
+                explanation.story.push(sentence(log, line, text, told.level));
             }
         }
         explanation.story.sort_by_key(|sentence| sentence.lines[0]);

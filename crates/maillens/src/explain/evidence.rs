@@ -4,11 +4,13 @@
 use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
 use super::session::{is_guessing, is_in_turn};
-use super::{adds, event, is, is_document, line, outgoing, repeats, shown, stopped};
+use super::steps::is_word;
+use super::{adds, event, is, is_document, line, outgoing, repeats, session, shown, stopped};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
 use crate::knowledge::misspelled::{meant, meant_in_sieve};
+use crate::knowledge::{Evidence, Named, classify};
 use crate::log::Log;
 use crate::pattern::Entry;
 use crate::text::lossy;
@@ -30,6 +32,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     lacked_login(log, trace);
     never_came(log, trace);
     broke_off(log, trace);
+    lacks_domain(log, trace);
+    if super::message::by_answer(log, trace) {
+        bad_name(log, trace);
+        return;
+    }
     let failed = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred)
         || trace.login == Some(Login::Failed)
         || trace.explanation.party == Party::OurServer;
@@ -65,6 +72,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || meant_for_us(log, trace)
         || of_library(log, trace)
         || spoke_plain(log, trace)
+        || slow_lookup(log, trace)
         || forged(log, trace)
     {
         return;
@@ -75,6 +83,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if is_vague(log, trace) {
         caused(log, trace);
     }
+    named_before(log, trace);
+    home_of_root(log, trace);
+    filter_says(log, trace);
+    bad_name(log, trace);
 }
 
 /// Where this server found no way to log in at its relay that both know, that is why the relay took nothing.
@@ -440,6 +452,10 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
         explanation.headline,
         clients.join(", ")
     );
+    // Each of them waits anew, so it does need something.
+    for told in &mut explanation.story {
+        told.text = told.text.replace(" Nothing needs to be done.", "");
+    }
     explanation.party = Party::OurServer;
     if screened {
         if let Some(step) = explanation.next.first_mut() {
@@ -1082,7 +1098,7 @@ fn broke_off(log: &Log, trace: &mut Trace) {
     explanation.next = vec![
         Step {
             text: "Look at the certificate as the app gets it: its dates, the names in it and whether the chain is complete. The app must call the server by one of these names:".into(),
-            command: Some("openssl s_client -connect localhost:587 -starttls smtp -showcerts </dev/null".into()),
+            command: Some("openssl s_client -connect localhost:587 -starttls smtp </dev/null 2>/dev/null | openssl x509 -noout -dates -ext subjectAltName; openssl s_client -connect localhost:587 -starttls smtp -showcerts </dev/null 2>/dev/null | grep -e ' [si]:' -e 'Verify return'".into()),
         },
         Step {
             text: "If it's right, have the user look at the message in the app, then delete the account's outgoing server there and set it up again.".into(),
@@ -1128,7 +1144,10 @@ fn closed_folder(log: &Log, trace: &mut Trace) -> bool {
         let theirs = owner.split(':').next() != Some(number);
         let deep =
             path.split('/').filter(|part| !part.is_empty()).count() >= DEEP && !path.starts_with("/root");
-        let user = name.unwrap_or(number).to_owned();
+        // An id without a name belongs to no login group, which `chown ID:` would ask for.
+        let group = before.rsplit_once("egid=").and_then(|(_, group)| group.split(['(', ' ', ')']).next());
+        let to = name.map(|name| format!("{name}:")).or_else(|| Some(format!("{number}:{}", group?)));
+        let user = (name.unwrap_or(number).to_owned(), to.unwrap_or_default(), name.is_some());
         (theirs && deep).then(|| (*line, path.to_owned(), owner.to_owned(), mode, user))
     };
     // Whoever knows more than to look at the path says so.
@@ -1137,25 +1156,342 @@ fn closed_folder(log: &Log, trace: &mut Trace) -> bool {
         return false;
     }
     let lines = log.lines_of(trace.trace);
-    let Some((line, path, owner, mode, user)) = lines.iter().find_map(says) else { return false };
+    let Some((line, path, owner, mode, (user, to, named))) = lines.iter().find_map(says) else {
+        return false;
+    };
     let text = format!(
         "{path} belongs to {owner} with the mode {mode}, so Dovecot, which works as {user}, can't use it."
     );
     adds(log, trace, Cited::new(line, []), text, Level::Warning);
-    let safe = super::known::is_plain(&path) && super::known::is_plain(&user);
+    let safe = super::known::is_plain(&path) && to.split(':').all(|id| id.is_empty() || is_word(id));
     let explanation = &mut trace.explanation;
     explanation.party = Party::OurServer;
-    let step = Step {
-        text: format!("Give {path}, with all that's in it, to {user}:"),
-        command: safe.then(|| format!("chown -R {user}: {path}")),
+    let give = Step {
+        text: if named {
+            format!("Give {path}, with all that's in it, to {user}:")
+        } else {
+            format!("If {user} is right, give it {path}, with all that's in it:")
+        },
+        command: Some(format!("chown -R {to} {path}")).filter(|_| safe && !to.is_empty()),
     };
     explanation.next.remove(0);
-    explanation.next.insert(0, step);
+    explanation.next.insert(0, give);
+    if !named {
+        // An id that no account has comes from the user database, and is wrong more often than the folder.
+        let login = trace.user.as_deref().filter(|user| is_word(user));
+        let look = Step {
+            text: format!(
+                "No account of this system has the id {user}: see what the user database says, and correct uid and gid there if the folder's owner ({owner}) is right."
+            ),
+            command: login.map(|login| format!("doveadm user '{login}'; doveconf -n mail_uid mail_gid")),
+        };
+        explanation.next.insert(0, look);
+    }
     true
+}
+
+/// Where a delivery for root ends at root's own home: it's closed to all others, as it should be, and no delivery runs
+/// as root.
+fn home_of_root(log: &Log, trace: &mut Trace) {
+    let closed = |line: &u32| {
+        let home = |role: Role| value_of(log, *line, |field| field.role == role).is_some_and(is_root_home);
+        let text = lossy(log.parse(line - 1).body()).into_owned();
+        text.contains("ermission denied") && !text.contains("euid=0(") && home(Role::Path)
+    };
+    let told = trace.explanation.story.iter().flat_map(|told| told.lines.iter().copied());
+    let lines: BTreeSet<u32> = log.lines_of(trace.trace).iter().copied().chain(told).collect();
+    let Some(line) = lines.into_iter().find(|line| closed(line)) else { return };
+    if trace.explanation.party != Party::OurServer || trace.kind != TraceType::Message {
+        return;
+    }
+    let explanation = &mut trace.explanation;
+    let state = explanation.headline.split_once([':', '.']).map_or("Not delivered", |(state, _)| state);
+    let state = if explanation.headline.starts_with("Not delivered to") {
+        state.to_owned()
+    } else {
+        // An address has stops of its own.
+        explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state).to_owned()
+    };
+    let says = "Mail for root can't go into /root: only root may enter it, as it should be, and no delivery runs as root. So root needs an alias to a mailbox.";
+    explanation.headline = format!("{state}. {says}");
+    let cites = explanation.cites.iter().skip(1).copied().chain([line]);
+    explanation.cites = Cited::new(explanation.cites[0], cites);
+    explanation.next = vec![
+        Step {
+            text: "Write a line into /etc/aliases that sends mail for root to a mailbox that somebody reads (root: name@domain), and load it:".into(),
+            command: Some("grep -n '^root' /etc/aliases; newaliases".into()),
+        },
+        Step {
+            text: "What waits already is tried again by itself, or right away:".into(),
+            command: Some("postqueue -f".into()),
+        },
+    ];
+}
+
+/// True for root's home, and what's in it.
+fn is_root_home(path: String) -> bool {
+    path.strip_prefix("/root").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Where a line says that something of this server's own failed and its lines have no times, what stands just before it
+/// says what: of several warnings in a row, the first.
+fn named_before(log: &Log, trace: &mut Trace) {
+    let open = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry else { return false };
+        let reason = line::reason(entry, parsed.body(), &parsed.captures);
+        reason.is_some_and(|(entry, ..)| entry.is(Sign::NamedBefore)) && log.instant(line - 1) == NEVER
+    };
+    let Some(own) = trace.explanation.cites.iter().copied().find(open) else { return };
+    let software = log.parse(own - 1).entry.map(|entry| entry.format.software());
+    let warns = |line: &u32| {
+        log.level(line - 1) >= Some(Level::Warning)
+            && log.trace_of(line - 1) != Some(trace.trace)
+            && log.parse(line - 1).entry.map(|entry| entry.format.software()) == software
+    };
+    let Some(line) = (1..own).rev().take_while(warns).last() else { return };
+    let report = event::explain(log, &[line]);
+    let said = trace.explanation.headline.replace(" The warning just before names it.", "");
+    trace.explanation.headline = said;
+    adds(log, trace, Cited::new(line, []), format!("Because: {}", report.headline), Level::Warning);
+    let explanation = &mut trace.explanation;
+    (explanation.party, explanation.next) = (report.party, report.next);
+}
+
+/// Where a filter refused something and gave no reason, and beside it stands what a filter says, that's probably why.
+fn filter_says(log: &Log, trace: &mut Trace) {
+    const NEAR: u32 = 20;
+    const SOON: u64 = 5_000_000_000;
+    let silent = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry else { return false };
+        let reason = line::reason(entry, parsed.body(), &parsed.captures);
+        reason.is_some_and(|(entry, ..)| entry.is(Sign::FilterSilent))
+    };
+    let Some(own) = trace.explanation.cites.iter().copied().find(silent) else { return };
+    let near = |line: &u32| {
+        let (at, of) = (log.instant(own - 1), log.instant(line - 1));
+        if at == NEVER || of == NEVER { own.abs_diff(*line) <= NEAR } else { at.abs_diff(of) <= SOON }
+    };
+    let says = |line: &u32| is(log, *line, Sign::FilterSays) && near(line);
+    let all: Vec<u32> = around(log, trace).filter(|line| says(line)).collect();
+    let Some(line) = all.iter().copied().min_by_key(|line| own.abs_diff(*line)) else { return };
+    if trace.explanation.headline.contains("Probably because") {
+        return;
+    }
+    let report = event::explain(log, &[line]);
+    let said = trace.explanation.headline.replace(" The mail filter gave no reason.", "");
+    let open = " The filter put the message off, or it doesn't run; its own lines, or a warning just before, say why.";
+    trace.explanation.headline = said.replace(open, "");
+    adds(log, trace, Cited::new(line, []), format!("Probably because: {}", report.headline), Level::Warning);
+    let explanation = &mut trace.explanation;
+    (explanation.party, explanation.next) = (report.party, report.next);
+}
+
+/// Where one way to log in takes the name without its domain, and the same client got in with it, the domain is missing.
+pub(super) fn lacks_domain(log: &Log, trace: &mut Trace) {
+    let unknown = |line: &u32| {
+        log.fits(line - 1, |pattern| pattern.cause == Some(Cause::UnknownUser)).then_some(())?;
+        let parsed = log.parse(line - 1);
+        let named = |head: &[u8], role| {
+            let at = parsed.entry.and_then(|entry| entry.part(role, &parsed.captures));
+            let value = at.map(|at| lossy(at.of(parsed.body())).into_owned());
+            value.unwrap_or_else(|| lossy(head).into_owned())
+        };
+        let user = named(parsed.framed.user.of(parsed.line), Role::User);
+        let client = named(parsed.framed.client.of(parsed.line), Role::Client);
+        (!user.is_empty() && !user.contains('@') && !client.is_empty()).then_some((*line, user, client))
+    };
+    let Some((line, user, client)) = trace.explanation.cites.iter().find_map(unknown) else { return };
+    let whole = |other: &u32| {
+        let got_in = session::is_login(log, *other)
+            && value_of(log, *other, |field| field.role == Role::Client).as_deref() == Some(&*client);
+        let name = value_of(log, *other, |field| field.role == Role::User).filter(|_| got_in)?;
+        name.contains('@').then_some((*other, name))
+    };
+    let Some((other, name)) = around(log, trace).find_map(|line| whole(&line)) else { return };
+    let program = program_asked(log, line, &client);
+    let by = program.map_or_else(String::new, |by| format!(" ({by})"));
+    let text = format!(
+        "The name {user} was tried without a domain{by}; from the same address {name} got in, so the domain is probably missing."
+    );
+    let explanation = &mut trace.explanation;
+    explanation.headline.clone_from(&text);
+    explanation.cites = Cited::new(line, [other]);
+    explanation.story.push(Sentence {
+        shown: shown(log, other - 1),
+        text,
+        lines: Cited::new(other, [line]),
+        level: Level::Info,
+    });
+    explanation.party = Party::Recipient;
+    explanation.next = vec![Step {
+        text: format!(
+            "In the email app, enter the whole address ({name}) as the username there, too, as it's set where the login works. The settings for sending have a username of their own."
+        ),
+        command: None,
+    }];
+}
+
+/// What the client was doing whose name is unknown: it's sending where it just connected to send.
+fn program_asked(log: &Log, line: u32, client: &str) -> Option<&'static str> {
+    let connected = |other: u32| {
+        is_by_mail_server(log, other)
+            && value_of(log, other, |field| field.role == Role::Client).as_deref() == Some(client)
+    };
+    before(log, &[line], connected).map(|_| "for sending")
+}
+
+/// True for what a mail server logged of its clients.
+fn is_by_mail_server(log: &Log, line: u32) -> bool {
+    log.parse(line - 1).entry.is_some_and(|entry| entry.format.software() == Some(Software::Postfix))
+}
+
+/// Where this server took seconds between its screen and its greeting for a client without a name, its own resolver gave
+/// no answer: a name that doesn't exist is known at once.
+fn slow_lookup(log: &Log, trace: &mut Trace) -> bool {
+    const SLOW: std::ops::RangeInclusive<i64> = 5_000_000_000..=90_000_000_000;
+    let refused = refused_for(log, trace)
+        .is_some_and(|(reason, _)| matches!(reason, Reason::RequirePtr | Reason::Rejected));
+    let first = trace.first_line;
+    let begins = log.indexed(trace.trace).is_some_and(|of| of.born) && log.instant(first - 1) != NEVER;
+    let Some(client) = trace.client.clone().filter(|_| refused && begins) else { return false };
+    let nameless = value_of(log, first, |field| field.datum == Some(Datum::ClientName));
+    if trace.kind != TraceType::Connection || nameless.is_none_or(|host| host != "unknown") {
+        return false;
+    }
+    let handed = |line: u32| {
+        let text = lossy(log.parse(line - 1).body()).into_owned();
+        is(log, line, Sign::HandedOver) && text.split(['[', ']']).any(|part| part == client)
+    };
+    let Some(line) = before(log, &[first], handed) else { return false };
+    let took = log.instant(first - 1).saturating_sub(log.instant(line - 1));
+    if !SLOW.contains(&took) {
+        return false;
+    }
+    let text = format!(
+        "{} passed between postscreen and the mail server, which waited for the client's name in DNS: this server's own resolver probably gave no answer.",
+        super::words::count((took / 1_000_000_000) as usize, "second")
+    );
+    adds(log, trace, Cited::new(line, [first]), text, Level::Warning);
+    let cites = trace.explanation.cites.iter().skip(1).copied().chain([line, first]);
+    trace.explanation.cites = Cited::new(trace.explanation.cites[0], cites);
+    trace.explanation.party = Party::OurServer;
+    true
+}
+
+/// Where several servers refuse or limit the address that another one's answer names, the address has a bad name: it's no
+/// matter of one receiver.
+fn bad_name(log: &Log, trace: &mut Trace) {
+    const SEVERAL: usize = 3;
+    let said_by = |line: u32| {
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry.filter(|entry| entry.pattern.level >= Level::Temporary)?;
+        let host = lossy(entry.part(Role::Remote, &parsed.captures)?.of(parsed.body())).into_owned();
+        let text = lossy(parsed.body()).into_owned();
+        let named = Named::by(&text, &host).address?;
+        let unwanted = matches!(
+            classify(&Evidence::text(&text)).reason,
+            Reason::Blocked | Reason::BadReputation | Reason::Speeding | Reason::SpamDetected
+        );
+        unwanted.then_some((named, host.split('[').next().unwrap_or_default().to_owned()))
+    };
+    let own = log.lines_of(trace.trace).iter().rev().find_map(|line| said_by(*line));
+    let Some((address, _)) = own.filter(|_| trace.kind == TraceType::Message) else { return };
+    let mut hosts: Vec<String> = Vec::new();
+    let mut lines = Vec::new();
+    for line in around(log, trace) {
+        let Some((_, host)) = said_by(line).filter(|said| said.0 == address) else { continue };
+        if !hosts.contains(&host) {
+            hosts.push(host);
+            lines.push(line);
+        }
+    }
+    let Some((first, rest)) = lines.split_first().filter(|_| hosts.len() >= SEVERAL) else { return };
+    let text = format!(
+        "{} servers in this log refuse or limit mail from {address}: its name is bad in general, not at one receiver.",
+        hosts.len()
+    );
+    adds(log, trace, Cited::new(*first, rest.iter().copied()), text, Level::Warning);
+    let explanation = &mut trace.explanation;
+    let cites = explanation.cites.iter().copied().chain(lines.iter().copied());
+    explanation.cites = Cited::new(explanation.cites[0], cites.skip(1));
+    explanation.party = Party::OurServer;
+    explanation.next.insert(
+        0,
+        Step {
+            text: "Find what sends unwanted mail through this server (a stolen password, a website's script, a forward of spam) and stop it, before asking the lists for removal. Who logged in most:".into(),
+            command: Some(format!(
+                "grep -sho 'sasl_username=[^, ]*' {} | sort | uniq -c | sort -rn | head",
+                crate::format::server(Software::Postfix).syslog
+            )),
+        },
+    );
+}
+
+/// Where several block lists give no answer at once, none of them is at fault.
+pub(super) fn silent_lists(log: &Log, trace: &mut Trace) {
+    const SEVERAL: usize = 3;
+    const SOON: u64 = 60_000_000_000;
+    let lead = trace.explanation.cites[0];
+    if !is(log, lead, Sign::ListSilent) {
+        return;
+    }
+    let list = |line: u32| value_of(log, line, |field| field.role == Role::Host);
+    let mut lists: Vec<String> = Vec::new();
+    let mut lines = Vec::new();
+    let near: BTreeSet<u32> = around(log, trace).chain(log.lines_of(trace.trace).iter().copied()).collect();
+    for line in near {
+        let soon = log.instant(lead - 1).abs_diff(log.instant(line - 1)) <= SOON;
+        let Some(zone) = list(line).filter(|_| soon && is(log, line, Sign::ListSilent)) else { continue };
+        // A query has the address in front of the list.
+        match lists.iter_mut().find(|known| known.ends_with(&zone) || zone.ends_with(&**known)) {
+            Some(known) if known.len() > zone.len() => *known = zone,
+            Some(_) => {}
+            None => lists.push(zone),
+        }
+        lines.push(line);
+    }
+    if lists.len() < SEVERAL {
+        return;
+    }
+    let named: Vec<&str> = lists.iter().map(String::as_str).collect();
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!(
+        "{} block lists gave no answer within seconds of each other, so this server's own resolver is slow, blocked or down.",
+        lists.len()
+    );
+    explanation.story.push(Sentence {
+        shown: shown(log, lead - 1),
+        text: format!("No answer came from {}.", super::words::list(&named)),
+        lines: Cited::new(lead, lines.iter().copied()),
+        level: Level::Warning,
+    });
+    explanation.cites = Cited::new(lead, lines.into_iter().filter(|line| *line != lead));
+    explanation.party = Party::OurServer;
+}
+
+/// Where a scanner can't be asked, and it says itself why it didn't start, that's the cause.
+pub(super) fn scanner_down(log: &Log, trace: &mut Trace) {
+    let lead = trace.explanation.cites[0];
+    if !is(log, lead, Sign::ScannerFailed) {
+        return;
+    }
+    let Some(line) = around(log, trace).find(|line| is(log, *line, Sign::ScannerNotStarted)) else { return };
+    let report = event::explain(log, &[line]);
+    adds(log, trace, Cited::new(line, []), format!("Probably because: {}", report.headline), Level::Warning);
+    let explanation = &mut trace.explanation;
+    explanation.cites = Cited::new(lead, [line]);
+    (explanation.party, explanation.next) = (report.party, report.next);
 }
 
 /// What the lines that decide quote of the system below: it means more than the program that quotes it says.
 fn quoted(log: &Log, trace: &mut Trace) {
+    // Who is said to answer for a domain's name answers for none of one's own network.
+    let last = trace.attempts.last();
+    if last.is_some_and(|tried| super::situation::own_name(tried).is_some()) {
+        return;
+    }
     let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
     let lines: Vec<u32> =
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();

@@ -53,7 +53,9 @@ pub(super) fn fit(log: &Log, trace: &mut Trace) {
     let Some(container) = Container::of(&first) else { return };
     steps.retain(|step| !step.command.as_ref().is_some_and(|command| command.starts_with("journalctl")));
     for command in steps.iter_mut().filter_map(|step| step.command.as_mut()) {
-        *command = command.split("; ").map(|part| container.run(part)).collect::<Vec<_>>().join("; ");
+        let mut parts: Vec<String> = command.split("; ").map(|part| container.run(part)).collect();
+        parts.dedup();
+        *command = parts.join("; ");
     }
 }
 
@@ -293,11 +295,19 @@ impl<'a> Container<'a> {
                     false => format!("{} {part}", of(tool)),
                 }
             }
-            ("ls", Some(path), _) => {
+            // What listens where is seen by which containers run.
+            ("ss", ..) => "docker compose ps".into(),
+            (tool, path, _) if tool::OF_ITS_MACHINE.contains(&tool) => {
+                let path = path.copied().unwrap_or_default();
                 let own =
                     |server: &&ServerFacts| server.folders.iter().any(|folder| path.starts_with(folder));
                 let own = contained().find(own).and_then(|server| server.tools.first());
-                own.map_or_else(|| part.to_owned(), |tool| format!("{} {part}", of(tool.name)))
+                let service = own.map_or(self.service, |tool| self.runs(tool.name));
+                match part.contains("&&") || part.contains("$(") {
+                    true if part.contains('"') => part.to_owned(),
+                    true => format!("docker compose exec {service} sh -c \"{}\"", part.replace('$', "\\$")),
+                    false => format!("docker compose exec {service} {part}"),
+                }
             }
             _ => part.to_owned(),
         }
@@ -376,6 +386,17 @@ mod tests {
             run("mailserver | Nov", "systemctl restart dovecot").as_deref(),
             Some("docker compose restart mailserver")
         );
+        for (command, want) in [
+            ("namei -l /srv/mail/ana", "docker compose exec dovecot-mailcow namei -l /srv/mail/ana"),
+            ("ss -ltnpx | grep -i milter", "docker compose ps"),
+            ("uptime", "uptime"),
+            (
+                "ls -l /var/spool/postfix/private",
+                "docker compose exec postfix-mailcow ls -l /var/spool/postfix/private",
+            ),
+        ] {
+            assert_eq!(run("dovecot-mailcow-1  | Nov", command).as_deref(), Some(want));
+        }
         assert_eq!(run("Nov 23 12:04:55 mx a | b", "doveadm who"), None);
     }
 }

@@ -25,12 +25,13 @@ const LEADS: &[&str] = &[
     "Not stored for ",
     "Trouble in the session of ",
     "Login of ",
-    "No encrypted connection with ",
+    "No encrypted connection",
+    "The encrypted connection",
 ];
 
-/// How a clause begins that a headline can do without.
+/// How a clause begins that a headline can do without. Half of an alternative is none: it says what may be false.
 pub(super) const CLAUSES: &[&str] =
-    &["; ", ": ", ", so ", ", because ", ", and ", ", which ", ", or ", ", with the words "];
+    &["; ", ": ", ", so ", ", because ", ", and ", ", which ", ", with the words "];
 
 /// A headline as its gist, of at most 90 characters, and what it says beside that.
 ///
@@ -72,7 +73,9 @@ fn shortened(sentence: &str) -> (String, String) {
     let end = sentence.char_indices().nth(LONGEST - 1).map_or(sentence.len(), |(at, _)| at);
     let part = &sentence[..end];
     let clauses = CLAUSES.iter().filter_map(|clause| part.rfind(clause));
-    if let Some(at) = clauses.filter(|at| *at > LONGEST / 3 && whole(&part[..*at])).max() {
+    // What stands between a colon and an "or" is half of an alternative, too.
+    let halved = |at: usize| sentence[at..].contains(", or ") && sentence[..at].contains(": ");
+    if let Some(at) = clauses.filter(|at| *at > LONGEST / 3 && whole(&part[..*at]) && !halved(*at)).max() {
         let more = sentence[at..].trim_start_matches([',', ':', ';', ' ']);
         return (format!("{}.", &part[..at]), capital(more.strip_prefix("and ").unwrap_or(more)));
     }

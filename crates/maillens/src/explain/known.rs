@@ -147,6 +147,10 @@ fn helps_about(
     // Who may not send as the very name of the login has nothing to change: what says who may is ours.
     let value = |role| entry.part(role, captures).map(|at| at.of(body).to_ascii_lowercase());
     let own = value(Role::User).is_some_and(|user| value(Role::Address) == Some(user));
+    let mut steps = steps;
+    if own {
+        steps.truncate(1);
+    }
     let party = help.party.map(|party| if own && party == Party::Sender { Party::OurServer } else { party });
     Some(Helps { party, steps, private: private.map_or("", |private| private.means) })
 }

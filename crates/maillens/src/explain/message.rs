@@ -18,7 +18,7 @@ use crate::text::{Span, lossy};
 use crate::time::{Basis, NEVER, in_zone};
 use crate::trace;
 use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
-use crate::vocabulary::{Reason, Sign};
+use crate::vocabulary::{Datum, Reason, Sign};
 use rustc_hash::FxHashMap;
 
 /// What the lines of a trace say, put together.
@@ -106,6 +106,9 @@ impl TriedAttempt {
         );
         let first = first_sentence(&self.says);
         let quotes = first.contains('\u{201c}');
+        // That nothing was tried is no reason; what failed before is.
+        let suspended = |text: &str| text.starts_with("delivery temporarily suspended");
+        let general = general && !self.attempt.text.as_deref().is_some_and(suspended);
         (general && self.attempt.code.is_none() && !quotes && !first.is_empty() && first.len() <= LONGEST)
             .then_some(first)
     }
@@ -686,6 +689,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
             level: notes[0].level,
         });
     }
+    story.extend(age(log, facts));
     if let Some(end) = facts.end {
         story.push(Sentence {
             shown: shown(log, end - 1),
@@ -723,6 +727,131 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         missing: missing(log, facts),
         circumstance: None,
     }
+}
+
+/// How long a message has waited that still does, where that's days, and when it's given up.
+fn age(log: &Log, facts: &MessageFacts) -> Option<Sentence> {
+    const DAY: u64 = 86_400;
+    let tried = worst(&facts.attempts)?;
+    let waits =
+        tried.attempt.outcome == AttemptOutcome::Deferral && !facts.ended && !is_probe(&tried.attempt);
+    let line = tried.attempt.end_line.filter(|_| waits)?;
+    let age = super::datum(&log.parse(line - 1), Datum::Age)?;
+    let age: u64 = age.split('.').next()?.parse().ok().filter(|age| *age >= DAY)?;
+    let (days, setting) = facts.server()?.lifetime?;
+    let waited = count((age / DAY) as usize, "day");
+    let left = (days * DAY).saturating_sub(age);
+    let end = match left {
+        0 => format!("it would have come back after {days} days by default, so {setting} is longer here"),
+        ..=DAY => format!("by default ({setting}) it comes back to its sender within a day"),
+        _ => format!(
+            "by default ({setting}) it comes back to its sender in {}",
+            count(left.div_ceil(DAY) as usize, "day")
+        ),
+    };
+    Some(Sentence {
+        shown: shown(log, line - 1),
+        text: format!("The message has waited for {waited}; {end}."),
+        lines: Cited::new(line, []),
+        level: Level::Temporary,
+    })
+}
+
+/// A longer answer is quoted in the story alone.
+const QUOTED: usize = 130;
+
+/// What another server answered at one of its addresses, before another one couldn't be reached or the lines end.
+struct Answered {
+    /// The line that says so, from 1.
+    line: u32,
+    host: String,
+    tried: TriedAttempt,
+}
+
+/// The last such answer, where no later result has one of its own.
+fn answered(log: &Log, facts: &MessageFacts) -> Option<Answered> {
+    let last = facts.attempts.iter().rfind(|tried| tried.attempt.outcome != AttemptOutcome::Open);
+    let open = |tried: &TriedAttempt| {
+        let unreached = matches!(tried.reason(), None | Some(Reason::NetworkError));
+        tried.attempt.code.is_none() && unreached && tried.attempt.outcome != AttemptOutcome::Success
+    };
+    if last.is_some_and(|tried| !open(tried)) || facts.ended {
+        return None;
+    }
+    // An answer of an earlier try says nothing of this one.
+    let since = facts.attempts.iter().rev().filter(|tried| tried.attempt.outcome != AttemptOutcome::Open);
+    let since = since.filter_map(|tried| tried.attempt.end_line).nth(1).unwrap_or(0);
+    let says_so = |line: &&u32| **line > since && super::is(log, **line, Sign::NextServer);
+    let line = *facts.lines.iter().rfind(says_so)?;
+    let parsed = log.parse(line - 1);
+    let entry = parsed.entry?;
+    let part = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
+    let (host, ip, text) = (part(Role::Remote)?, part(Role::Ip)?, part(Role::Text)?);
+    let reply = Reply::parse(&text);
+    let port = last.and_then(|tried| super::situation::called(&tried.attempt)?.1);
+    let mut tried = TriedAttempt {
+        attempt: Attempt {
+            start_line: line,
+            end_line: Some(line),
+            recipient: last.and_then(|tried| tried.attempt.recipient.clone()),
+            channel: Some("remote".into()),
+            remote: Some(format!("{host}[{ip}]:{}", port.unwrap_or(25))),
+            code: reply.code.map(|code| code.to_string()),
+            status: reply.status.map(|status| status.to_string()),
+            outcome: AttemptOutcome::Deferral,
+            text: Some(text.clone()),
+            ..Attempt::default()
+        },
+        ..TriedAttempt::default()
+    };
+    tried.judge();
+    Some(Answered { line, host, tried })
+}
+
+/// Where a server answered and then another of its addresses couldn't be reached, or where the lines end with an answer,
+/// the answer says why.
+pub(super) fn by_answer(log: &Log, trace: &mut Trace) -> bool {
+    if trace.kind != TraceType::Message || trace.outcome == Outcome::Delivered {
+        return false;
+    }
+    let facts = MessageFacts::of(log, trace.trace);
+    let Some(Answered { line, host, tried }) = answered(log, &facts) else { return false };
+    let unreached = facts.attempts.iter().any(|tried| tried.attempt.outcome != AttemptOutcome::Open);
+    let telling = |verdict: &Verdict| unreached || verdict.reason != Reason::Undefined;
+    let Some(verdict) = tried.verdict.filter(telling) else { return false };
+    let known = Undelivered {
+        server: facts.server(),
+        id: facts.id.as_deref(),
+        sender: facts.sender.as_deref(),
+        client: facts.client.as_deref(),
+        attempt: &tried.attempt,
+        reason: verdict.reason,
+        party: verdict.party,
+        why: verdict.headline(),
+        refusal: verdict.refusal,
+        waiting: true,
+    };
+    let why = known.headline();
+    let explanation = &mut trace.explanation;
+    explanation.headline = if unreached {
+        let state = explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state);
+        let said = tried.attempt.text.as_deref().filter(|text| text.len() < QUOTED);
+        let said = said.map_or_else(String::new, |said| format!(" It said: \u{201c}{said}\u{201d}."));
+        format!("{state}. {why}{said} Another of its addresses couldn't be reached.")
+    } else {
+        let asks = "The next server of the domain is tried, where there is one.";
+        format!("{why} The server {host} said so. {asks}")
+    };
+    let cites = explanation.cites.iter().copied();
+    explanation.cites = Cited::new(line, cites.filter(|of| *of != line));
+    explanation.party = known.who();
+    let steps = known.steps().unwrap_or_else(|| {
+        let said =
+            RemoteWords::of((verdict.reason, verdict.refusal), &tried.attempt, facts.sender.as_deref());
+        steps::of_reply(verdict.agent(), &said.logged(&tried.attempt))
+    });
+    explanation.next.splice(0..0, steps);
+    true
 }
 
 /// The id of the message whose failure this one tells its sender, where a line says so.
@@ -847,7 +976,7 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("program", "Passed to a program on this server for {to}."),
     (
         "address",
-        "Delivered for {to} on this server: the program set up for the address stored or forwarded it.",
+        "Delivered for {to} on this server: to the program that is set up for the address, whose own log says what it did with it.",
     ),
     ("queue", "Passed to another queue of this server for {to}, where it continues under another id."),
     (

@@ -102,6 +102,9 @@ fn logged(log: &Log, trace: u32) -> Trace {
         evidence::taken(log, &mut told);
         evidence::why_banned(log, &mut told);
         evidence::mistyped(log, &mut told);
+        evidence::lacks_domain(log, &mut told);
+        evidence::silent_lists(log, &mut told);
+        evidence::scanner_down(log, &mut told);
         noise::add(log, &mut told);
         stopped::add(log, &mut told);
         behind(log, &mut told);

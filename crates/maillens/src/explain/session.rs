@@ -60,17 +60,17 @@ const TLS: &[(&str, &str, &str, Party, &str)] = &[
     ),
     (
         "unsupported protocol",
-        "the email app only offers an old version of TLS",
-        "The email app only offers a version of TLS that is too old for this server's settings.",
+        "the client only offers an old version of TLS",
+        "The client only offers a version of TLS that is too old for this server's settings.",
         Party::Recipient,
-        "Update the email app or the system of the device.",
+        "If it's the app or device of a user, update it. A scanner, which many such clients are, needs nothing.",
     ),
     (
         "version too low",
-        "the email app only offers an old version of TLS",
-        "The email app only offers a version of TLS that is too old for this server's settings.",
+        "the client only offers an old version of TLS",
+        "The client only offers a version of TLS that is too old for this server's settings.",
         Party::Recipient,
-        "Update the email app or the system of the device.",
+        "If it's the app or device of a user, update it. A scanner, which many such clients are, needs nothing.",
     ),
     (
         "protocol version",
@@ -269,6 +269,7 @@ impl SessionFacts {
             facts.take(&log.parse(line - 1), line, &mut asked_about);
         }
         facts.user = facts.user.or(asked_about);
+        facts.hear_library(log);
         // Where passwords could not be checked a moment ago, "wrong" says little.
         let unsure =
             |stated: &(Cause, u32)| matches!(stated.0, Cause::WrongLogin | Cause::Refused | Cause::Either);
@@ -283,6 +284,29 @@ impl SessionFacts {
             facts.port.get_or_insert(id.port);
         }
         facts
+    }
+
+    /// Takes what the encryption library said just before a session ended that nobody logged in to: its line names no
+    /// session, and the session's own says nothing, or "unknown error".
+    fn hear_library(&mut self, log: &Log) {
+        /// So many lines stand between them at most.
+        const BETWEEN: u32 = 3;
+        let Some(&end) = self.lines.last().filter(|_| self.login != Some(Login::Ok)) else { return };
+        let broke = self.causes.iter().any(|of| matches!(of.0, Cause::Nobody | Cause::Tls));
+        let silent = self.openssl.as_ref().is_none_or(|(text, _)| text.ends_with("Unknown error"));
+        if !broke || !silent {
+            return;
+        }
+        let program = lossy(log.parse(end - 1).origin.program).into_owned();
+        let said = (end.saturating_sub(BETWEEN).max(1)..end).rev().find(|&line| {
+            let parsed = log.parse(line - 1);
+            super::is(log, line, Sign::TlsDetail)
+                && lossy(parsed.origin.program) == program
+                && log.instant(line - 1) == log.instant(end - 1)
+        });
+        if let Some(line) = said {
+            self.openssl = Some((lossy(log.parse(line - 1).body()).into_owned(), line));
+        }
     }
 
     fn take(&mut self, parsed: &Parsed<'_>, line: u32, asked_about: &mut Option<String>) {
@@ -825,12 +849,21 @@ fn tls(facts: &SessionFacts) -> Option<Ended> {
         None => ("", facts.causes.iter().find(|cause| cause.0 == Cause::Tls)?.1),
     };
     let known = TLS.iter().find(|row| text.contains(row.0)).unwrap_or(&TLS_OTHER);
-    let headline = format!("{}: {}.", facts.filled("No encrypted connection with {client}"), known.1);
+    // What was encrypted already is only given up.
+    let lead = if text.contains(" with cipher ") || text.contains("SSL_read failed") {
+        "The encrypted connection with {client} ended"
+    } else {
+        "No encrypted connection with {client}"
+    };
+    let mut headline = format!("{}: {}.", facts.filled(lead), known.1);
+    if facts.client.is_none() {
+        headline = headline.replace(" with an unknown address", "");
+    }
     let certificate = known.3 == Party::OurServer;
     let mut next = Vec::new();
     if !known.4.is_empty() {
         let listener = super::steps::listener(facts.service.as_bytes());
-        let command = certificate.then(|| format!("openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates"));
+        let command = certificate.then(|| format!("openssl s_client {listener} </dev/null 2>/dev/null | openssl x509 -noout -dates -ext subjectAltName; openssl s_client {listener} -showcerts </dev/null 2>/dev/null | grep -e ' [si]:' -e 'Verify return'"));
         next.push(Step { text: known.4.into(), command });
     }
     next.extend(facts.steps(&[FROM]));
@@ -843,6 +876,10 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let words = facts.words(cause);
     let stage = if facts.login == Some(Login::Ok) { Stage::Mailbox } else { Stage::OurServer };
     let mut headline = facts.filled(words.headline);
+    let stated = STATED.iter().find(|stated| super::is(log, line, stated.0));
+    if let Some((_, stated, _)) = stated {
+        headline = facts.filled(stated);
+    }
     // Which setting is wrong, and what another line says of the account, only the line says.
     let telling = cause == Cause::Config
         || cause == Cause::Server && super::known::of_line(log, line, false).is_some()
@@ -857,7 +894,9 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     Some(said(
         headline,
         line,
-        if facts.lines.contains(&line) {
+        if let Some((.., says)) = stated {
+            facts.filled(says)
+        } else if facts.lines.contains(&line) {
             facts.filled(words.says)
         } else {
             format!("Probably, by what another line says of the same time: {}", facts.filled(words.says))
@@ -868,6 +907,25 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
         facts.steps(words.next),
     ))
 }
+
+/// What a line states beyond its cause: the headline, and what it means.
+const STATED: &[(Sign, &str, &str)] = &[
+    (
+        Sign::NoPasswordSent,
+        "Login of {user} refused: the password was empty.",
+        "No password came at all, so nothing was compared.",
+    ),
+    (
+        Sign::ProofRefused,
+        "Login of {user} refused: what proves the password (CRAM-MD5 or APOP) didn't fit.",
+        "The log doesn't say whether the password is wrong, or whether the server has none in clear text to compare with.",
+    ),
+    (
+        Sign::LogInUnnamed,
+        "A login from {client} was refused; the log names neither the user nor the reason.",
+        "A wrong name or password is usual; a login service that doesn't work looks the same here.",
+    ),
+];
 
 /// A process that broke while it served nobody.
 fn fault(log: &Log, facts: &SessionFacts) -> Option<Ended> {

@@ -10,7 +10,7 @@ use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{
     By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NO_MAILBOX, NO_MAILBOX_IN_CYRUS, NOT_LOGGED_IN,
-    PIPED, SERVICE_REFUSES, Situation, SituationRow,
+    OWN_NAME, PIPED, SERVICE_REFUSES, Situation, SituationRow,
 };
 use crate::vocabulary::Party;
 use crate::vocabulary::{Reason, Software};
@@ -192,6 +192,14 @@ pub(super) fn calls_inside(attempt: &Attempt) -> bool {
     NextHop::of(attempt).is_some_and(|hop| hop.is_ours() || matches!(hop.port, Some(465 | 587 | 2525)))
 }
 
+/// The name of one label that was looked up in vain: no domain of the internet is called so.
+pub(super) fn own_name(attempt: &Attempt) -> Option<&str> {
+    let text = attempt.text.as_deref()?;
+    let name = text.split_once("for name=")?.1.split([' ', ',', ':', ')']).next()?;
+    let label = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+    (!name.is_empty() && name.bytes().all(label)).then_some(name)
+}
+
 /// The name and the port of the next server of an attempt, as its line names them.
 pub(super) fn called(attempt: &Attempt) -> Option<(&str, Option<u16>)> {
     let hop = NextHop::of(attempt)?;
@@ -331,6 +339,7 @@ impl<'a> Undelivered<'a> {
                 &NO_MAILBOX_IN_CYRUS
             }
             _ if self.is_without_ipv6() => &NO_IPV6,
+            _ if own_name(self.attempt).is_some() && self.situation().by == By::NoName => &OWN_NAME,
             row => row,
         })
     }
@@ -413,6 +422,7 @@ impl<'a> Undelivered<'a> {
                 put(of(|server| server.retry)?, |_| self.id.filter(|id| is_name(id)).map(Into::into))
             }
             "relay-login" => of(|server| server.relay_login).map(Into::into),
+            "next-hops" => of(|server| server.next_hops).map(Into::into),
             "domains" => of(|server| server.domains).map(Into::into),
             "resolver" => of(|server| server.resolver).map(Into::into),
             "origin" => of(|server| server.origin).map(Into::into),

@@ -16,7 +16,8 @@ use std::net::IpAddr;
 /// out that lack a value; where none is left, so is the sentence that leads to it, and a sentence that is all there
 /// is names the program instead.
 pub(super) fn step(text: String, command: &str, value: impl Fn(&str) -> Option<String>) -> Step {
-    let parts: Vec<String> = command.split("; ").filter_map(|part| put(part, &value)).collect();
+    let parts: Vec<String> =
+        command.split("; ").filter_map(|part| Some(seen_from_both(put(part, &value)?))).collect();
     if !parts.is_empty() {
         return Step { text, command: Some(parts.join("; ")).filter(|command| !command.is_empty()) };
     }
@@ -35,6 +36,12 @@ pub(super) fn step(text: String, command: &str, value: impl Fn(&str) -> Option<S
         _ => text,
     };
     Step { text, command: None }
+}
+
+/// A program in a chroot takes a whole path from its own root: whether it is in one, the line doesn't say.
+fn seen_from_both(part: String) -> String {
+    let path = part.strip_prefix("cd ").and_then(|rest| rest.split_once(" && ls -l /"));
+    path.map_or_else(|| part.clone(), |(root, path)| format!("ls -l /{path} {root}/{path}"))
 }
 
 /// What another server said, and what is known beside it.
@@ -99,11 +106,12 @@ impl<'a> RemoteWords<'a> {
 /// What to do about what another server said: what its reason asks for, with whom and what its words name, then what
 /// shows more.
 pub(super) fn of_reply(agent: &str, said: &RemoteWords<'_>) -> Vec<Step> {
-    let named = Named::of(said.text);
+    let named = Named::by(said.text, said.server.unwrap_or_default());
     let of_provider = said.recipient.and_then(domain).is_some_and(misspelled::is_provider);
     let text = put(agent, |name| match name {
         "address" => {
-            Some(named.address.map_or_else(|| "the sending server's address".into(), |ip| ip.to_string()))
+            let address = named.address.map(|ip| ip.to_string()).or_else(|| named.host.map(Into::into));
+            Some(address.unwrap_or_else(|| "the sending server's address".into()))
         }
         // A mailbox at one of the great providers is never ours.
         "theirs" => (of_provider || said.whose == Whose::Theirs).then(String::new),
@@ -116,7 +124,13 @@ pub(super) fn of_reply(agent: &str, said: &RemoteWords<'_>) -> Vec<Step> {
         _ => None,
     });
     let fix = Step { text: text.unwrap_or_default(), command: None };
-    std::iter::once(fix).chain(look_ups(said, &named)).collect()
+    // Google names the domain that it asked in the brackets.
+    let nameless = said.reason == Reason::AuthFailure && said.text.contains("SPF []");
+    let helo = nameless.then(|| Step {
+        text: "SPF was asked for no domain: the envelope sender was empty, as notices and automatic replies have it. Then the name counts that the sending server greets with (HELO): give that name an SPF record that names the server, or sign such messages with DKIM.".into(),
+        command: None,
+    });
+    helo.into_iter().chain([fix]).chain(look_ups(said, &named)).collect()
 }
 
 /// What shows more about a reply: in DNS, and at the other server.
@@ -181,6 +195,14 @@ fn look_ups(said: &RemoteWords<'_>, named: &Named<'_>) -> Vec<Step> {
             }
         }
         _ => {}
+    }
+    if let (Reason::Blocked | Reason::BadReputation, None, Some(host)) =
+        (said.reason, named.address, named.host)
+    {
+        look(
+            format!("To see the address of {host}, which the reply names as the one that is refused:"),
+            format!("dig +short {host}"),
+        );
     }
     if let (Reason::Blocked | Reason::BadReputation | Reason::RequirePtr, Some(ip)) =
         (said.reason, named.address)
@@ -396,6 +418,8 @@ mod tests {
             ("See it:", "ls -l {path}", ("See it.", "")),
             ("Mend it. To see it:", "exim -bt {box}", ("Mend it.", "")),
             ("Mend it.", "", ("Mend it.", "")),
+            ("See it:", "cd /r && ls -l a/{user}", ("See it:", "cd /r && ls -l a/ana")),
+            ("See it:", "cd /r && ls -l /a/{user}", ("See it:", "ls -l /a/ana /r/a/ana")),
         ] {
             assert_eq!(of(text, command), (want.0.to_owned(), want.1.to_owned()), "{command}");
         }

@@ -29,6 +29,8 @@ pub struct ServerFacts {
     pub more_lines: &'static [Todo],
     /// True where it tries again by the schedule of [`crate::knowledge::retry`].
     pub retries_by_age: bool,
+    /// For how many days it tries a message by default, and what sets that; `None` where its lines tell no age.
+    pub lifetime: Option<(u64, &'static str)>,
     /// Shows how many messages wait.
     pub queue: &'static str,
     /// Shows the headers of a message that waits.
@@ -53,6 +55,8 @@ pub struct ServerFacts {
     pub relay: &'static str,
     /// Shows how it logs in at its relay.
     pub relay_login: &'static str,
+    /// Shows the settings that name next hops.
+    pub next_hops: &'static str,
     /// Shows which domain its own programs write with.
     pub origin: &'static str,
     /// Shows which resolver it asks.
@@ -94,6 +98,7 @@ impl ServerFacts {
         lines: "",
         more_lines: &[],
         retries_by_age: false,
+        lifetime: None,
         queue: "",
         headers: "",
         stop: "",
@@ -106,6 +111,7 @@ impl ServerFacts {
         again: "",
         relay: "",
         relay_login: "",
+        next_hops: "",
         origin: "",
         resolver: "",
         chroot: "",

@@ -611,8 +611,8 @@ pub fn words(cause: Cause, at: At) -> &'static CauseWords {
         },
         Cause::Locked => match at {
             At::Mailbox => &CauseWords {
-                headline: "Not stored for {user} at that moment: another process kept the mailbox locked too long.",
-                says: "A hanging process, a slow disk or a network file system (NFS) can be why.",
+                headline: "Not stored for {user} at that moment: a file of the mailbox couldn't be locked.",
+                says: "Another process can hold the lock too long; a hanging process, a slow disk or a network file system (NFS) can be why.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Temporary),
                 next: &[
@@ -624,8 +624,8 @@ pub fn words(cause: Cause, at: At) -> &'static CauseWords {
                 ],
             },
             _ => &CauseWords {
-                headline: "Error in the session of {user}: another process kept the mailbox locked too long.",
-                says: "A hanging process, a slow disk or a network file system (NFS) can be why.",
+                headline: "Error in the session of {user}: a file of the mailbox couldn't be locked.",
+                says: "Another process can hold the lock too long; a hanging process, a slow disk or a network file system (NFS) can be why.",
                 party: Party::OurServer,
                 lasts: Some(Lasts::Temporary),
                 next: &[

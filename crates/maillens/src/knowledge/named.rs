@@ -8,6 +8,8 @@ use std::net::IpAddr;
 pub struct Named<'a> {
     /// The address of the server that is refused.
     pub address: Option<IpAddr>,
+    /// The name of the server that is refused, where the reply gives it instead of an address.
+    pub host: Option<&'a str>,
     /// The domain whose SPF, DKIM or DMARC did not pass, or that is on a list.
     pub domain: Option<&'a str>,
     /// Where the receiver explains itself or takes an address off its list: a page, else an address to write to.
@@ -42,26 +44,38 @@ const DOMAIN_LEADS: &[&str] = &[
     "spf ",
 ];
 
+/// What qmail writes behind a reply.
+const GIVING_UP: &[&str] = &["giving up on ", "giving_up_on_"];
+
 impl<'a> Named<'a> {
     /// Reads what a reply names, as a log quotes it. Never fails: what is not there is `None`.
     pub fn of(text: &'a str) -> Named<'a> {
+        Named::by(text, "")
+    }
+
+    /// The same, where it's known which server said so, by its name or address or both: it speaks of another one.
+    pub fn by(text: &'a str, server: &str) -> Named<'a> {
         // Of one length with the text: qmail writes a space as `_`.
         let lower = text.to_ascii_lowercase();
         let start = QUOTES.iter().filter_map(|quote| lower.rfind(quote).map(|at| at + quote.len())).max();
         let start = start.unwrap_or(0);
-        let (said, lower) = (&text[start..], &lower[start..]);
+        let end = GIVING_UP.iter().filter_map(|words| lower[start..].find(words)).min();
+        let end = end.map_or(text.len(), |at| start + at);
+        let (said, lower) = (text[start..end].trim_end_matches('/'), &lower[start..end]);
+        let own = |ip: IpAddr| server.split(['[', ']', ':']).any(|part| part.parse() == Ok(ip));
         Named {
-            address: address(said),
+            address: addresses(said).find(|ip| server.parse() != Ok(*ip) && !own(*ip)),
+            host: host(said, server),
             domain: domain(said, lower),
             link: link(said, lower).or_else(|| contact(said, lower)),
         }
     }
 }
 
-/// The first public IP address that is no part of a link: `[192.0.2.77 18]` is Google's form.
-fn address(said: &str) -> Option<IpAddr> {
+/// The public IP addresses that are no part of a link: `[192.0.2.77 18]` is Google's form.
+fn addresses(said: &str) -> impl Iterator<Item = IpAddr> {
     let words = said.split(|c: char| c.is_whitespace() || "_[]()<>,;\"'=".contains(c));
-    words.filter(|word| !word.contains("://")).find_map(|word| {
+    words.filter(|word| !word.contains("://")).filter_map(|word| {
         let word = word.trim_matches(['.', ':']).trim_start_matches("IPv6:");
         let address: IpAddr = word.parse().ok()?;
         let public = match address {
@@ -70,6 +84,19 @@ fn address(said: &str) -> Option<IpAddr> {
         };
         public.then_some(address)
     })
+}
+
+/// The client's name in brackets, as in `Rejected spam source [out.shop.example]`.
+fn host<'a>(said: &'a str, server: &str) -> Option<&'a str> {
+    let is_host = |word: &&str| {
+        let labels = word.split('.').count() >= 2 && word.split('.').all(|label| !label.is_empty());
+        let letters = |byte: u8| byte.is_ascii_alphanumeric() || b"-.".contains(&byte);
+        let named = word.rsplit('.').next().is_some_and(|last| last.bytes().all(|c| c.is_ascii_alphabetic()));
+        labels && named && word.bytes().all(letters)
+    };
+    let bracketed = said.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
+    let mut hosts = bracketed.map(|(word, _)| word).filter(is_host);
+    hosts.find(|word| !server.to_ascii_lowercase().contains(&word.to_ascii_lowercase()))
 }
 
 /// The domain behind the words that lead to one.
@@ -163,6 +190,26 @@ mod tests {
             "tosa@rx.bigmail.example",
         );
         check("550 5.1.1 contact the recipient at ben@client.example", "", "", "");
+    }
+
+    #[test]
+    fn the_server_that_says_so_is_not_the_one_that_it_refuses() {
+        let of = |text, server| {
+            let named = Named::by(text, server);
+            let address = named.address.map(|address| address.to_string());
+            (address.unwrap_or_default(), named.host.unwrap_or_default(), named.link.unwrap_or_default())
+        };
+        let qmail = "192.0.2.35_does_not_like_recipient./Remote_host_said:_550_5.7.1_Rejected_spam_source_[out.shop.example]_see_http://a.example/u?id=b/Giving_up_on_192.0.2.35./";
+        assert_eq!(
+            of(qmail, "192.0.2.35"),
+            (String::new(), "out.shop.example", "http://a.example/u?id=b")
+        );
+        assert_eq!(
+            of("554 mx 192.0.2.35 rejects 203.0.113.9", "mx.a.example[192.0.2.35]:25").0,
+            "203.0.113.9"
+        );
+        assert_eq!(of("554 [mx.a.example] no", "mx.a.example[192.0.2.35]:25").1, "");
+        assert_eq!(of("421 [TSS04] [192.0.2.77 18] [version 1.2]", "").1, "");
     }
 
     #[test]

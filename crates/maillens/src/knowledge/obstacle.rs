@@ -606,7 +606,7 @@ pub static ROWS: &[Obstacle] = &[
             "invalid response smtp", "invalid helo", "wrong order", "800cccd5", "returned an invalid response",
             "committed a protocol violation", "invalid server response",
         ],
-        headline: "The server accepted the connection but sent no greeting: it expects encryption from the start (port 465), or the port isn't for mail.",
+        headline: "The server accepted the connection but sent no greeting: it expects encryption from the start (as port 465 does), it's very slow, or the port isn't for mail.",
         party: Party::Sender,
         next: &[
             "If the port expects encryption from the start (465, or a port of the provider's own), turn it on (SSL/TLS, secure: true). If not, use port 587 with STARTTLS.",
@@ -674,7 +674,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The server didn't answer the program in time: the connection is blocked, or port and encryption don't match.",
         party: Party::Sender,
         next: &[
-            "Try the same port from the machine that the program runs on{? ({reach})}, over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another one: 587 or 465 instead of 25.",
+            "Try the same port from the machine that the program runs on{? ({reach})}, over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another port for sending (587 or 465).",
             PAIRS,
             LOOK_UP,
         ],

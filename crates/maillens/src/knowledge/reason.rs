@@ -157,7 +157,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::OurServer,
         lasts: None,
         stage: Stage::TheirServer,
-        agent: "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask the list or the receiver to take {address} off{?: {link}}.",
+        agent: "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask the list or the receiver to take {address} off{?: {link}}.{?{either} If the server that is blocked isn't yours, only its provider can do that: the sender asks them, follows the link in the reply, or sends another way.}",
         sources: &[SISIMAI],
     },
     Facts {
@@ -327,7 +327,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::TheirServer,
         lasts: TEMPORARY,
         stage: Stage::TheirServer,
-        agent: "Test port 25 of the receiving server from ours. If no network can reach it, their server is down; if others can, check our firewall and provider. Check the MX record.",
+        agent: "Test port 25 of the receiving server from {?{either}the server that sends}{?{theirs}ours}{?{ours}ours}. If no network can reach it, their server is down, or a firewall refuses; if others can, check the sending side's firewall and provider. Check the MX record.",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {

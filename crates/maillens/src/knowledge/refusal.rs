@@ -265,7 +265,7 @@ impl Refusal {
         Some(match self {
             Refusal::IpListed => words(
                 "Our sending server's IP address is on a block list that the receiver uses.",
-                "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask the list or the receiver to take {address} off{?: {link}}.",
+                "Check in the logs whether something here sends spam (a stolen password, a website's script) and stop it, then ask the list or the receiver to take {address} off{?: {link}}.{?{either} If the server that is blocked isn't yours, only its provider can do that: the sender asks them, follows the link in the reply, or sends another way.}",
             ),
             Refusal::IpDynamic => words(
                 "The receiver treats our sending server's IP address as a dial-up or dynamic one.",

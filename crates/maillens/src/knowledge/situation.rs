@@ -300,6 +300,19 @@ pub static NO_IPV6: SituationRow = row(
     RETRY,
 ]);
 
+/// A name of a single label is no domain of the internet: it's a machine or a container of one's own.
+pub static OWN_NAME: SituationRow = row(
+    &[Reason::NetworkError],
+    Party::OurServer,
+    "This server doesn't find {name}, which is no domain but a machine or container of your own network.",
+)
+.by(By::NoName)
+.steps(&[
+    ("See whether it runs and whether this server finds it (a container finds only those on its own network):", "getent hosts {name}"),
+    ("See which setting names it, and correct it if it's called otherwise:", "{next-hops}"),
+    RETRY,
+]);
+
 /// Every row; of those that are as specific, the first counts.
 static ROWS: &[SituationRow] = &[
     row(

@@ -76,6 +76,12 @@ pub const OF_SYSTEM: &[Tool] = &[
     tool("whois", Looks::Always),
 ];
 
+/// Tools that show, or change, the files, the processes and the network of the machine that they run on.
+pub const OF_ITS_MACHINE: &[&str] = &[
+    "cat", "cd", "chown", "diff", "dig", "file", "getent", "host", "id", "ls", "lslocks", "namei", "nc",
+    "ps", "sed", "stat", "tail",
+];
+
 /// A container of mailcow, and what runs in it.
 #[derive(Debug, Clone, Copy)]
 pub struct MailcowContainer {

@@ -339,6 +339,9 @@ fn links(text: &[u8], edits: &mut Edits) {
 const LOOKS: &[&[u8]] =
     &[b"b", b"i", b"u", b"s", b"color", b"size", b"font", b"code", b"quote", b"highlight"];
 
+/// Tags of forums that make a link. Alone such a word stands for what was left out: `to=<[email]>`.
+const MAKES_LINK: &[&[u8]] = &[b"email", b"url"];
+
 /// What emphasizes a part of a line: tags of a forum, and pairs of asterisks with text between them. A line of a
 /// whole block that is emphasized has one of the pair.
 fn markup(text: &[u8], edits: &mut Edits) {
@@ -353,7 +356,7 @@ fn markup(text: &[u8], edits: &mut Edits) {
     while let Some(found) = memchr2(b'*', b'[', &text[at..]) {
         at += found;
         if text[at] == b'[' {
-            let length = look(&text[at..]);
+            let length = look(text, at);
             let colour = if memmem::find(text, BARE).is_some() { bare_colour(&text[at..]) } else { 0 };
             if length > 0 {
                 edits.put(at, length, b"", Damage::Emphasized);
@@ -389,13 +392,25 @@ fn bare_colour(text: &[u8]) -> usize {
     if text.get(1 + inside) == Some(&b'm') { inside + 2 } else { 0 }
 }
 
-/// The length of a forum's tag at the start; 0 for what is none.
-fn look(text: &[u8]) -> usize {
+/// The length of a forum's tag at a place; 0 for what is none.
+fn look(text: &[u8], at: usize) -> usize {
+    let (whole, text) = (text, &text[at..]);
     let name = &text[1..];
     let closes = name.first() == Some(&b'/');
     let name = &name[usize::from(closes)..];
     let length = name.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    if !LOOKS.iter().any(|known| known.eq_ignore_ascii_case(&name[..length])) {
+    let is_one_of = |known: &[&[u8]]| known.iter().any(|known| known.eq_ignore_ascii_case(&name[..length]));
+    let paired = || {
+        let part = |mark: &[u8]| {
+            let mut places = memmem::find_iter(whole, mark);
+            places.any(|at| {
+                let rest = &whole[at + mark.len()..];
+                rest.len() > length && rest[..length].eq_ignore_ascii_case(&name[..length])
+            })
+        };
+        part(CLOSING) && part(b"[")
+    };
+    if !(is_one_of(LOOKS) || is_one_of(MAKES_LINK) && paired()) {
         return 0;
     }
     let after = &name[length..];

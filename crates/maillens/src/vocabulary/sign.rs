@@ -253,6 +253,28 @@ pub enum Sign {
     MaildirClosed,
     /// The virus scanner can't be asked.
     ScannerFailed,
+    /// The virus scanner didn't start.
+    ScannerNotStarted,
+    /// A block list gave no answer.
+    ListSilent,
+    /// Another server took nothing at one of its addresses, and the next one is tried.
+    NextServer,
+    /// A filter says why it lets nothing pass, or can't be asked.
+    FilterSays,
+    /// A filter said no, and not why.
+    FilterSilent,
+    /// What screens clients handed one over to the mail server.
+    HandedOver,
+    /// Something of this server's own failed, and the lines before say what.
+    NamedBefore,
+    /// No encrypted connection with a client came about.
+    NotEncrypted,
+    /// A login came without a password.
+    NoPasswordSent,
+    /// A login sent a proof of its password, which didn't fit.
+    ProofRefused,
+    /// A login was refused, and the line names neither whose it was nor why.
+    LogInUnnamed,
 }
 
 impl Sign {
@@ -332,6 +354,8 @@ pub enum Datum {
     Used,
     /// How much a quota allows.
     Allowed,
+    /// How long a message has been here, in seconds.
+    Age,
 }
 
 /// Server software that what an operator does hangs on.

@@ -186,7 +186,7 @@ const EXPIRED: &[(&str, &str)] = &[(
 
 const PATTERNS: &[Pattern] = &[
     line("unknown-user", "unknown user{?  - {text}}{? (given password: {password})}{? (SHA1 of given password: {password})}{? - {detail}}")
-        .says("This user database doesn't know the user. Where several are configured, the next one may.")
+        .says("A user database doesn't know the user. Where several are configured, the next one may.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::UnknownUser)

@@ -12,7 +12,7 @@ use crate::vocabulary::{Login, TraceType::Session};
 
 pub(super) const CERTIFICATE_SHOWN: &[(&str, &str)] = &[(
     "See which certificate the server shows, until when it's valid, and whether the chain is whole:",
-    "openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates",
+    "openssl s_client {listener} </dev/null 2>/dev/null | openssl x509 -noout -dates -ext subjectAltName; openssl s_client {listener} -showcerts </dev/null 2>/dev/null | grep -e ' [si]:' -e 'Verify return'",
 )];
 
 pub(super) const BACKEND_DOWN: &[(&str, &str)] = &[

@@ -4,7 +4,7 @@
 use super::connection::CERTIFICATE_SHOWN;
 use super::master::PROCESS_CRASHED;
 use super::storage::{AUTH_SOCKET, MAIL_UID, USERS_FOLDER};
-use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -137,6 +137,29 @@ const FIELDS: &[Field] = &[
     field("value", Role::Text, "What the setting holds."),
     field("what", Role::Text, "What it was, in Dovecot's words."),
     field("what2", Role::Text, "What it was, in Dovecot's words."),
+];
+
+/// A setting that version 2.4 calls otherwise.
+const fn renamed(
+    id: &'static str,
+    template: &'static str,
+    says: &'static str,
+    samples: &'static [&'static str],
+) -> Pattern {
+    line(id, template)
+        .says(says)
+        .level(Level::Alert)
+        .cause(Cause::Config)
+        .helps(Party::OurServer, SETTING_RENAMED)
+        .samples(samples)
+}
+
+const SETTING_RENAMED: &[(&str, &str)] = &[
+    (
+        "Write the new name at that place. 2.4 renamed most settings, and names only the first that it doesn't know: go on until this prints them all:",
+        "{place}; doveconf -n",
+    ),
+    ("Then load it, and see that Dovecot stays up:", "systemctl restart dovecot; systemctl status dovecot"),
 ];
 
 const PATTERNS: &[Pattern] = &[
@@ -1103,18 +1126,30 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Sieve storage path `/srv/mail/anna/Maildir/dovecot.index' is relative to home directory, but home directory is not available."]),
     line("ssl-protocols", "{?Error in configuration file {conf}: }Invalid ssl_protocols setting: {error}")
-        .says("The setting ssl_protocols has a word that OpenSSL doesn't know, so nobody can connect with encryption. Remove that word; newer versions use ssl_min_protocol.")
+        .says("The setting ssl_protocols has a word that OpenSSL doesn't know ({error}), so the login service can't start: nobody can connect. Remove that word; newer versions use ssl_min_protocol.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .helps(Party::OurServer, TLS_SETTINGS)
         .samples(&["Invalid ssl_protocols setting: Unknown protocol 'SSLv2'"]),
+    renamed("renamed-certificate", "Error in configuration file {conf}: {?{name}: }Unknown setting: ssl_cert", "Dovecot 2.4 doesn't know ssl_cert: it's called ssl_server_cert_file now, and takes the path without “<”. Dovecot doesn't start with the old name.", &[
+        "Error in configuration file /etc/dovecot/conf.d/10-ssl.conf line 59: ssl_cert: Unknown setting: ssl_cert",
+    ]),
+    renamed("renamed-key", "Error in configuration file {conf}: {?{name}: }Unknown setting: ssl_key", "Dovecot 2.4 doesn't know ssl_key: it's called ssl_server_key_file now, and takes the path without “<”. Dovecot doesn't start with the old name.", &[
+        "Error in configuration file /etc/dovecot/conf.d/10-ssl.conf line 60: ssl_key: Unknown setting: ssl_key",
+    ]),
+    renamed("renamed-location", "Error in configuration file {conf}: {?{name}: }Unknown setting: mail_location", "Dovecot 2.4 doesn't know mail_location: mail_driver (such as maildir) and mail_path take its place. Dovecot doesn't start with the old name.", &[
+        "Error in configuration file /etc/dovecot/conf.d/10-mail.conf line 30: mail_location: Unknown setting: mail_location",
+    ]),
+    renamed("renamed-cleartext", "Error in configuration file {conf}: {?{name}: }Unknown setting: disable_plaintext_auth", "Dovecot 2.4 doesn't know disable_plaintext_auth: it's called auth_allow_cleartext now, with the opposite meaning. Dovecot doesn't start with the old name.", &[
+        "Error in configuration file /etc/dovecot/conf.d/10-auth.conf line 10: disable_plaintext_auth: Unknown setting: disable_plaintext_auth",
+    ]),
     line("setting-unknown", "Error in configuration file {conf}: {?{name}: }Unknown setting: {value}")
         .says("The settings have a name that this version of Dovecot doesn't know: {value}. It's mistyped, its plugin isn't loaded, or a newer version renamed it (2.4 renamed most of them). Dovecot doesn't start with it.")
         .level(Level::Alert)
         .cause(Cause::Config)
         .helps(Party::OurServer, SETTING_AT_PLACE)
         .samples(&[
-            "Error in configuration file /etc/dovecot/conf.d/10-ssl.conf line 59: ssl_cert: Unknown setting: ssl_cert",
+            "Error in configuration file /etc/dovecot/conf.d/10-ssl.conf line 59: ssl_dh_size: Unknown setting: ssl_dh_size",
             "Error in configuration file /etc/dovecot/dovecot.conf line 3: Unknown setting: foo",
         ]),
     line("user-settings", "Invalid user settings. Refer to server log for more information.")
@@ -1138,6 +1173,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["setgid(5000(vmail) from userdb lookup) failed with euid=110(dovecot), gid=116(dovecot), egid=116(dovecot): Operation not permitted (This binary should probably be called with process group set to 5000(vmail) instead of 116(dovecot))"]),
     line("encryption-detail", "SSL: Stacked error: {error}")
         .says("A TLS connection failed, in the words of OpenSSL: {error}.")
+        .sign(Sign::TlsDetail)
         .level(Level::Warning)
         .cause(Cause::Tls)
         .hints(CERTIFICATE_SHOWN)

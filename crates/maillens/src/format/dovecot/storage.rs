@@ -138,6 +138,15 @@ const MAIL_LOCATION: &[(&str, &str)] = &[
     ("See where Dovecot looks for this user:", "doveadm user {user}"),
 ];
 
+/// What helps where another process keeps a file locked.
+const LOCK_HELD: &[(&str, &str)] = &[
+    (
+        "See what the process that holds the lock does and how long it has run; end it if it hangs:",
+        "ps -o pid,etime,stat,args -p {pid}; lslocks -p {pid}; doveadm who",
+    ),
+    ("On NFS, check mmap_disable, mail_fsync and the time on all servers.", ""),
+];
+
 const PATTERNS: &[Pattern] = &[
     line("quota-full", "{?Saving mail: }Quota exceeded{detail}")
         .says("The mailbox is full (text can be changed by quota_exceeded_message).")
@@ -253,7 +262,7 @@ const PATTERNS: &[Pattern] = &[
             "file_dotlock_create(/var/mail/theo) failed: Permission denied (set mail_privileged_group=mail)",
         ]),
     line("permission-denied", "{?Saving mail: }{?save: }{call}({path}) failed: Permission denied{? ({detail})}")
-        .says("Dovecot doesn't have permission for {path}. The words after \"missing\" name the permission that it needs.")
+        .says("Dovecot doesn't have permission for {path}.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::Permission)
@@ -501,6 +510,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::Locked)
+        .hints(LOCK_HELD)
         .loose()
         .samples(&["Timeout (180s) while waiting for lock for transaction log file /srv/mail/nils/Maildir/dovecot.index.log (WRITE lock held by pid 3754)", "Timeout (30s) while waiting for lock for transaction log file /srv/mail/nils/Maildir/dovecot.index"]),
     line("idx-log-dotlock", "Timeout ({secs}s) while waiting for dotlock for transaction log file {path}{? ({what} lock held by pid {pid})}")
@@ -508,6 +518,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::Locked)
+        .hints(LOCK_HELD)
         .loose()
         .samples(&["Timeout (180s) while waiting for dotlock for transaction log file /srv/mail/nils/Maildir/dovecot.index.log (WRITE lock held by pid 3754)", "Timeout (30s) while waiting for dotlock for transaction log file /srv/mail/nils/Maildir/dovecot.index"]),
     line("idx-log-held", "Transaction log file {path} was locked for {secs} seconds ({why})")

@@ -1,7 +1,7 @@
 //! `ClamAV`: the virus scanner clamd, its filter clamav-milter, the proxy clamsmtpd and the updater
 //! freshclam. Most lines of the filter have no queue id: addresses and time tell which mail they are about.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Tie, field, line};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Sign, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Message, Scan};
@@ -43,6 +43,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["/tmp/clamav-af957160a21e7b9ca072b4ac2c176092.tmp (deleted): Eicar-Test-Signature.UNOFFICIAL FOUND", "instream(127.0.0.1@4711): Win.Test.EICAR_HDB-1(44d88612fea8a8f36de82e1278abb02f:68) FOUND", "fd[11]: Eicar-Signature FOUND"]),
     line("socket-taken", "{?ERROR: }Socket file {path} exists. Either remove it, or configure a different one.")
         .says("The virus scanner clamd couldn't start: its old socket file {path} is still there.")
+        .sign(Sign::ScannerNotStarted)
         .level(Alert)
         .hints(&[
             (
@@ -57,6 +58,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("socket-in-use", "{?ERROR: }Socket file {path} is in use by another process.")
         .says("The virus scanner clamd couldn't start: another one already uses its socket {path}.")
+        .sign(Sign::ScannerNotStarted)
         .level(Alert)
         .helps(Party::OurServer, &[("Another clamd runs already; stop the one too many:", "ps aux | grep -i clamd; systemctl restart clamav-daemon clamd@scan")])
         .samples(&["ERROR: Socket file /run/clamav/clamd.ctl is in use by another process."]),

@@ -163,10 +163,10 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Give the key file to OpenDKIM's user alone, and restart OpenDKIM:", "chown opendkim: {stem}.private; chmod 600 {stem}.private; systemctl restart opendkim")])
         .samples(&["mail._domainkey.shop.example: key data is not secure: /etc/opendkim/keys/shop.example/mail.private can be read or written by other users"]),
     line("key-not-safe", "{key}: key data is not secure: {path}{? can be read or written by other users}{? is writeable and owned by uid {error}}{? is in group {error}}")
-        .says("Others than its owner could read or change {path}, so OpenDKIM doesn't use the private key {key}.")
+        .says("OpenDKIM doesn't use the private key {key}: others than its owner could read or change {path}. So mail goes out unsigned, or waits, as the settings say.")
         .level(Alert)
         .helps(Party::OurServer, &[(
-            "Give the key file to OpenDKIM's user alone (chmod 600), let nobody else write to the folders above it, and restart OpenDKIM. Owner and permissions of the whole path, and the user:",
+            "Let nobody but its owner write to {path}: if it's a folder, chmod go-w {path}; if it's the key file, chmod 600 and give it to OpenDKIM's user. Then restart OpenDKIM. Owner and permissions of the whole path, and the user:",
             "namei -l {path}; grep -E '^(KeyTable|KeyFile|UserID)' /etc/opendkim.conf",
         )])
         .loose()

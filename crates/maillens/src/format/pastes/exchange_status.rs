@@ -5,6 +5,7 @@
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::AttemptOutcome::Open;
 use crate::vocabulary::Level::Permanent;
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Bounce;
 
 /// What it says.
@@ -66,8 +67,13 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["                          https://support.bigmail.example/ - gsmtp};{MSG=};{FQDN=mx.bigmail.example};{IP=198.51.100.27};{LRT=12/03/2026 19:50:43}]}"]),
     row("run", "RunspaceId{gap}: {value}", "A row of a message tracking log begins here.")
         .samples(&["RunspaceId              : e939e06b-1823-4dbe-8803-8dafea667cef"]),
-    row("agent", "SourceContext{gap}:{? {agent}}", "The part of Exchange that wrote this: {agent}.")
+    row("rule-agent", "SourceContext{gap}: Transport Rule Agent", "A mail flow rule of the organization whose log this is rejected the message.")
+        .helps(Party::OurServer, &[
+            ("Find the rule that rejects, and change it or except the sender or the recipient. In PowerShell of Exchange:", "Get-TransportRule | fl Name,State,Priority,Description"),
+        ])
         .samples(&["SourceContext           : Transport Rule Agent"]),
+    row("agent", "SourceContext{gap}:{? {agent}}", "The part of Exchange that wrote this: {agent}.")
+        .samples(&["SourceContext           : Content Filter Agent"]),
     row("date", "{?Date}{?Timestamp}{gap}: {value}", "The row is of this time: {value}.").samples(&["Date   : 7/12/2024 10:31:08 AM"]),
     row("detail-event", "Event{gap}: {event}", "The event is {event}.").samples(&["Event  : Fail"]),
     row("event", "EventId{gap}: {event}", "The event is {event}.")

@@ -245,6 +245,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .loose()
         .samples(&["dXNlckBibHVlZmVybi5leGFtcGxl", " ~> d3JvbmdwYXNz"]),
+    line("secret-left-out", client!("****{typed}"))
+        .sign(Sign::Secret)
+        .says("The client answered with a name or a password, which isn't shown here.")
+        .within(&[Part::Talk])
+        .effect(Effect::Part(Dialogue))
+        .then(Part::Talk)
+        .loose()
+        .samples(&["****credentials removed***********", " -> ****masked****"]),
     line("message-end", client!("."))
         .sign(Sign::ContentEnd)
         .says("A line with a single full stop: the content ends here.")

@@ -159,6 +159,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Permission denied"]),
     line("milter-down", "warning: connect to Milter service {service}: {detail}")
         .says("The mail filter (milter) at {service} can't be reached: {detail}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
+        .sign(Sign::FilterSays)
         .level(Alert)
         .effect(Effect::Ahead)
         .helps(Party::OurServer, MILTER_DOWN)

@@ -6,7 +6,7 @@
 //! message whose line the same process writes next.
 
 use super::smtpd::{DETAIL, QID, REASON};
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -54,7 +54,7 @@ const FIELDS: &[Field] = &[
     field("relay", Role::Remote, "Where the message was handed to: a server with its address and port, or a service of this server.").shape(Shape::Text),
     field("uses", Role::Count, "How many messages had gone over this connection by then: {}."),
     field("tls", Role::State, "How the connection was encrypted."),
-    field("delay", Role::Duration, "Seconds since the message came in: {}.").shape(Shape::Decimal),
+    field("delay", Role::Duration, "Seconds since the message came in: {}.").shape(Shape::Decimal).datum(Datum::Age),
     field("before", Role::Duration, "Seconds before the message was in the queue: {}. Taking it in and scanning it count here.").shape(Shape::Decimal),
     field("queue", Role::Duration, "Seconds that the message waited in the queue: {}. A large number means that the queue was full.").shape(Shape::Decimal),
     field("connect", Role::Duration, "Seconds to connect, with DNS lookup, greeting and encryption: {}. A large number means that the other server was slow to answer.").shape(Shape::Decimal),
@@ -201,12 +201,14 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Attempt(Deferral))
         .samples(&["2980D9B84A1: to=<no@verify.backupmx-client.example>, relay=none, delay=0.1, delays=0/0/0.05/0.04, dsn=4.4.1, status=undelivered (connect to mx[127.0.30.44]:25: Connection refused)"]),
     line("next-server", "{qid}: host {host}[{ip}] said: {error} (in reply to {detail} command)")
-        .says("The server {host} did not accept the message (“{error}”), so the next server of the domain is tried.")
+        .says("The server {host} did not accept the message (“{error}”). The next server of the domain is tried, where there is one.")
+        .sign(Sign::NextServer)
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: host mx1.bigmail.example[127.0.30.41] said: 451 4.7.500 Server busy. Please try again later (in reply to MAIL FROM command)"]),
     line("refused-to-talk", "{qid}: host {host}[{ip}] refused to talk to me: {error}")
-        .says("The server {host} refused the connection with “{error}”, so the next server of the domain is tried.")
+        .says("The server {host} refused the connection with “{error}”. The next server of the domain is tried, where there is one.")
+        .sign(Sign::NextServer)
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: host mx1.bigmail.example[127.0.30.41] refused to talk to me: 421 4.7.0 Error: too many connections"]),

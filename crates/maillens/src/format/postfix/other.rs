@@ -58,14 +58,14 @@ const CERTIFICATE_EXPIRED: &[(&str, &str)] = &[
     ),
     (
         "If this still shows a valid one, look for an expired certificate in its chain, or a wrong date on the client:",
-        "openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates",
+        "openssl s_client {listener} </dev/null 2>/dev/null | openssl x509 -noout -dates -ext subjectAltName; openssl s_client {listener} -showcerts </dev/null 2>/dev/null | grep -e ' [si]:' -e 'Verify return'",
     ),
 ];
 
 const CERTIFICATE_NOT_TRUSTED: &[(&str, &str)] = &[
     (
         "See which certificate this server shows, until when it's valid, and whether the chain is complete:",
-        "openssl s_client {listener} -showcerts </dev/null | openssl x509 -noout -subject -issuer -dates",
+        "openssl s_client {listener} </dev/null 2>/dev/null | openssl x509 -noout -dates -ext subjectAltName; openssl s_client {listener} -showcerts </dev/null 2>/dev/null | grep -e ' [si]:' -e 'Verify return'",
     ),
     (
         "If it was renewed, reload Postfix; if it's right, the client doesn't trust the CA or uses another name:",
@@ -544,12 +544,17 @@ const PATTERNS: &[Pattern] = &[
             ("Start the service that listens there (postsrsd, for example), or take the table out of the setting; until then Postfix takes no mail that needs it. Which setting names it:", "postconf -n | grep -e tcp: -e socketmap:; ss -ltnp"),
         ])
         .samples(&["warning: connect to TCP map localhost:10001: Connection refused"]),
+    line("own-folder-closed", "warning: connect to {?private}{?public}/{detail}: Permission denied")
+        .says("Postfix isn't allowed to use its own service {detail}: the owners or permissions of its folders (/var/spool/postfix) are wrong.")
+        .level(Alert)
+        .helps(Party::OurServer, QUEUE_FOLDERS)
+        .samples(&["warning: connect to private/anvil: Permission denied", "warning: connect to public/cleanup: Permission denied"]),
     line("service-refused", "warning: connect to {client}: {error}")
         .says("The service at {client}, which Postfix asks, can't be reached: {error}.")
         .level(Alert)
         .loose()
         .helps(Party::OurServer, SERVICE_REFUSED)
-        .samples(&["warning: connect to 127.0.0.1:10031: Connection refused", "warning: connect to private/anvil: Permission denied"]),
+        .samples(&["warning: connect to 127.0.0.1:10031: Connection refused", "warning: connect to private/anvil: Connection refused"]),
     line("leaves-folder", "warning: symlink leaves directory: {file}")
         .says("A link leads out of the folder of Postfix: {file}. Usually it is harmless.")
         .level(Warning)

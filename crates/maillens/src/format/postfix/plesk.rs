@@ -4,7 +4,7 @@
 //! more than "Command rejected"; the check that answered REJECT says why.
 
 use super::smtpd::QID;
-use super::{Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::format::qmail::plesk::{
     DMARC_REFUSED, GREYLISTED, HANDLER, MAILBOX_FULL, OVER_LIMIT, SPF_REFUSED,
 };
@@ -82,6 +82,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["D5E8A2C0F1: DMARC: smtpdomain=isp.example maildomain=shop.example mailfrom=anna@shop.example stamp=1 ip=192.0.2.4 adkim=relaxed aspf=relaxed p=REJECT sp=NONE pct=100 align_dkim=fail align_spf=fail spfres=fail dkimres=pass dmarccheck=DMARC_POLICY_REJECT dmarcstatus=STOP"]),
     line("policy-refused", "{qid}: DMARC: REJECT message for {recipient}")
         .says("Plesk refused a message by DMARC ({recipient}): the domain of its sender asks that mail is refused which passes neither SPF nor DKIM for it.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
         .effect(Effect::Part(Message))
@@ -97,6 +98,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["D5E8A2C0F1: PASS during call 'dd52-domainkeys' handler"]),
     line("decided-dmarc", "{qid}: REJECT during call 'dmarc' handler")
         .says("Plesk refused a message by DMARC: the domain of its sender asks that mail is refused which passes neither SPF nor DKIM for it.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
         .effect(Effect::Part(Message))
@@ -104,6 +106,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["D5E8A2C0F1: REJECT during call 'dmarc' handler"]),
     line("decided-spf", "{qid}: REJECT during call 'spf' handler")
         .says("Plesk rejected a message because of SPF: the record of the sender's domain doesn't allow the sending server.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
         .effect(Effect::Part(Message))
@@ -111,6 +114,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["D5E8A2C0F1: REJECT during call 'spf' handler"]),
     line("decided-limit", "{qid}: REJECT during call '{?py-}limit-out' handler")
         .says("Plesk refused a message: its sender reached the hourly limit. The message isn't kept.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "speeding")])
         .effect(Effect::Part(Message))
@@ -118,6 +122,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["D5E8A2C0F1: REJECT during call 'limit-out' handler"]),
     line("decided-quota", "{qid}: REJECT during call 'check-quota' handler")
         .says("Plesk refused a message: the recipient's mailbox is full.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "mailboxfull")])
         .effect(Effect::Part(Message))
@@ -132,6 +137,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["D5E8A2C0F1: DEFER during call 'grey' handler"]),
     line("decided-otherwise", "{qid}: {?DEFER}{?REJECT} during call '{handler}' handler")
         .says("Plesk's check {handler} did not let the message pass.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .loose()
         .effect(Effect::Part(Message))

@@ -87,18 +87,26 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["CONNECT from [198.51.100.65]:41234 to [127.0.30.1]:25"]),
     line("pass-new", "PASS NEW {peer}")
         .says("The client passed all tests of postscreen: for some time, it's let in without them.")
+        .sign(Sign::HandedOver)
         .level(Success)
         .effect(Effect::Part(Connection))
         .samples(&["PASS NEW [203.0.113.9]:50412"]),
     line("pass-old", "PASS OLD {peer}")
         .says("The client passed postscreen's tests earlier, so it's passed to the mail server.")
+        .sign(Sign::HandedOver)
         .level(Success)
         .effect(Effect::Part(Connection))
         .samples(&["PASS OLD [203.0.113.9]:50412"]),
-    line("listed-good", "{list} {peer}")
+    line("listed-good", "{?ALLOW}{?WHITE}LISTED {peer}")
+        .says("The client is on a list of clients that this server lets pass, so postscreen passed it to the mail server.")
+        .sign(Sign::HandedOver)
+        .level(Success)
+        .effect(Effect::Part(Connection))
+        .samples(&["ALLOWLISTED [203.0.113.9]:50412", "WHITELISTED [203.0.113.9]:50412"]),
+    line("listed-bad", "{list} {peer}")
         .says("The client is on a list of this server's own: {list}.")
         .effect(Effect::Part(Connection))
-        .samples(&["ALLOWLISTED [203.0.113.9]:50412", "WHITELISTED [203.0.113.9]:50412", "DENYLISTED [203.0.113.9]:50412", "BLACKLISTED [203.0.113.9]:50412"]),
+        .samples(&["DENYLISTED [203.0.113.9]:50412", "BLACKLISTED [203.0.113.9]:50412"]),
     line("veto", "{list} VETO {peer}")
         .says("The client would pass by a list, but it came to the wrong address of this server first.")
         .effect(Effect::Part(Connection))
@@ -208,7 +216,8 @@ const PATTERNS: &[Pattern] = &[
         .says("The rush at postscreen is over.")
         .samples(&["leaving STRESS mode with 60 connections"]),
     line("dnsblog-timeout", "warning: dnsblog reply timeout {after}s for {zone}")
-        .says("The block list {zone} didn't answer within {after} seconds, and the client had to wait for it. If several lists don't answer, this server's own resolver is slow or blocked.")
+        .says("The block list {zone} didn't answer within {after} seconds. If several lists don't answer, this server's own resolver is slow or blocked.")
+        .sign(Sign::ListSilent)
         .level(Warning)
         .helps(Party::OurServer, &[
             (
@@ -220,6 +229,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: dnsblog reply timeout 10s for bl.rbl.example"]),
     line("dnsblog-error", "warning: dnsblog_query: lookup error for DNS query {zone}: {data}")
         .says("The block list couldn't be asked about {zone}: {data}.")
+        .sign(Sign::ListSilent)
         .level(Warning)
         .helps(Party::OurServer, LIST_NOT_ASKED)
         .samples(&["warning: dnsblog_query: lookup error for DNS query 7.2.0.192.bl.rbl.example: Host or domain name not found. Name service error for name=7.2.0.192.bl.rbl.example type=A: Host not found, try again"]),

@@ -231,7 +231,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Sender, ENCRYPT)
         .samples(&["Must issue a STARTTLS command first"]),
     line("not-owner", "<{address}>: Sender address rejected: not owned by user {user}")
-        .says("The client is logged in as {user}, which isn't allowed to send as {address}: the sender login table (smtpd_sender_login_maps) names nobody or another login for it.")
+        .says("The login {user} isn't allowed to send as {address}: the sender login table (smtpd_sender_login_maps) names nobody or another login for it.")
         .helps(Party::Sender, &[
             (
                 "See which logins can send as {address}. Add {user} in the sender login table if that's right, for an alias for example:",
@@ -286,19 +286,23 @@ const PATTERNS: &[Pattern] = &[
         .says("The disk of this server is full.")
         .samples(&["Insufficient system storage"]),
     line("lookup-failed", "{?<{address}>: }Temporary lookup failure")
-        .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .says("A table of users or domains of this server could not be read. In the log, lines of the same process just before say which.")
+        .sign(Sign::NamedBefore)
         .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["<a@oakandlinen.example>: Temporary lookup failure", "Temporary lookup failure"]),
     line("lookup-failed-for", "<{address}>: {what} rejected: Temporary lookup failure")
-        .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .says("A table of users or domains of this server could not be read. In the log, lines of the same process just before say which.")
+        .sign(Sign::NamedBefore)
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["<a@oakandlinen.example>: Recipient address rejected: Temporary lookup failure"]),
     line("server-problem", "<{address}>: {what} rejected: Server configuration {text}")
-        .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .says("A setting or a helper of this server is broken. In the log, lines of the same process just before say which.")
+        .sign(Sign::NamedBefore)
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["<a@oakandlinen.example>: Recipient address rejected: Server configuration error", "<a@oakandlinen.example>: Recipient address rejected: Server configuration problem"]),
     line("server-problem-bare", "{?Error: }{?Server configuration error}{?Server configuration problem}")
-        .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .says("A setting or a helper of this server is broken. In the log, lines of the same process just before say which.")
+        .sign(Sign::NamedBefore)
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Server configuration error", "Server configuration problem"]),
     line("queue-not-written", "{?Error: }queue file write error")
@@ -366,10 +370,12 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["quarantined by DMARC policy for dmarcq.example"]),
     line("milter-service", "Service unavailable - try again later")
         .says("The filter put the message off, or it doesn't run; its own lines, or a warning just before, say why.")
+        .sign(Sign::FilterSilent)
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Service unavailable - try again later"]),
     line("milter-command", "Command rejected")
         .says("The mail filter gave no reason.")
+        .sign(Sign::FilterSilent)
         .follows()
         .samples(&["Command rejected"]),
     line("milter-hold", "milter triggers HOLD action")

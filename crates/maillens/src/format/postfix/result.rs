@@ -379,6 +379,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Server certificate fingerprint not verified"]),
     line("tls-problem", "client TLS configuration problem")
         .says("A setting or a table for outgoing encryption of this server failed. The warning just before names it.")
+        .sign(Sign::NamedBefore)
         .facts(&[(Role::Channel, "remote"), (Role::Reason, "systemerror")])
         .helps(Party::OurServer, OUTGOING_TLS)
         .samples(&["client TLS configuration problem"]),
@@ -408,7 +409,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["message size 36700160 exceeds size limit 26214400 of server mx1.bigmail.example[127.0.30.41]"]),
     line("suspended", "delivery temporarily suspended: {cause}")
-        .says("Nothing was tried this time, because the same place failed a moment ago.")
+        .says("Nothing was tried this time, because the same place failed a moment ago: {cause}.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["delivery temporarily suspended: connect to mx.deadhost.example[127.0.30.48]:25: Connection refused"]),
     line("unavailable", "server unavailable or unable to receive mail")

@@ -44,10 +44,10 @@ const POLICY_SERVICE_DOWN: &[(&str, &str)] = &[
 
 const LOGIN_SERVICE_DOWN: &[(&str, &str)] = &[
     (
-        "Start the login service (Dovecot, say) if it doesn't run. If it does, it must make its socket where Postfix looks (smtpd_sasl_path): with Dovecot, a unix_listener in service auth. To see both:",
+        "The login service (Dovecot, say) must run and make its socket where Postfix looks (smtpd_sasl_path): with Dovecot, a unix_listener in service auth. Start it if it doesn't run; else make the two agree. To see both:",
         "systemctl status dovecot; postconf smtpd_sasl_type smtpd_sasl_path; doveconf -n service/auth",
     ),
-    ("See whether the socket is there and Postfix can use it:", "ls -l /var/spool/postfix/private/auth"),
+    ("See whether the socket is there and Postfix can use it:", "cd /var/spool/postfix && ls -l {table}"),
 ];
 
 pub(super) const TABLE_NOT_ASKED: &[(&str, &str)] = &[
@@ -427,13 +427,13 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["warning: SASL authentication failure: Password verification failed", "warning: SASL authentication failure: no secret in database"]),
     line("login-service-down", "warning: SASL: Connect to {table} failed: {error}")
-        .says("The service that checks passwords can't be reached at its socket {table}: {error}. So nobody can log in.")
+        .says("The service that checks passwords can't be reached at its socket {table}: {error}. So nobody can sign in here to send.")
         .level(Alert)
         .effect(Effect::Part(Connection))
         .helps(Party::OurServer, LOGIN_SERVICE_DOWN)
         .samples(&["warning: SASL: Connect to private/auth failed: No such file or directory", "warning: SASL: Connect to private/auth failed: Connection refused"]),
     line("no-mechanisms", "fatal: no SASL authentication mechanisms")
-        .says("The service that checks passwords offers no way to log in, so every connection ends at once.")
+        .says("Postfix got no way to log in from the service that checks passwords: it can't be reached or offers none. So every connection ends at once.")
         .level(Alert)
         .effect(Effect::Verdict(Connection, Outcome::Failed))
         .helps(Party::OurServer, LOGIN_SERVICE_DOWN)
@@ -447,7 +447,8 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["setting up TLS connection from unknown[192.0.2.77]"]),
     line("tls-failed", "SSL_accept error from {host}[{client}]{?:{port}}: {error}")
-        .says("The encrypted connection (TLS) with the client failed.")
+        .says("The encrypted connection (TLS) with {client} failed.")
+        .sign(Sign::NotEncrypted)
         .level(Permanent)
         .follows()
         .effect(Effect::Part(Connection))
@@ -490,12 +491,14 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Permission denied"]),
     line("milter-down", "warning: connect to Milter service {table}: {error}")
         .says("The mail filter (milter) at {table} can't be reached: {error}. Until it can, mail is deferred, refused, or let through unchecked, as the settings say.")
+        .sign(Sign::FilterSays)
         .level(Alert)
         .effect(Effect::Ahead)
         .helps(Party::OurServer, MILTER_DOWN)
         .samples(&["warning: connect to Milter service inet:127.0.0.1:8891: Connection refused"]),
     line("milter-lost", "warning: milter {table}: {error}")
         .says("The mail filter (milter) at {table} didn't answer as it should: {error}.")
+        .sign(Sign::FilterSays)
         .level(Warning)
         .effect(Effect::Ahead)
         .helps(Party::OurServer, MILTER_DOWN)

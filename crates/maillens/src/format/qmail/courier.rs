@@ -4,7 +4,7 @@
 //! The client's address and port together name one connection. An IPv4 address is written as
 //! `::ffff:192.0.2.1`. The level word (`ERR: `) is missing in the system's log, which takes it as the level. The counts at the end of a session are bytes; the time is seconds.
 
-use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Sign, Word, field, line, word};
 use crate::format::dovecot::delivery::FOLDER_MISSING;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
@@ -14,7 +14,7 @@ use crate::vocabulary::{Login, TraceType::Session};
 const CERTIFICATE_REFUSED: &[(&str, &str)] = &[
     (
         "Look at the certificate that the server sends: its names, its expiry date and whether the chain is complete:",
-        "openssl s_client {listener} -showcerts </dev/null",
+        "openssl s_client {listener} -showcerts </dev/null 2>/dev/null | grep -e ' [si]:' -e 'Verify return'; openssl s_client {listener} </dev/null 2>/dev/null | openssl x509 -noout -dates -ext subjectAltName",
     ),
     (
         "Put key, certificate and intermediate certificates into the file that Courier reads, then restart it:",
@@ -175,6 +175,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["INFO: LOGIN FAILED, user=nobody7@spareparts.example, ip=[::ffff:192.0.2.30], port=[40408]"]),
     line("log-in-failed-unnamed", "{?INFO: }LOGIN FAILED, method={method}, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("A login from {client} was not accepted. With this way to log in ({method}) the log does not name the user.")
+        .sign(Sign::LogInUnnamed)
         .level(Permanent)
         .cause(Cause::Either)
         .effect(Effect::Login(Login::Failed))
@@ -182,6 +183,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["INFO: LOGIN FAILED, method=CRAM-MD5, ip=[::ffff:192.0.2.30], port=[40410]"]),
     line("log-in-failed-plain", "{?INFO: }LOGIN FAILED, ip=[{?::ffff:}{client}]{?, port=[{port}]}")
         .says("A login from {client} was not accepted. This old version does not name the user.")
+        .sign(Sign::LogInUnnamed)
         .level(Permanent)
         .cause(Cause::Either)
         .effect(Effect::Login(Login::Failed))
@@ -210,7 +212,7 @@ const PATTERNS: &[Pattern] = &[
             "INFO: LOGOUT, ip=[::ffff:192.0.2.30], port=[40414]",
         ]),
     line("cut", "{?INFO: }DISCONNECTED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
-        .says("The connection of {user} ended without a goodbye, which is usual with phones.")
+        .says("The connection of {user} ended without a goodbye: the app left, or the connection broke. That is usual with phones; on a long download it's the connection.")
         .effect(Effect::Left(Login::Ok))
         .samples(&["INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416], headers=0, body=0, rcvd=46, sent=650, time=12"]),
     line("timeout", "{?INFO: }TIMEOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
@@ -272,11 +274,13 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["WARN: dropped blocked connection from ::ffff:192.0.2.66"]),
     line("certificate-refused", "{?ip=[{?::ffff:}{client}], }couriertls: {stage}: {err} alert {alert}ca")
         .says("The email app refused the server's certificate, because it doesn't know who issued it.")
+        .sign(Sign::TlsDetail)
         .level(Warning)
         .hints(CERTIFICATE_REFUSED)
         .samples(&["couriertls: read: error:14094418:SSL routines:SSL3_READ_BYTES:tlsv1 alert unknown ca"]),
     line("certificate-refused-too", "{?ip=[{?::ffff:}{client}], }couriertls: {stage}: {err} alert {alert}certificate{?{detail}}")
         .says("The email app refused the server's certificate.")
+        .sign(Sign::TlsDetail)
         .level(Warning)
         .hints(CERTIFICATE_REFUSED)
         .samples(&[
@@ -286,6 +290,7 @@ const PATTERNS: &[Pattern] = &[
         ]),
     line("encryption-failed", "{?ip=[{?::ffff:}{client}], }couriertls: {stage}: {err}")
         .says("The encryption of a connection failed or broke.")
+        .sign(Sign::TlsDetail)
         .level(Warning)
         .helps(Party::Sender, &[("A client that is too old or that knows no cipher in common must be updated; a scanner needs nothing. See what this server offers:", "openssl s_client {listener} </dev/null | grep -e Protocol -e Cipher; grep -r -e TLS_PROTOCOL -e TLS_CIPHER_LIST -e TLS_CERTFILE /etc/courier* /usr/lib/courier-imap/etc")])
         .samples(&[

@@ -3,7 +3,7 @@
 //! With qmail, the process number is one message's until it is in the queue. Of the words PASS, SKIP, DEFER and
 //! REJECT only the last two change anything; the line after them names the handler.
 
-use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::{Cause, Login, Party};
 
@@ -278,29 +278,34 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["DEFER during call 'spf' handler"]),
     line("grey-refused", "REJECT during call 'grey' handler")
         .says("Plesk's greylisting refused a message. The name of the sending server fits an entry of its black list.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "blocked")])
         .samples(&["REJECT during call 'grey' handler"]),
     line("over-limit", "REJECT during call 'limit-out' handler")
         .says("Plesk refused a message: its sender reached the hourly limit. A mailbox, a domain or a subscription sent as much as it may in an hour. The message isn't kept.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "speeding")])
         .helps(Party::Sender, OVER_LIMIT)
         .samples(&["REJECT during call 'limit-out' handler"]),
     line("spf-refused", "REJECT during call 'spf' handler")
         .says("Plesk rejected a message because of SPF: the record of the sender's domain doesn't allow the sending server.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "authfailure")])
         .helps(Party::Sender, SPF_REFUSED)
         .samples(&["REJECT during call 'spf' handler"]),
     line("quota-refused", "REJECT during call 'check-quota' handler")
         .says("Plesk refused a message: the recipient's mailbox is full.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .facts(&[(Role::Reason, "mailboxfull")])
         .helps(Party::Recipient, MAILBOX_FULL)
         .samples(&["REJECT during call 'check-quota' handler"]),
     line("refused", "REJECT during call '{handler}' handler")
         .says("Plesk's check {handler} refused the message.")
+        .sign(Sign::FilterSays)
         .level(Permanent)
         .helps(Party::OurServer, HANDLER)
         .samples(&["REJECT during call 'drweb' handler"]),

@@ -1,7 +1,7 @@
 //! qmail-scanner: an older content filter that stands in for qmail-queue. One line is one message, in
 //! the system's log or in its own.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success};
 use crate::vocabulary::Party;
 
@@ -43,6 +43,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Clear:RC:0(192.0.2.4):SA:0(-1.2/5.0): 2.341 2048 anna@shop.example ben@hostfarm.example Re:_order <1690381708.412@shop.example> 1690381708.5212-1.mx:512"]),
     line("scanner-down", "{tag}] {scanner}: corrupt or unknown {what}scanner error or memory/resource/perms problem - exit status {status}{?/{signal}}")
         .says("The virus scanner {scanner} couldn't check a message. It isn't running, or it can't read the file. Mail isn't accepted until it works.")
+        .sign(Sign::ScannerFailed)
         .level(Alert)
         .hints(&[
             (

@@ -6,7 +6,7 @@
 //! the log.
 
 use super::vdelivermail::ERROR_NUMBERS;
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -147,6 +147,7 @@ const PATTERNS: &[Pattern] = &[
     // In place of a password stands what the server itself asked: its process number, the time and its name.
     line("challenge-failed", "vchkpw-{service}: password fail (pass: '<{asked}@{host}>') {user}:{?{client}}")
         .says("Someone tried to log in as {user} with CRAM-MD5 or APOP, which send no password but a proof of it, and the proof did not fit. What the line shows as the password is the server's own challenge. Either the password is wrong, or vpopmail keeps no clear-text password for this mailbox, which these methods need.")
+        .sign(Sign::ProofRefused)
         .level(Permanent)
         .cause(Cause::Either)
         .effect(Effect::Left(Login::Failed))
@@ -190,6 +191,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["vchkpw-smtp: null user name given :192.0.2.66"]),
     line("password-empty", "vchkpw-{service}: null password given {user}:{?{client}}")
         .says("Someone tried to log in as {user} with an empty password. Whether there is such a mailbox was not looked up.")
+        .sign(Sign::NoPasswordSent)
         .level(Permanent)
         .cause(Cause::Either)
         .effect(Effect::Left(Login::Failed))
