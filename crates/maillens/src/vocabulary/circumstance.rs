@@ -24,4 +24,17 @@ pub enum Circumstance {
     NoNames,
     /// Our own server reaches no other.
     NoWayOut,
+    // What the headers of a message show.
+    /// A filter called it spam.
+    MarkedAsSpam,
+    /// Nothing confirms that it comes from where it says.
+    OriginDoubted,
+    /// Its signature doesn't hold.
+    SignatureBroken,
+    /// Its signature doesn't hold, and it was trusted nevertheless.
+    ChangedAfterSigning,
+    /// It waited on its way.
+    HeldUp,
+    /// The server that received it first asked for another attempt.
+    HeldHere,
 }

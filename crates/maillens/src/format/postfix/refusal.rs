@@ -239,6 +239,7 @@ const PATTERNS: &[Pattern] = &[
             ),
             ("If not, the user must send with the address of that mailbox.", ""),
         ])
+        .sign(Sign::NotOwner)
         .samples(&["<ceo@oakandlinen.example>: Sender address rejected: not owned by user hr@oakandlinen.example"]),
     line("iredapd-login", "<{address}>: {what} rejected: SMTP AUTH is required for users under this sender domain")
         .says("The sender's domain is one of this server's own, whose users must sign in (SMTP AUTH), and the client didn't: it's forged, or a service sends as that domain.")

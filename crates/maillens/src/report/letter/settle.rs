@@ -2,7 +2,7 @@
 //! that is known.
 
 use super::message::{Acts, Advice, Elsewhere, Fact, Filing, Message, Note, State, Todo};
-use super::{Letter, state, todos};
+use super::shape::{Letter, Weight, state, todos};
 use crate::export::Trace;
 use crate::knowledge::situation::Case;
 use crate::vocabulary::{Cause, Outcome, Party, Reason, TraceType};
@@ -190,7 +190,7 @@ impl Letter<'_> {
 
     /// True where nothing is wrong.
     fn is_well(&self) -> bool {
-        self.weight == super::Weight::Quiet
+        self.weight == Weight::Quiet
             || self.state.iter().any(|said| {
                 matches!(
                     said,

@@ -1,7 +1,9 @@
 use super::gleaned::Gleaned;
 use super::message::{Acts, Effect, Happened, Message, State, Title, Todo, every, speech, titles};
+use super::select::{in_order, letters};
 use super::settle::{Who, is_open, is_silent, who};
-use super::{Letter, LetterPart, Weight, first_sentence, in_order, letters};
+use super::shape::{Letter, LetterPart, Weight};
+use super::written::first_sentence;
 use crate::export::Trace;
 use crate::format::{FORMATS, Place};
 use crate::knowledge::defect::{Defect, patterns};
@@ -347,12 +349,14 @@ fn names_what_the_log_names(letter: &Letter<'_>, trace: &Trace, facts: &Gleaned)
     let title = &letter.title;
     let person = facts.from.is_some() || !facts.to.is_empty();
     let missed = match title {
-        Title::Connection => trace.client.as_deref().is_some_and(super::is_shown),
+        Title::Connection => trace.client.as_deref().is_some_and(super::titles::is_shown),
         Title::AppError => facts.app.is_some() || facts.place.is_some() || person,
         Title::Scan | Title::Reply | Title::Conversation => person,
         Title::Message { from: None, to } if to.is_empty() => {
             let from = trace.sender.as_deref().filter(|from| from.contains('@'));
-            person || from.is_some_and(|from| super::is_shown(from) && !super::is_rewritten(from))
+            person
+                || from
+                    .is_some_and(|from| super::titles::is_shown(from) && !super::titles::is_rewritten(from))
         }
         Title::Problem => {
             let trouble = letter.parts.first().and_then(LetterPart::trouble);
