@@ -269,6 +269,8 @@ pub enum Sign {
     ScannerFailed,
     /// The account that is signed in may not use the sender's address.
     NotOwner,
+    /// The mail server doesn't run: nothing is tried.
+    MailSystemDown,
     /// A rule about what messages hold refused one.
     ContentRule,
     /// A message holds a file of a kind that isn't let through.

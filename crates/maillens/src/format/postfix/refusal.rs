@@ -4,11 +4,12 @@
 
 use super::smtpd::TABLE_NOT_ASKED;
 use super::{Field, Format, Pattern, Place, Private, Role, Shape, Sign, Word, field, line, word};
-use crate::vocabulary::Party;
+use crate::vocabulary::{Circumstance, Party};
 
 /// A sender from outside never has a private address.
 static BEHIND_NAT: Private = Private {
     means: ", so this server doesn't see the real address of the client.",
+    shows: Some(Circumstance::ClientsHidden),
     steps: &[
         (
             "{ip} is a private address: this server doesn't see the real address of the client, because Docker, NAT or a proxy is in front. Let the real client address through (host networking, no userland proxy, or the PROXY protocol):",

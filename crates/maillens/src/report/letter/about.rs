@@ -42,6 +42,11 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::NoNames
         | Circumstance::NoWayOut
         | Circumstance::OldTable
+        | Circumstance::ClientsHidden
+        | Circumstance::TakesTurns
+        | Circumstance::RecordIncomplete
+        | Circumstance::AddressIncomplete
+        | Circumstance::Diverted
         | Circumstance::MarkedAsSpam
         | Circumstance::OriginDoubted
         | Circumstance::SignatureBroken

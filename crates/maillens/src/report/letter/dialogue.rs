@@ -1,5 +1,6 @@
 //! A conversation that came to no recipient, the error of an app or a program, and what a tool shows of a server.
 
+use super::found::found;
 use super::gleaned::Gleaned;
 use super::message::{Acts, Advice, Effect, Elsewhere, Happened, Message, Note, State, Todo};
 use super::shape::{Letter, LetterPart, OURS, Weight, state, todos};
@@ -20,6 +21,10 @@ impl<'a> Letter<'a> {
     pub(super) fn dialogue(log: &Log, trace: &'a Trace, facts: &Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let party = trace.explanation.party;
+        if let Some((why, todo)) = found(trace) {
+            let part = LetterPart::new(None, vec![Message::Note(why)], todos(todo), lines);
+            return Letter::one(state(State::Refused, Acts::Us), Weight::Mail, part);
+        }
         if let Some(kind) = facts.at_odds {
             let part = LetterPart::new(
                 None,

@@ -97,8 +97,13 @@ impl<'a> Letter<'a> {
         let lines = &trace.explanation.cites;
         let at = explain::when(log, lines[0]);
         if is_of(trace, FormatKind::Renewal) {
-            let part = LetterPart::new(None, vec![Message::Note(Note::RenewalFailed)], todos(OURS), lines);
-            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+            // Where the records of the domain are why, whoever manages them corrects them.
+            let (acts, todo) = match trace.explanation.party {
+                Party::OurServer => (Some(Acts::Us), OURS),
+                _ => (None, &[Todo::DomainRecords][..]),
+            };
+            let part = LetterPart::new(None, vec![Message::Note(Note::RenewalFailed)], todos(todo), lines);
+            return Letter::one(state(None, acts), Weight::Ours, part);
         }
         let cause = log.parse(lines[0] - 1).entry.and_then(|entry| entry.pattern.cause);
         // What is unknown is the name: nobody looked at the password.

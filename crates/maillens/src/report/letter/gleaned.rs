@@ -1,6 +1,7 @@
 //! What the lines of a trace name that a letter needs and the trace itself doesn't hold: for whom a refused message
 //! was, whether one of our own users sent it, what exactly was refused, and whose server it is about.
 
+use super::found::found;
 use super::is_of;
 use super::message::Note;
 use crate::explain;
@@ -16,7 +17,7 @@ use crate::knowledge::{Named, Refusal, arriving};
 use crate::log::{Log, Parsed};
 use crate::pattern::Entry;
 use crate::text::lossy;
-use crate::vocabulary::{Cause, Circumstance, Datum, FormatKind, Level, Party, Reason, Sign, TraceType};
+use crate::vocabulary::{Cause, Datum, FormatKind, Level, Party, Reason, Sign, TraceType};
 
 /// See the head of this file.
 #[derive(Debug, Default)]
@@ -149,6 +150,11 @@ impl Gleaned {
         facts.reason = explain::turned_away(log, lines)
             .or_else(|| explain::turned_away(log, log.lines_of(trace.trace)))
             .or(facts.reason);
+        // A filter's own words for "no" tell nothing of the client's.
+        let wordless = |reason: &Reason| matches!(reason, Reason::SyntaxError | Reason::NotCompliantRfc);
+        if trace.kind == TraceType::Message && facts.reason.as_ref().is_some_and(wordless) {
+            (facts.reason, facts.refusal) = (None, None);
+        }
         let local = trace.client.as_deref().is_some_and(is_local);
         let device =
             door.greeting.as_deref().is_some_and(|name| name.starts_with('[') || !name.contains('.'));
@@ -248,8 +254,7 @@ impl Gleaned {
 
     /// Whom the headers of a message name, and what they show.
     fn of_headers(log: &Log, trace: &Trace) -> Gleaned {
-        let mut facts =
-            Gleaned { shown: trace.explanation.circumstance.and_then(header), ..Gleaned::default() };
+        let mut facts = Gleaned { shown: found(trace).map(|(note, _)| note), ..Gleaned::default() };
         for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
             let parsed = log.parse(line - 1);
             let named = |of| explain::datum(&parsed, of).and_then(|text| address(&text));
@@ -362,7 +367,7 @@ fn named_later(log: &Log, trace: &Trace) -> Option<String> {
 }
 
 /// What a line has in a role.
-fn part(parsed: &Parsed<'_>, role: Role) -> Option<String> {
+pub(super) fn part(parsed: &Parsed<'_>, role: Role) -> Option<String> {
     let found = parsed.entry?.part(role, &parsed.captures)?;
     Some(lossy(found.of(parsed.body())).trim_matches(['<', '>']).to_owned())
 }
@@ -452,16 +457,4 @@ fn certificate(fault: CertificateFault) -> Note {
         CertificateFault::Untrusted => Note::CertificateUntrusted,
         CertificateFault::ChainIncomplete => Note::ChainIncomplete,
     }
-}
-
-/// What the headers of a message show, as far as whoever waits for it notices anything.
-fn header(circumstance: Circumstance) -> Option<Note> {
-    Some(match circumstance {
-        Circumstance::ChangedAfterSigning => Note::ChangedAfterSigning,
-        Circumstance::MarkedAsSpam => Note::MarkedOnArrival,
-        Circumstance::OriginDoubted => Note::OriginDoubted,
-        Circumstance::SignatureBroken => Note::SignatureBroken,
-        Circumstance::HeldUp | Circumstance::HeldHere => Note::Waited,
-        _ => return None,
-    })
 }

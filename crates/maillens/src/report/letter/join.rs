@@ -125,6 +125,15 @@ impl<'a> Letter<'a> {
             && matches!(one.kind, TraceType::Connection | TraceType::Message)
             && mine.is_some()
             && self.reason() == other.reason();
+        // A reply that asks to come back for a fault of the server's own, beside the fault that ours tells of.
+        let faulty = [Effect::Unscanned, Effect::Door, Effect::Incoming];
+        let ours = self.parts.first().and_then(LetterPart::trouble);
+        let replied = self.weight == Weight::Ours
+            && one.kind == TraceType::Event
+            && two.kind == TraceType::Dialogue
+            && matches!(other.title, Title::Reply | Title::Conversation)
+            && other.reason() == Some(Reason::SystemError)
+            && ours.is_some_and(|of| faulty.contains(&of));
         // Who is hit by a trouble of ours hears of it in words of their own.
         let caused = other.weight == Weight::Ours
             && self.state.contains(&Message::Acts(Acts::Us))
@@ -175,6 +184,7 @@ impl<'a> Letter<'a> {
             || follows
             || blocked
             || quoted
+            || replied
             || again
             || stage
             || caused

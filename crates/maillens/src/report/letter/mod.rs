@@ -15,6 +15,7 @@ mod dutch;
 mod english;
 mod fault;
 mod filed;
+mod found;
 mod french;
 mod german;
 mod gleaned;
@@ -42,6 +43,7 @@ use about::{is_nobodys, noise};
 use gleaned::Gleaned;
 use message::speech;
 use select::{in_order, letters};
+use titles::user;
 
 /// What a customer is told of these traces, in an email.
 pub(super) fn email(log: &Log, traces: &[u32], language: Language, app: Option<App>) -> Vec<Vec<Block>> {
@@ -74,7 +76,21 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
             if (0..log.lines()).any(|line| log.is_of_people(line)) {
                 return ("nothing here shows whom this concerns.", Some(trace.explanation.cites.clone()));
             }
+            // Whose session it was, whoever pasted it left out.
+            if trace.kind == TraceType::Session && trace.user.is_some() && user(trace).is_none() {
+                return ("nothing here shows whose mailbox this is.", Some(trace.explanation.cites.clone()));
+            }
             "nothing here shows that customers notice this."
+        }
+        _ if is_of(trace, FormatKind::Headers) && trace.explanation.party == Party::OurServer => {
+            "the message arrived, and what was noted on its way kept nobody from it."
+        }
+        TraceType::Message
+            if trace.explanation.party == Party::OurServer
+                && !trace.outcome.is_problem()
+                && (trace.sender.is_some() || user(trace).is_some()) =>
+        {
+            "nothing here shows that a message was lost or held up."
         }
         _ if trace.explanation.party == Party::Nobody && !trace.outcome.is_problem() => {
             "what was read shows nothing that went wrong for a customer."

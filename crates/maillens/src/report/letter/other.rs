@@ -29,13 +29,15 @@ impl<'a> Letter<'a> {
                 return Letter::none(lines);
             }
             let (acts, todo) = match (trace.explanation.party, shown) {
-                (_, Some(Note::ChangedAfterSigning)) => (None, &[Todo::Nothing][..]),
+                // What arrived in the end needs nobody.
+                (_, Some(Note::ChangedAfterSigning | Note::HeldFirst)) => (None, &[Todo::Nothing][..]),
                 (Party::OurServer, _) => (Some(Acts::Us), OURS),
                 (_, Some(Note::Waited)) => (None, &[Todo::Nothing][..]),
                 (Party::Dns, Some(_)) => (None, &[Todo::DomainRecords][..]),
-                (Party::Sender, Some(Note::OriginDoubted | Note::SignatureBroken)) => {
-                    (None, &[Todo::SenderRecords][..])
+                (Party::Sender, Some(Note::OriginDoubted)) => {
+                    (None, &[Todo::SenderRecords, Todo::NotExpected][..])
                 }
+                (Party::Sender, Some(Note::SignatureBroken)) => (None, &[Todo::SenderRecords][..]),
                 (_, Some(Note::MarkedOnArrival)) => (None, &[Todo::LookInSpamFolder, Todo::SentItMarked][..]),
                 _ => (None, &[Todo::TellIfWrong][..]),
             };
@@ -43,11 +45,9 @@ impl<'a> Letter<'a> {
             means.extend(
                 (shown == Some(Note::MarkedOnArrival)).then_some(Message::Note(Note::MarkLosesNothing)),
             );
-            return Letter::one(
-                state(None, acts),
-                Weight::Mail,
-                LetterPart::new(None, means, todos(todo), lines),
-            );
+            let is_done = shown == Some(Note::HeldFirst);
+            let part = LetterPart { is_done, ..LetterPart::new(None, means, todos(todo), lines) };
+            return Letter::one(state(None, acts), Weight::Mail, part);
         }
         if refused {
             return Letter::turned_away(log, trace, facts, false);

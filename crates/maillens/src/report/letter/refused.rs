@@ -2,6 +2,7 @@
 
 use super::about::{is_fault, is_list};
 use super::fault::effect;
+use super::found::{found, is_lookup_doubtful};
 use super::gleaned::Gleaned;
 use super::message::{Acts, Advice, Effect, Fact, Happened, Message, Note, State, Todo};
 use super::settle::Who;
@@ -49,12 +50,21 @@ impl<'a> Letter<'a> {
         let relayed = why == Some(Reason::NoRelaying) && (facts.unnamed || elsewhere);
         // Who may not send as somebody is signed in.
         let owner = facts.refusal == Some(Refusal::SendAs) && facts.account.is_some();
-        let own = signed_in.is_some() || facts.own || near || facts.device && at_home || relayed || owner;
+        let found = found(trace);
+        // Where our server doesn't see who connects, what it sees tells nothing of them.
+        let hidden = trace.explanation.circumstance == Some(Circumstance::ClientsHidden);
+        let own = signed_in.is_some()
+            || facts.own && !hidden
+            || near
+            || facts.device && at_home
+            || relayed
+            || owner;
         // Our own server misread the answer, whoever came.
         let misread = facts.refusal == Some(Refusal::ListUnanswered);
         // What our filter judged to be spam is refused by its rules: nothing is broken.
         let judged = matches!(why, Some(Reason::SpamDetected | Reason::VirusDetected));
         let ours = trace.explanation.party == Party::OurServer && !judged || misread;
+        let doubtful = is_lookup_doubtful(trace);
         // Trying again without sign-in never helps.
         let later = later && (ours || !own || why != Some(Reason::NoRelaying));
         // Straight from a line at home, without sign-in.
@@ -82,6 +92,10 @@ impl<'a> Letter<'a> {
                 let from = from.filter(|from| *from != user);
                 Happened::UserTurnedAway { user, from, later, at }
             }
+            // What comes from our own server or network, no other server brought.
+            (None, Some(from)) if own && facts.own => {
+                Happened::NotTaken { from: Some(from), to: vec![""], later, at }
+            }
             (None, Some(from)) => Happened::MailTurnedAway { from, later, at },
             // A message whose names whoever pasted it left out.
             (None, None) if redacted => Happened::NotTaken { from: None, to: vec![""], later, at },
@@ -92,11 +106,13 @@ impl<'a> Letter<'a> {
         let unverified = facts.unverified || facts.refusal == Some(Refusal::SenderUnverified);
         let means = match (facts.refusal, why) {
             _ if misread => Message::Note(Note::ListMisread),
+            _ if let Some((note, _)) = found => Message::Note(note),
+            _ if doubtful => Message::Note(Note::LookupDoubtful),
             (_, Some(Reason::FailedStartTls)) if facts.old_tls => Message::Note(Note::OldEncryption),
             _ if facts.unanswered => Message::Note(Note::CheckUnanswered),
             _ if facts.content_rule => Message::Note(Note::ContentRule),
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
-            _ if home && !ours => Message::Note(Note::HomeLine),
+            _ if home && facts.device && !ours => Message::Note(Note::HomeLine),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
             (Some(Refusal::SendAs), _) if own => Message::Refusal(Refusal::SendAs),
             _ if unverified && !ours => Message::Note(Note::SenderUnverified),
@@ -119,6 +135,9 @@ impl<'a> Letter<'a> {
             (_, None) => Message::Here(Reason::Undefined),
         };
         let todo = match (facts.refusal, why) {
+            _ if let Some((_, todo)) = found.filter(|(_, todo)| !todo.is_empty()) => todo,
+            _ if doubtful && own => &[Todo::SendLater],
+            _ if doubtful => &[Todo::AFewHours],
             _ if ours && own => &[Todo::WaitForUs][..],
             _ if ours && later => &[Todo::OursTheyRetry],
             _ if ours && message => &[Todo::OursSenderAgain],

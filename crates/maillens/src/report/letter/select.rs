@@ -1,6 +1,6 @@
 //! The whole paste: in which order its traces are told, and which of their letters are sent.
 
-use super::gleaned::Gleaned;
+use super::gleaned::{Gleaned, part};
 use super::join::nameless;
 use super::message::{Effect, Fact, Happened, Message, Note, State, Title};
 use super::shape::{Letter, LetterPart, Weight};
@@ -9,9 +9,10 @@ use super::{domain, is_of};
 use crate::explain;
 use crate::explain::situation::is_notice;
 use crate::export::Trace;
+use crate::format::Role;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
-use crate::vocabulary::{Circumstance, FormatKind, Outcome, Party, Reason, TraceType};
+use crate::vocabulary::{Circumstance, FormatKind, Outcome, Party, Reason, Sign, TraceType};
 use rustc_hash::FxHashSet;
 
 /// The traces, the most serious first, each with what else its lines name.
@@ -57,6 +58,11 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     let unanswered = told
         .iter()
         .any(|(trace, _)| is_of(trace, FormatKind::Lookup) && trace.explanation.party == Party::OurServer);
+    let guessed = guessed(log, told);
+    let stands_still = told.iter().any(|(trace, _)| {
+        let cites = &trace.explanation.cites;
+        cites.iter().any(|line| explain::is(log, *line, Sign::MailSystemDown))
+    });
     let came = told.iter().map(|told| (of(told), told.1.held));
     let mut told: Vec<Letter<'_>> = came
         .map(|(mut letter, held)| {
@@ -91,7 +97,21 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     // Nobody can be written to where the lines name nobody who noticed it, and nobody asks.
     let hit = told.iter().any(|letter| letter.weight >= Weight::Wrong && letter.names_somebody());
     let ours = |letter: &Letter<'_>| hit && letter.weight == Weight::Ours;
-    told.retain(|letter| asked || letter.names_somebody() || ours(letter));
+    // But what is dead for everybody, everybody notices.
+    let turned_away = |letter: &Letter<'_>| {
+        letter.about.is_some_and(|of| {
+            of.kind == TraceType::Connection && of.attempts.is_empty() && of.outcome.is_problem()
+        })
+    };
+    let refuses = told.iter().any(turned_away);
+    told.retain(|letter| asked || letter.names_somebody() || ours(letter) || letter.is_for_all(log, refuses));
+    // Whose name strangers tried is not asked about a password.
+    if !asked {
+        told.retain(|letter| {
+            !letter.state.contains(&Message::State(State::SignInFailed))
+                || letter.title.user().is_none_or(|user| !guessed.contains(user))
+        });
+    }
     // Who sends with somebody's password sends many messages: that's one letter.
     let mut users = FxHashSet::default();
     told.retain(|letter| {
@@ -179,6 +199,9 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
             *said = Message::Note(Note::OurLookup);
         }
     }
+    if stands_still {
+        told.iter_mut().for_each(Letter::waits_for_us);
+    }
     let mut letters: Vec<Letter<'_>> = Vec::new();
     for letter in told {
         match letters.iter_mut().find(|other| other.is_alike(&letter)) {
@@ -207,6 +230,14 @@ fn one_each(told: Vec<Letter<'_>>) -> Vec<Letter<'_>> {
         }
     }
     left
+}
+
+/// The names that strangers tried to sign in with.
+fn guessed(log: &Log, told: &[(Trace, Gleaned)]) -> FxHashSet<String> {
+    let tried = |trace: &Trace| trace.explanation.circumstance == Some(Circumstance::Guessing);
+    let guesses = told.iter().map(|(trace, _)| trace).filter(|trace| tried(trace));
+    let lines = guesses.flat_map(|trace| trace.explanation.story.iter().flat_map(|said| said.lines.iter()));
+    lines.filter_map(|line| part(&log.parse(line - 1), Role::User)).collect()
 }
 
 /// Users under whose names many messages went out within minutes from several addresses.

@@ -8,9 +8,10 @@ use super::titles::user;
 use crate::explain;
 use crate::export::Trace;
 use crate::knowledge::defect::Defect;
+use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
-use crate::vocabulary::{Cause, FormatKind, Login, Outcome, Party};
+use crate::vocabulary::{Cause, FormatKind, Level, Login, Outcome, Party};
 
 impl<'a> Letter<'a> {
     pub(super) fn session(log: &Log, trace: &'a Trace, facts: &Gleaned, cause: Option<Cause>) -> Letter<'a> {
@@ -21,7 +22,13 @@ impl<'a> Letter<'a> {
         let unchecked = matches!(cause, Some(Cause::AuthService | Cause::Backend))
             && trace.login != Some(Login::Ok)
             && trace.outcome.is_problem();
-        let failed = trace.login == Some(Login::Failed) || unchecked;
+        // What keeps an account out, keeps the sign-in out, whatever the line calls it.
+        let kept_out = matches!(
+            cause,
+            Some(Cause::AddressNotAllowed | Cause::Disabled | Cause::ServiceOff | Cause::ClientCertificate)
+        ) && trace.outcome == Outcome::Failed
+            && trace.login != Some(Login::Ok);
+        let failed = trace.login == Some(Login::Failed) || unchecked || kept_out;
         let ours = trace.explanation.party == Party::OurServer;
         // The service that puts mail into mailboxes signs nobody in.
         let line = log.parse(trace.first_line - 1);
@@ -50,6 +57,20 @@ impl<'a> Letter<'a> {
             let happened = Happened::DeliveryProblem { user, at };
             let part = LetterPart::new(happened, means.collect(), todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
+        }
+        // What nobody can notice is a warning, and the session goes on.
+        let warned = trace.explanation.cites.iter().all(|line| log.level(line - 1) <= Some(Level::Warning));
+        if ours && warned && cause == Some(Cause::Server) && !trace.outcome.is_problem() {
+            return Letter::none(lines);
+        }
+        // Our certificate is shown to everybody, whoever doesn't trust it.
+        if ours && user.is_none() && cause == Some(Cause::Tls) && !facts.old_tls {
+            let inside = trace.client.as_deref().is_some_and(is_local);
+            let defect = if facts.expired { Defect::OurCertificateExpired } else { Defect::OurCertificate };
+            let happened = Happened::Broken { defect, at };
+            let part = LetterPart::new(happened, vec![Message::Effect(Effect::Warnings)], todos(OURS), lines);
+            let weight = if inside { Weight::Quiet } else { Weight::Ours };
+            return Letter::one(state(None, Acts::Us), weight, part);
         }
         let search = is_of(trace, FormatKind::Search) && trace.explanation.party == Party::OurServer;
         if search || program.starts_with(b"indexer") && trace.outcome.is_problem() {

@@ -9,7 +9,8 @@ use crate::export::Trace;
 use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::situation::Case;
-use crate::vocabulary::{Cause, Cited, FormatKind, Reason, TraceType};
+use crate::log::Log;
+use crate::vocabulary::{Cause, Cited, FormatKind, Outcome, Party, Reason, TraceType};
 
 /// How much a customer cares for something.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -220,6 +221,64 @@ impl<'a> Letter<'a> {
             _ => false,
         };
         !nameless || self.about.is_some_and(seen)
+    }
+
+    /// True where a service of ours is dead for everybody who uses it, whomever the lines name; `refuses` where it turned
+    /// clients away.
+    pub(super) fn is_for_all(&self, log: &Log, refuses: bool) -> bool {
+        let Some(part) = self.parts.first().filter(|_| self.weight == Weight::Ours) else { return false };
+        let effect = part.trouble();
+        let seen =
+            [Effect::Door, Effect::SignIn, Effect::Reading, Effect::Warnings].map(Some).contains(&effect);
+        let broken =
+            part.happened.iter().map(|(said, _)| said).chain(&part.means).find_map(|said| match said {
+                Message::Happened(Happened::Broken { defect, .. }) => Some(*defect),
+                _ => None,
+            });
+        let hit = refuses || self.about.is_some_and(|of| of.kind == TraceType::Connection);
+        let dead = match broken {
+            Some(
+                Defect::Stopped
+                | Defect::Settings
+                | Defect::Permission
+                | Defect::SignIn
+                | Defect::Database
+                | Defect::DatabaseSettings
+                | Defect::DatabaseDamaged
+                | Defect::Clock
+                | Defect::Storage
+                | Defect::Disk
+                | Defect::Memory
+                | Defect::CertificateFile
+                | Defect::OurCertificateExpired,
+            ) => true,
+            Some(Defect::OurCertificate) => self.about.is_some_and(|of| of.kind == TraceType::Session),
+            // Other servers try again; people at their apps notice it.
+            Some(Defect::Overload) => effect != Some(Effect::Door),
+            Some(Defect::Missing | Defect::Connection | Defect::Filter) => hit,
+            _ => false,
+        };
+        // One process that broke is started again.
+        let broke = |line: &u32| log.fits(line - 1, |pattern| pattern.cause == Some(Cause::Crash));
+        let fails = self.about.is_some_and(|of| {
+            of.explanation.party == Party::OurServer
+                && of.outcome != Outcome::Delivered
+                && !of.explanation.cites.iter().any(broke)
+        });
+        seen && dead && fails
+    }
+
+    /// Where nothing is tried until we have repaired something, that is what a message waits for.
+    pub(super) fn waits_for_us(&mut self) {
+        let tried =
+            [Todo::Retried, Todo::GoesOutLater, Todo::AllGoOutLater, Todo::NoResend].map(Message::Todo);
+        for part in &mut self.parts {
+            if part.todo.iter().any(|said| tried.contains(said)) {
+                part.todo = todos(&[Todo::OnceItRuns]);
+                self.state.retain(|said| !matches!(said, Message::Acts(_)));
+                self.state.push(Message::Acts(Acts::Us));
+            }
+        }
     }
 
     /// True where it says nothing but that no connection came about.

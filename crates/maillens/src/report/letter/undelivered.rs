@@ -1,6 +1,7 @@
 //! What it means that a message arrived or didn't, for a group of its recipients, and what the customer can do.
 
 use super::about::kept_here;
+use super::found::found;
 use super::gleaned::Gleaned;
 use super::group::{Ending, Group, is_in_house, is_theirs};
 use super::message::{Advice, Fact, Filing, Message, Note, Todo};
@@ -100,6 +101,12 @@ impl<'a> Group<'a> {
         // What keeps all mail here is no matter of this recipient.
         if let Some(why) = kept_here(trace).filter(|_| cause == Reason::NetworkError) {
             return (vec![why], todos(if waiting { &[Todo::GoesOutLater] } else { &[Todo::WaitForUs] }));
+        }
+        // What is wrong with the recipient's domain, a notice shows in more than its reason.
+        if let Some((why, todo)) = found(trace).filter(|(_, todo)| !todo.is_empty())
+            && cause == Reason::HostUnknown
+        {
+            return (vec![Message::Note(why)], todos(todo));
         }
         let own = self.situation(trace, cause).and_then(|known| known.case());
         // A notice that tells of a server that doesn't handle the recipient's domain.
