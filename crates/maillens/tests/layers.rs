@@ -154,6 +154,18 @@ const IN_HAND: &[(&str, &str)] = &[
     ("let own = entry.format.realm;", "the realm is what the service is called"),
 ];
 
+/// The same where `report/` has one in hand.
+const IN_HAND_OF_REPORT: &[(&str, &str)] = &[
+    ("|entry| entry.format.id)]", "the parts of a server are told by names in `knowledge`"),
+    (
+        "OPEN.iter().any(|words| trace.explanation.headline.contains(words))",
+        "what a finding leaves open, it says",
+    ),
+];
+
+/// Words that `report/` asks no headline for: it can quote anybody.
+const ASKS_HEADLINES: &[&str] = &["headline.contains(", "headline.starts_with(", "headline.ends_with("];
+
 /// Literals of `explain/` that are spelled like the name of a format or a pattern and are something else.
 const SPELLED_ALIKE: &[(&str, &str)] = &[
     ("recipient-domain", "a value, as steps name it"),
@@ -197,8 +209,8 @@ fn behind_quote<'a>(code: &'a str, start: &str) -> impl Iterator<Item = &'a str>
         .filter(is_name)
 }
 
-/// What is wrong with a code of `explain/`, as far as it knows formats, patterns and fields by their names.
-fn named_by_string(code: &str, names: &BTreeSet<String>) -> Vec<String> {
+/// What is wrong with a code, as far as it knows formats, patterns and fields by their names; `in_hand` is what it may.
+fn named_by_string(code: &str, names: &BTreeSet<String>, in_hand: &[(&str, &str)]) -> Vec<String> {
     const MARKS: &[&str] = &[
         "format.id",
         "pattern.id",
@@ -209,12 +221,8 @@ fn named_by_string(code: &str, names: &BTreeSet<String>) -> Vec<String> {
         "stated(Role::State",
         "of.name ==",
     ];
-    let mut rest = code.replace('\n', " ");
-    while rest.contains("  ") {
-        rest = rest.replace("  ", " ");
-    }
-    rest = rest.replace(" .", ".");
-    for (fragment, _) in IN_HAND {
+    let mut rest = joined(code);
+    for (fragment, _) in in_hand {
         rest = rest.replace(fragment, "");
     }
     let held = MARKS.iter().filter(|mark| rest.contains(**mark)).map(|mark| format!("asks for {mark}"));
@@ -225,6 +233,11 @@ fn named_by_string(code: &str, names: &BTreeSet<String>) -> Vec<String> {
     };
     let spelled = literals(code).filter(is_name).filter(|literal| !known(literal));
     held.chain(spelled.map(|literal| format!("names \"{literal}\""))).collect()
+}
+
+/// A code as one line, so that a chain of calls is one text however it's broken.
+fn joined(code: &str) -> String {
+    code.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
 }
 
 /// What an answer turns on, a format says itself: by `Sign`, `Datum`, `FormatKind` and `Software`.
@@ -238,12 +251,11 @@ fn no_explanation_knows_a_format_a_pattern_or_a_field_by_its_name() {
     let wrong: Vec<String> = explain
         .iter()
         .flat_map(|(file, code)| {
-            named_by_string(code, &names).into_iter().map(move |of| format!("{file}: {of}"))
+            named_by_string(code, &names, IN_HAND).into_iter().map(move |of| format!("{file}: {of}"))
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     // Each exception is needed.
-    let joined = |code: &str| code.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".");
     let all: String = explain.iter().map(|(_, code)| joined(code)).collect();
     for (fragment, _) in IN_HAND {
         assert!(all.contains(fragment), "nothing has {fragment} in hand");
@@ -263,7 +275,41 @@ fn no_explanation_knows_a_format_a_pattern_or_a_field_by_its_name() {
         "entry.stated(Role::State) == Some(NAME)",
         "entry.format.realm == NAME",
     ] {
-        assert!(!named_by_string(code, &names).is_empty(), "{code}");
+        assert!(!named_by_string(code, &names, IN_HAND).is_empty(), "{code}");
     }
-    assert!(named_by_string("told.is(Sign::Hello)", &names).is_empty());
+    assert!(named_by_string("told.is(Sign::Hello)", &names, IN_HAND).is_empty());
+}
+
+/// The same holds for what is told to customers; and a letter rests on what was found, never on the words of a headline.
+#[test]
+fn no_letter_knows_a_format_by_its_name_or_reads_a_headline() {
+    let sources = sources();
+    let names = names(&sources);
+    let report: Vec<_> = sources.iter().filter(|(file, _)| file.starts_with("report/")).collect();
+    assert!(report.len() > 30, "the room was not seen");
+    let of = |file: &str, code: &str| {
+        let mut rest = joined(code);
+        for (fragment, _) in IN_HAND_OF_REPORT {
+            rest = rest.replace(fragment, "");
+        }
+        // What is listed for engineers leaves out what a headline says already.
+        let asks = ASKS_HEADLINES.iter().filter(|_| file.starts_with("report/letter/"));
+        let read: Vec<String> =
+            asks.filter(|asks| rest.contains(**asks)).map(|asks| (*asks).into()).collect();
+        [named_by_string(code, &names, IN_HAND_OF_REPORT), read].concat()
+    };
+    let wrong: Vec<String> = report
+        .iter()
+        .flat_map(|(file, code)| of(file, code).into_iter().map(move |of| format!("{file}: {of}")))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let all: String = report.iter().map(|(_, code)| joined(code)).collect();
+    for (fragment, _) in IN_HAND_OF_REPORT {
+        assert!(all.contains(fragment), "nothing has {fragment} in hand");
+    }
+    for code in
+        ["trace.format == \"dns-lookup\"", "entry.pattern.id == NAME", "told\n.headline\n.contains(NAME)"]
+    {
+        assert!(!of("report/letter/mod.rs", code).is_empty(), "{code}");
+    }
 }

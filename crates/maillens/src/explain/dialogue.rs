@@ -18,7 +18,7 @@ use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::obstacle::{self, Called, Obstacle};
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply;
-use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+use crate::vocabulary::{AttemptOutcome, Circumstance, Cited, Lasts, Level, Party, Stage};
 use crate::vocabulary::{FormatKind, Reason, Sign};
 use discord::Discord;
 use owner::Owner;
@@ -431,7 +431,11 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             }],
             None => next(document, &all, trouble.as_ref(), verdict, &missing),
         },
-        missing, circumstance: None }
+        missing,
+        circumstance: discord
+            .filter(|discord| matches!(discord, Discord::Diverted { .. }))
+            .map(|_| Circumstance::Diverted),
+    }
 }
 
 fn headline(

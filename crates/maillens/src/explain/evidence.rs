@@ -457,6 +457,7 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
         told.text = told.text.replace(" Nothing needs to be done.", "");
     }
     explanation.party = Party::OurServer;
+    explanation.circumstance = Some(Circumstance::TakesTurns);
     if screened {
         if let Some(step) = explanation.next.first_mut() {
             step.text = "Let the sender's pool of servers pass: list its networks with permit in postscreen_access_list. Or turn off the tests after the greeting, which make every new address wait:".into();

@@ -7,7 +7,7 @@ use super::document::{TakenApart, Told, sentence};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::Role;
 use crate::time::civil;
-use crate::vocabulary::{Cited, Level, Party, Sign, Stage};
+use crate::vocabulary::{Circumstance, Cited, Level, Party, Sign, Stage};
 use finding::{Observation, say};
 use std::fmt::Write;
 
@@ -73,6 +73,7 @@ impl Wait<'_> {
             ),
             cites: Cited::new(self.hop.lines[0], self.hop.lines.iter().chain(&self.holder.lines).copied()),
             party: if ours { Party::OurServer } else { Party::TheirServer },
+            shows: Some(Circumstance::HeldUp),
             next: vec![
                 say(format!(
                     "Look in the log of {holder} for {id}: each attempt until then stands there, with the reply of {by}. If it's someone else's, send these headers to its administrator."
@@ -102,6 +103,7 @@ fn clocks(before: &Hop, hop: &Hop, behind: i64, last: Option<&Hop>) -> Option<Ob
         ),
         cites: Cited::new(hop.lines[0], hop.lines.iter().chain(&before.lines).copied()),
         party: if ours { Party::OurServer } else { Party::TheirServer },
+        shows: None,
         next: vec![Step {
             text: format!(
                 "Check the time and the time zone of the server that is yours (on Windows: w32tm /query /status). If it's right, the administrator of the other one ({by} or {from}) must set its clock:"
@@ -129,6 +131,7 @@ fn written(document: &TakenApart<'_>, first: Option<&Hop>) -> Option<Observation
         ),
         cites: Cited::new(told.line, hop.lines.iter().copied()),
         party: Party::Sender,
+        shows: Some(Circumstance::HeldUp),
         next: vec![say(
             "Let the sender check the clock and the time zone of the device, and whether the message lay in the outbox: offline, or scheduled for later.",
         )],
@@ -289,9 +292,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         stage: Stage::Mailbox,
         party: found.as_ref().map_or(Party::Nobody, |found| found.party),
         lasts: None,
+        circumstance: found.as_ref().and_then(|found| found.shows),
         next: found.map_or_else(Vec::new, |found| found.next),
         missing,
-        circumstance: None,
     }
 }
 

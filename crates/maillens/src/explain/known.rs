@@ -4,7 +4,7 @@ use super::arriving;
 use super::steps::{is_word, listener, step};
 use super::words::put;
 use crate::export::{Step, Trace};
-use crate::format::{Effect, Field, Help, Place, Shape};
+use crate::format::{Effect, Field, Help, Place, Private, Shape};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::pattern::{CATALOGUE, Captures, Entry};
@@ -19,8 +19,8 @@ pub(super) struct Helps {
     pub party: Option<Party>,
     /// What to do first.
     pub steps: Vec<Step>,
-    /// What it means that the client came from a private address; empty where that doesn't matter.
-    private: &'static str,
+    /// What it means that the client came from a private address, where that matters.
+    private: Option<&'static Private>,
 }
 
 /// The steps about a line, with what it names, else what its process and its trace name. A field is meant by its own
@@ -152,7 +152,7 @@ fn helps_about(
         steps.truncate(1);
     }
     let party = help.party.map(|party| if own && party == Party::Sender { Party::OurServer } else { party });
-    Some(Helps { party, steps, private: private.map_or("", |private| private.means) })
+    Some(Helps { party, steps, private })
 }
 
 /// Puts first what helps about the line that decides how a connection or a message came out.
@@ -203,9 +203,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     steps.extend(helps.steps);
     explanation.next = steps;
-    if let Some(client) = trace.client.as_ref().filter(|_| !helps.private.is_empty()) {
+    if let (Some(client), Some(private)) = (trace.client.as_ref(), helps.private) {
         explanation.headline =
-            format!("{} {client} is a private address{}", explanation.headline, helps.private);
+            format!("{} {client} is a private address{}", explanation.headline, private.means);
+        explanation.circumstance = private.shows.or(explanation.circumstance);
     }
 }
 

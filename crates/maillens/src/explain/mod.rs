@@ -45,6 +45,7 @@ use crate::knowledge::classify::Verdict;
 use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::{Obstacle, ObstacleKind};
 use crate::log::{Log, Parsed};
+use crate::pattern::{Captures, Entry};
 use crate::settings::Show;
 use crate::text::lossy;
 use crate::time::zone::Zone;
@@ -61,7 +62,7 @@ pub use gist::gist;
 pub use line::{line, whole};
 pub(crate) use message::{cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
 pub use paste::notices;
-pub(crate) use sockets::is_service;
+pub(crate) use sockets::{closed_to_others, is_service};
 
 /// One trace with its explanation, by its number.
 pub fn trace(log: &Log, trace: u32) -> Trace {
@@ -378,17 +379,22 @@ pub(crate) fn is(log: &Log, line: u32, sign: Sign) -> bool {
 }
 
 /// True for a line, from 1, of a format of this kind.
-fn is_of(log: &Log, line: u32, kind: FormatKind) -> bool {
+pub(crate) fn is_of(log: &Log, line: u32, kind: FormatKind) -> bool {
     log.parse(line - 1).entry.is_some_and(|entry| entry.format.kind == kind)
 }
 
 /// True for a line, from 1, that this software wrote.
-fn is_by(log: &Log, line: u32, software: Software) -> bool {
+pub(crate) fn is_by(log: &Log, line: u32, software: Software) -> bool {
     log.parse(line - 1).entry.is_some_and(|entry| entry.format.software() == Some(software))
 }
 
+/// The reason that a line gives: its pattern, its text and the fields in that.
+pub(crate) fn given_reason<'a>(parsed: &'a Parsed<'_>) -> Option<(&'static Entry, &'a [u8], Captures)> {
+    line::reason(parsed.entry?, parsed.body(), &parsed.captures)
+}
+
 /// What a field of a line holds.
-fn datum(parsed: &Parsed<'_>, datum: Datum) -> Option<String> {
+pub(crate) fn datum(parsed: &Parsed<'_>, datum: Datum) -> Option<String> {
     let at = parsed.entry?.datum(datum, &parsed.captures)?;
     Some(lossy(at.of(parsed.body())).into_owned())
 }

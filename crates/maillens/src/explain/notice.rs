@@ -11,7 +11,7 @@ use crate::knowledge::named::is_old_entry;
 use crate::knowledge::refusal;
 use crate::knowledge::situation::By;
 use crate::pattern::CATALOGUE;
-use crate::vocabulary::{AttemptOutcome, Cited, Lasts, Level, Party, Stage};
+use crate::vocabulary::{AttemptOutcome, Circumstance, Cited, Lasts, Level, Party, Stage};
 use crate::vocabulary::{FormatKind, Reason, Sign, Software};
 use std::fmt::Write;
 
@@ -39,7 +39,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         }),
         next: next(document, worst),
         missing: missing(document),
-        circumstance: None,
+        circumstance: worst.and_then(incomplete).map(|(shows, _)| shows),
     }
 }
 
@@ -99,6 +99,7 @@ struct Finer {
 
 fn finer(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
     incomplete(tried)
+        .map(|(_, finer)| finer)
         .or_else(|| old_entry(tried))
         .or_else(|| not_set_up(tried))
         .or_else(|| wrong_server(document, tried))
@@ -168,28 +169,34 @@ fn wrong_server(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
 }
 
 /// The domain of an address without its ending, or the mail server of a domain named by a bare word.
-fn incomplete(tried: &Tried) -> Option<Finer> {
+fn incomplete(tried: &Tried) -> Option<(Circumstance, Finer)> {
     let domain = tried.attempt.recipient.as_deref()?.rsplit_once('@')?.1;
     if tried.reason() != Some(Reason::HostUnknown) {
         return None;
     }
     if !domain.contains('.') {
         let text = "Correct the address: the part after the @ has no ending, such as .com.";
-        return Some(Finer {
+        let finer = Finer {
             headline: format!("The address ends in “{domain}”, which isn't a complete domain."),
             party: Party::Sender,
             steps: vec![Step { text: text.into(), command: None }],
-        });
+        };
+        return Some((Circumstance::AddressIncomplete, finer));
     }
     let asked = tried.attempt.text.as_deref()?.split_once("for name=")?.1.split_whitespace().next()?;
-    (!asked.contains('.')).then(|| Finer {
-        headline: format!("The MX record of {domain} probably names “{asked}”, a name without a domain that can't be found."),
+    let finer = || Finer {
+        headline: format!(
+            "The MX record of {domain} probably names “{asked}”, a name without a domain that can't be found."
+        ),
         party: Party::Dns,
         steps: vec![Step {
-            text: format!("Look at the MX record of {domain}: the domain's DNS administrator must enter the mail server's full name there."),
+            text: format!(
+                "Look at the MX record of {domain}: the domain's DNS administrator must enter the mail server's full name there."
+            ),
             command: is_name(domain).then(|| format!("dig +short MX {domain}")),
         }],
-    })
+    };
+    (!asked.contains('.')).then(|| (Circumstance::RecordIncomplete, finer()))
 }
 
 /// Says so where the server that wrote the notice judged the mail itself: no other server has seen it.

@@ -141,7 +141,7 @@ fn port(address: &str) -> &str {
 }
 
 /// The lines that show, anywhere in the paste, that port 25 takes connections from its own machine only.
-pub(super) fn closed_to_others(log: &Log) -> Option<Cited> {
+pub(crate) fn closed_to_others(log: &Log) -> Option<Cited> {
     let of = |number| TakenApart::of(log, number).filter(|document| document.kind() == TraceType::Connection);
     let only_here = |document: &TakenApart<'_>| {
         let rows = document.lines.iter().filter_map(|told| Socket::of(told, ""));

@@ -7,7 +7,7 @@
 
 mod operator;
 
-use crate::vocabulary::{AttemptOutcome, Cause, Level, Login, Outcome, Party, TraceType};
+use crate::vocabulary::{AttemptOutcome, Cause, Circumstance, Level, Login, Outcome, Party, TraceType};
 pub use crate::vocabulary::{Datum, FormatKind, Method, Role, Sign, Software};
 pub use operator::{SERVERS, ServerFacts, server};
 
@@ -609,6 +609,8 @@ pub struct Help {
 pub struct Private {
     /// What that means; goes on after "192.168.0.7 is a private address".
     pub means: &'static str,
+    /// What that shows of this server, where it can be nothing else.
+    pub shows: Option<Circumstance>,
     /// What to do, as [`Help::steps`].
     pub steps: &'static [(&'static str, &'static str)],
 }

@@ -25,6 +25,11 @@ pub fn arriving(reason: Reason, refusal: Option<Refusal>) -> Option<&'static Arr
     of(refusal).or_else(|| of(None))
 }
 
+/// True for an answer of a block list that has the lines of people: Spamhaus's PBL, which answers 127.0.0.10 or .11.
+pub fn is_of_lines(text: &str) -> bool {
+    ["127.0.0.10", "127.0.0.11", "pbl"].iter().any(|of| text.contains(of))
+}
+
 const ARRIVING: &[Arriving] = &[
     Arriving {
         reason: Reason::SystemError,

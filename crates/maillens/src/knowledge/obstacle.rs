@@ -74,6 +74,13 @@ pub struct Obstacle {
     pub next: &'static [&'static str],
 }
 
+impl Obstacle {
+    /// True for what webmail says: it runs on our side, and its settings are no customer's.
+    pub fn of_webmail(&self) -> bool {
+        self.headline.starts_with("Webmail")
+    }
+}
+
 const PAIRS: &str = "Set encryption and port as a pair: 587 with STARTTLS or 465 with SSL/TLS to send, 993 (IMAP) or 995 (POP3) with SSL/TLS to receive.";
 const LOOK_UP: &str = "Look for the customer's address or username in the server's log at the same time: if it isn't there, the app never reached the server.";
 

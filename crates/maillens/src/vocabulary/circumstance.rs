@@ -24,4 +24,27 @@ pub enum Circumstance {
     NoNames,
     /// Our own server reaches no other.
     NoWayOut,
+    /// Our own server sees another address than that of whoever connects to it.
+    ClientsHidden,
+    /// The servers that bring a message take turns, and ours makes each of them wait.
+    TakesTurns,
+    /// The domain of a recipient names a mail server that can't be found.
+    RecordIncomplete,
+    /// The domain of a recipient's address has no ending.
+    AddressIncomplete,
+    /// Another server answered than the one that was called.
+    Diverted,
+    // What the headers of a message show.
+    /// A filter called it spam.
+    MarkedAsSpam,
+    /// Nothing confirms that it comes from where it says.
+    OriginDoubted,
+    /// Its signature doesn't hold.
+    SignatureBroken,
+    /// Its signature doesn't hold, and it was trusted nevertheless.
+    ChangedAfterSigning,
+    /// It waited on its way.
+    HeldUp,
+    /// The server that received it first asked for another attempt.
+    HeldHere,
 }

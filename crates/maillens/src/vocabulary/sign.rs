@@ -89,6 +89,12 @@ pub enum Sign {
     Remark,
     /// No name server answers.
     NoResolver,
+    /// The name servers of a domain, or the one that was asked, give no usable answer.
+    LookupFailed,
+    /// The name has no record of the kind that the line names.
+    NoRecordOfKind,
+    /// The domain says that it accepts no email.
+    NullMx,
 
     // What tools show of a server.
     /// What `stat` shows first: the path.
@@ -115,6 +121,8 @@ pub enum Sign {
     Quota,
     /// How many connections a user has.
     Connections,
+    /// A service or a container doesn't run, or doesn't stay up.
+    NotRunning,
     /// A service of Zimbra is stopped.
     ZimbraStopped,
     /// A port where a program listens.
@@ -185,6 +193,12 @@ pub enum Sign {
     CertificateEnd,
     /// What Outlook, the program, writes of a message that it couldn't send.
     OfOutlook,
+
+    // What sending services record.
+    /// A recipient marked the message as spam.
+    Complained,
+    /// A filter holds the message.
+    Quarantined,
 
     // What servers log.
     /// A client broke off, or was cut off.
@@ -275,6 +289,20 @@ pub enum Sign {
     ProofRefused,
     /// A login was refused, and the line names neither whose it was nor why.
     LogInUnnamed,
+    /// The account that is signed in may not use the sender's address.
+    NotOwner,
+    /// The mail server doesn't run: nothing is tried.
+    MailSystemDown,
+    /// A rule about what messages hold refused one.
+    ContentRule,
+    /// A message holds a file of a kind that isn't let through.
+    BannedFile,
+    /// The domain of the sender doesn't allow the server that sends.
+    SpfRefused,
+    /// An encrypted connection didn't come about.
+    HandshakeFailed,
+    /// The list of viruses isn't renewed for now; the scanner works on with the one that it has.
+    ListStays,
 }
 
 impl Sign {
@@ -356,6 +384,18 @@ pub enum Datum {
     Allowed,
     /// How long a message has been here, in seconds.
     Age,
+    /// Whom a mail says that it's from.
+    From,
+    /// Whom a mail says that it's for.
+    To,
+    /// What a filter calls a mail.
+    Verdict,
+    /// Over which addresses a mail came, from whom and for whom it is.
+    Envelope,
+    /// The kinds and names of files that aren't let through.
+    Files,
+    /// Where a filter keeps a mail.
+    Quarantine,
 }
 
 /// Server software that what an operator does hangs on.
@@ -416,4 +456,12 @@ pub enum FormatKind {
     Report,
     /// Settings as a tool prints them.
     Settings,
+    /// What the parts log that look users up and check their passwords.
+    Users,
+    /// What the program logs that looks for spam.
+    Scanner,
+    /// What a program says that renews certificates.
+    Renewal,
+    /// What the search of mailboxes and their copy to a second server log.
+    Search,
 }

@@ -10,7 +10,7 @@ use crate::export::Step;
 use crate::knowledge::rspamd;
 use crate::knowledge::spamassassin::{self, About, Rule};
 use crate::text::prose;
-use crate::vocabulary::{Cited, FormatKind, Party};
+use crate::vocabulary::{Circumstance, Cited, FormatKind, Party};
 use std::fmt::Write;
 
 /// What is said of it.
@@ -19,6 +19,8 @@ pub(super) struct Observation {
     pub cites: Cited,
     pub party: Party,
     pub next: Vec<Step>,
+    /// What it comes to for whoever waits for the message.
+    pub shows: Option<Circumstance>,
 }
 
 /// A header with the lines in which it goes on.
@@ -124,6 +126,7 @@ fn unanswered(headers: &[Header]) -> Option<Observation> {
         (!rules.is_empty()).then_some((header, rules))
     })?;
     Some(Observation {
+        shows: None,
         headline: format!(
             "Block lists refused to answer the DNS queries of the receiving server ({}), so its spam filter counts no points from them. That says nothing about the sender.",
             rules.join(", ")
@@ -369,7 +372,7 @@ fn marked(
         next.push(say("Ask whoever runs the filter about the rules with the most points. If it's ours, look them up in its settings."));
     }
     let party = if fixes.is_empty() { Party::OurServer } else { Party::Sender };
-    Observation { headline, cites: header.cited(), party, next }
+    Observation { headline, cites: header.cited(), party, next, shows: Some(Circumstance::MarkedAsSpam) }
 }
 
 /// What Microsoft 365 found, by the words of its header, the most telling first: how it goes on after "Microsoft 365",
@@ -558,6 +561,7 @@ fn forefront(headers: &[Header]) -> Option<Observation> {
             next.push(say("Until the sender proves to be genuine, don't trust what the message asks for."));
         }
         return Some(Observation {
+            shows: forged.is_some().then_some(Circumstance::OriginDoubted),
             headline: format!("Microsoft 365 let the message in without filtering it{level}: {why}.{told}"),
             cites: header.cited(),
             party: if forged.is_some() { Party::Recipient } else { Party::Nobody },
@@ -575,6 +579,7 @@ fn forefront(headers: &[Header]) -> Option<Observation> {
     let complaints =
         complaints.map_or_else(String::new, |level| format!(" with the bulk complaint level {level} of 9"));
     let mut finding = Observation {
+        shows: Some(Circumstance::MarkedAsSpam),
         headline: format!("Microsoft 365 {found}{complaints}{level}."),
         cites: header.cited(),
         party: *party,
@@ -593,6 +598,7 @@ fn into_junk(headers: &[Header]) -> Option<Observation> {
         .iter()
         .find_map(|header| Some((header, header.named("X-Microsoft-Antispam-Mailbox-Delivery")?)))?;
     text.contains("dest:J").then(|| Observation {
+        shows: Some(Circumstance::MarkedAsSpam),
         headline: "Microsoft 365 didn't call the message spam, but the mailbox put it into Junk, by its own junk email settings.".into(),
         cites: header.cited(),
         party: Party::Recipient,
@@ -605,6 +611,7 @@ fn exchange(headers: &[Header]) -> Option<Observation> {
     let named = |name| headers.iter().find_map(|header| Some((header, header.named(name)?)));
     if let Some((header, option)) = named("X-CustomSpam") {
         return Some(Observation {
+            shows: Some(Circumstance::MarkedAsSpam),
             headline: format!(
                 "Microsoft 365 took the message as spam: the recipient's organization turned on a filter option that it meets (\u{201c}{option}\u{201d})."
             ),
@@ -617,6 +624,7 @@ fn exchange(headers: &[Header]) -> Option<Observation> {
     }
     let (header, level) = named("X-MS-Exchange-Organization-SCL")?;
     (level.parse::<i8>().ok()? >= 5).then(|| Observation {
+        shows: Some(Circumstance::MarkedAsSpam),
         headline: format!("Exchange called the message spam (spam confidence level {level}; 5 and more are spam)."),
         cites: header.cited(),
         party: Party::Recipient,
@@ -664,6 +672,7 @@ fn judged(headers: &[Header]) -> Option<Observation> {
     })?;
     let value: String = value.chars().take_while(|letter| *letter != ';').take(60).collect();
     let mut finding = Observation {
+        shows: Some(Circumstance::MarkedAsSpam),
         headline: format!("The filter of {filter} called the message spam (\u{201c}{value}\u{201d})."),
         cites: header.cited(),
         party: Party::Recipient,
@@ -727,6 +736,7 @@ fn script(headers: &[Header]) -> Option<Observation> {
         ))]
     };
     Some(Observation {
+        shows: planted.then_some(Circumstance::Website),
         headline: format!(
             "The script {path}{folder} of a website on the server sent the message{visitor}.{means}"
         ),
@@ -754,6 +764,7 @@ fn held(headers: &[Header]) -> Option<Observation> {
     let on = after("at").copied().or_else(|| words.iter().find_map(|word| word.strip_prefix('(')));
     let on = on.filter(|on| is_name(on)).unwrap_or("the receiving server");
     (seconds >= SLOW).then(|| Observation {
+        shows: Some(Circumstance::HeldHere),
         headline: format!("Greylisting on {on} delayed the message by {}: the server accepts mail from a sender it doesn't know only at a later attempt.", spent(seconds)),
         cites: header.cited(),
         party: Party::OurServer,
@@ -842,6 +853,7 @@ fn unproven(headers: &[Header]) -> Option<Observation> {
     let domain = from_of(headers, checked).or_else(|| checked.domain("smtp.mailfrom="));
     let domain = domain.unwrap_or("the sender's domain");
     Some(Observation {
+        shows: Some(Circumstance::OriginDoubted),
         headline: format!(
             "Nothing proves that it came from {domain}: the domain has no SPF record, and the message no DKIM signature."
         ),
@@ -868,6 +880,7 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
     if let Some(Checked { header: other, server: by, .. }) = later {
         let lines = header.lines.iter().chain(&other.lines).copied();
         return Some(Observation {
+            shows: Some(Circumstance::OriginDoubted),
             headline: format!(
                 "{server} noted that DMARC failed for {from}, but {by}, which accepted the mail later, found that it passed: the failure does no harm there."
             ),
@@ -880,6 +893,7 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
     }
     if let Some((first, last)) = forwarded(headers) {
         return Some(Observation {
+            shows: Some(Circumstance::OriginDoubted),
             headline: format!(
                 "The message to {first} was forwarded to {last}, and the forward breaks what DMARC asks for: the forwarding server isn't in the SPF record of {from}, and no DKIM signature of {from} came through."
             ),
@@ -914,6 +928,7 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
     };
     let wrong = spf(headers, &[]).filter(|_| checked.result("spf=") == Some("permerror"));
     Some(Observation {
+        shows: Some(Circumstance::OriginDoubted),
         headline: format!(
             "DMARC failed: the message says that it's from {from}, but {why}. The sender's address may be forged."
         ),
@@ -993,7 +1008,7 @@ fn spf(headers: &[Header], records: &[u32]) -> Option<Observation> {
     };
     let shown = records.iter().copied().filter(|_| result == "permerror");
     let cites = Cited::new(header.cited()[0], header.cited().iter().skip(1).copied().chain(shown));
-    Some(Observation { headline, cites, party, next })
+    Some(Observation { shows: Some(Circumstance::OriginDoubted), headline, cites, party, next })
 }
 
 /// The SPF records that a lookup beside the headers shows: of several lookups, those of the one that shows most.
@@ -1058,6 +1073,7 @@ fn dkim(headers: &[Header]) -> Option<Observation> {
         )
     };
     Some(Observation {
+        shows: Some(if passed { Circumstance::ChangedAfterSigning } else { Circumstance::SignatureBroken }),
         headline: format!("The DKIM signature of {domain} doesn't hold at {server} ({said}): {means}.{harm}"),
         cites: header.cited(),
         party,

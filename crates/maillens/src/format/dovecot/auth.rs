@@ -5,7 +5,7 @@
 
 use super::lookup::{DATABASE_DOWN, DIRECTORY_DOWN, POLICY_SERVER, SQL_SETTINGS};
 use super::storage::AUTH_SOCKET;
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -127,6 +127,7 @@ pub static FORMAT: Format = Format {
     ],
     programs: &["auth", "auth-worker"],
     place: Place::Program,
+    kind: FormatKind::Users,
     realm: "dovecot",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -4,7 +4,7 @@
 use super::master::PROCESS_CRASHED;
 use super::settings::{CERTIFICATE, DH_PARAMETERS, TOO_MANY_CONNECTIONS};
 use super::storage::AUTH_SOCKET;
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -60,6 +60,7 @@ pub static FORMAT: Format = Format {
         "imap-urlauth-login",
     ],
     place: Place::Program,
+    kind: FormatKind::Users,
     realm: "dovecot",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -7,7 +7,7 @@ use super::auth::{
 };
 use super::connection::{BACKEND_DOWN, PROXY_LOOPS};
 use super::storage::{AUTH_SOCKET, MAIL_UID};
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -84,6 +84,7 @@ pub static FORMAT: Format = Format {
     ],
     programs: SERVICES,
     place: Place::Program,
+    kind: FormatKind::Users,
     realm: "dovecot",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -1,7 +1,7 @@
 //! Dovecot's search index, the copy to a second server (replication, dsync) and statistics. Trouble here does not touch
 //! mail itself.
 
-use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -48,6 +48,7 @@ pub static FORMAT: Format = Format {
         "submission",
     ],
     place: Place::Program,
+    kind: FormatKind::Search,
     delivers: &["lmtp", "lda"],
     realm: "dovecot",
     fields: FIELDS,

@@ -1,7 +1,7 @@
 //! amavis: a content filter that Postfix hands mail to. It looks for spam and viruses and hands the mail
 //! back under a new queue id. The number in brackets ties the lines of one scan together.
 
-use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
@@ -23,14 +23,14 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("id", Role::Session, "The number of the scan: it ties the lines of one scan together."),
     field("mail_id", Role::Text, "The name of this scan in the quarantine."),
-    field("files", Role::Text, "What is forbidden: the types and names of the parts, from the outermost in."),
-    field("what", Role::State, "What amavis calls the mail.").shape(Shape::Text),
+    field("files", Role::Text, "What is forbidden: the types and names of the parts, from the outermost in.").datum(Datum::Files),
+    field("what", Role::State, "What amavis calls the mail.").datum(Datum::Verdict).shape(Shape::Text),
     field("actions", Role::State, "What was done with it.").shape(Shape::Text),
-    field("envelope", Role::Address, "Who it was from and for.").shape(Shape::Text),
+    field("envelope", Role::Address, "Who it was from and for.").datum(Datum::Envelope).shape(Shape::Text),
     field("client", Role::Client, "An address that the mail came over."),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("to", Role::Address, "The recipients.").shape(Shape::Text),
-    field("quarantine", Role::Path, "Where the mail is kept in the quarantine.").shape(Shape::Text),
+    field("quarantine", Role::Path, "Where the mail is kept in the quarantine.").datum(Datum::Quarantine).shape(Shape::Text),
     field("qid", Role::Message, "The queue id before the filter.")
         .datum(Datum::Filtered)
         .shape(Shape::QueueId),
@@ -104,6 +104,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .effect(Effect::End(Scan))
         .tie(Tie::Same(Role::MessageId))
+        .sign(Sign::BannedFile)
         .samples(&[
             "(02101-14) Blocked BANNED (multipart/mixed | application/zip,.zip,invoice.zip | .exe,.exe-ms,setup.exe) {DiscardedInbound,Quarantined}, [198.51.100.77]:55112 [198.51.100.77] <anna@freshmail.example> -> <info@kingfisherbakery.example>, quarantine: U/banned-U1xk3zGq0aBc, Queue-ID: 8D2F1C1, Message-ID: <1@freshmail.example>, mail_id: U1xk3zGq0aBc, Hits: -, size: 90112, 273 ms",
         ]),

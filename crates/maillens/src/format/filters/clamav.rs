@@ -155,6 +155,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The servers with the list of viruses refuse this address for a while (429), because it asked too often. The scanner goes on with the list that it has.")
         .level(Temporary)
         .helps(Party::OurServer, &[("Wait a day, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head")])
+        .sign(Sign::ListStays)
         .samples(&["WARNING: FreshClam received error code 429 from the ClamAV Content Delivery Network (CDN)."]),
     line("update-refused", "{?WARNING: }FreshClam {?previously }received error code {detail} from the ClamAV Content Delivery Network (CDN).")
         .says("The servers with the list of viruses refused this scanner ({detail}): its version is too old, or it asked too often. New viruses aren't recognized.")
@@ -163,6 +164,7 @@ const PATTERNS: &[Pattern] = &[
             ("Upgrade ClamAV to a supported version with the system's packages:", "freshclam --version; apt-get install --only-upgrade clamav clamav-daemon clamav-freshclam || dnf upgrade 'clamav*'"),
             ("If the version is new, it asked too often (429): let only one program update the list, and wait a day:", "ps aux | grep freshclam; grep -rn freshclam /etc/cron*"),
         ])
+        .sign(Sign::ListStays)
         .samples(&["WARNING: FreshClam received error code 403 from the ClamAV Content Delivery Network (CDN).", "FreshClam previously received error code 429 or 403 from the ClamAV Content Delivery Network (CDN)."]),
     line("available", "{detail} database available for {?download}{?update} ({?local version: {number}, }remote version: {version})")
         .says("There's a newer list of viruses ({detail}).")
@@ -170,6 +172,7 @@ const PATTERNS: &[Pattern] = &[
     line("do-not-panic", "DON'T PANIC! Read {detail}").says("Where the update is described.").samples(&["DON'T PANIC! Read https://docs.clamav.net/manual/Installing.html"]),
     line("rate-limited", "This means that you have been rate limited by the CDN.")
         .says("The servers with the list of viruses refuse this address for a while, because it asked too often.")
+        .sign(Sign::ListStays)
         .samples(&["This means that you have been rate limited by the CDN."]),
     line("advice", "{?{gap}}{number}. Run FreshClam {detail}")
         .says("A piece of advice for whoever runs the scanner.")
@@ -183,6 +186,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[
             ("Wait until then, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head"),
         ])
+        .sign(Sign::ListStays)
         .samples(&["WARNING: You are on cool-down until after: 2024-04-18 03:12:51"]),
     line("update-failed", "{?ERROR: }{?WARNING: }Update failed{?.}{? for database: {detail}}")
         .says("The list of viruses could not be brought up to date. The lines before say why.")
@@ -198,5 +202,6 @@ const PATTERNS: &[Pattern] = &[
         .says("The list of viruses could not be fetched.")
         .level(Warning)
         .helps(Party::OurServer, &[("See why: a version of ClamAV that is too old (upgrade it), too many downloads from this address, DNS or a firewall:", "freshclam --version; tail -30 /var/log/clamav/freshclam.log; ls -l /var/lib/clamav")])
+        .sign(Sign::ListStays)
         .samples(&["WARNING: Can't download daily.cvd from database.clamav.example", "Can't download daily.cvd"]),
 ];

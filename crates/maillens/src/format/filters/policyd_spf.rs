@@ -1,7 +1,7 @@
 //! policyd-spf: a helper that Postfix asks about SPF while a client is connected. Its lines have no queue
 //! id; the client's address and the time tell which connection they are about.
 
-use super::{Datum, Effect, Field, Format, Led, Method, Pattern, Role, Shape, Side, Tie, field, line};
+use super::{Datum, Effect, Field, Format, Led, Method, Pattern, Role, Shape, Side, Sign, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Connection;
@@ -60,6 +60,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
+        .sign(Sign::SpfRefused)
         .samples(&[": 550 5.7.23 Message rejected due to: SPF fail - not authorized. Please see http://www.openspf.net/Why?s=mfrom;id=user51@strictsender.example;ip=203.0.113.17;r=kingfisherbakery.example"]),
     line("later", "{?: }defer_if_permit 4.7.24 Message deferred due to: SPF Temporary Error: {why}. Please see {url};ip={client};r={receiver}")
         .says("The SPF record of the sender could not be read, because its DNS did not answer. The mail is deferred.")

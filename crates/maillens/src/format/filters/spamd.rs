@@ -5,7 +5,7 @@
 //! gone, a comma became `_` and other odd signs `?`. spamd folds its own repeats: a tail
 //! `[... logline repeated 8 times]` is read as part of the frame.
 
-use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, FormatKind, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;
@@ -17,6 +17,7 @@ pub static FORMAT: Format = Format {
     found_in: &["/var/log/maillog", "/var/log/mail.log", "/var/log/spamd.log", "journalctl -t spamd"],
     sources: &["SpamAssassin 4.0.1 spamd, SpamdForkScaling.pm", "spamd 4.0.1 run"],
     programs: &["spamd", "spamd-child", "spamc", "spamassassin", "warn", "dbg"],
+    kind: FormatKind::Scanner,
     realm: "spamassassin",
     fields: FIELDS,
     words: WORDS,

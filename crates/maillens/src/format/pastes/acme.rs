@@ -2,7 +2,7 @@
 //!
 //! The authority calls the server on port 80 (or asks its DNS); what it met there stands behind `Detail:`.
 
-use super::{Field, Format, Pattern, Role, Shape, Sign, field, line};
+use super::{Field, Format, FormatKind, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{self, Alert, Warning};
 use crate::vocabulary::Party::{self, Dns, OurServer};
 
@@ -13,6 +13,7 @@ pub static FORMAT: Format = Format {
     found_in: &["a terminal", "docker compose logs acme-mailcow", "/var/log/letsencrypt/letsencrypt.log"],
     sources: &["certbot 2 _internal/auth_handler.py, renewal.py", "mailcow-dockerized data/Dockerfiles/acme"],
     programs: &["certbot", "acme-mailcow", "acme"],
+    kind: FormatKind::Renewal,
     realm: "acme",
     fields: FIELDS,
     patterns: PATTERNS,

@@ -120,6 +120,7 @@ const PATTERNS: &[Pattern] = &[
         .sign(Sign::NoSuchName)
         .samples(&[";; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 21177"]),
     broken("dig-broken", ";; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: {number}", "The name could not be looked up: the domain's name servers don't answer rightly (SERVFAIL).")
+        .sign(Sign::LookupFailed)
         .samples(&[";; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 21177"]),
     broken("dig-refused", ";; ->>HEADER<<- opcode: QUERY, status: REFUSED, id: {number}", "The DNS server refused to answer (REFUSED).")
         .sign(Sign::Refused)
@@ -139,10 +140,11 @@ const PATTERNS: &[Pattern] = &[
     shown("no-server-of-one", ";; communications error to {server}: {text}", "The DNS server gave no answer ({text}): {server}.")
         .level(Warning)
         .helps(Party::OurServer, &[("See whether that resolver runs (unbound, named, systemd-resolved) and a firewall lets port 53 through; else name another one in /etc/resolv.conf:", "ss -lnptu 'sport = :53'; cat /etc/resolv.conf")])
+        .sign(Sign::LookupFailed)
         .samples(&[";; communications error to 192.0.2.53#53: timed out"]),
-    no_mail("null-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}0 .").samples(&["shop.example. 3600 IN\tMX\t0 ."]),
-    no_mail("null-mx-host", "{name} mail is handled by 0 .").samples(&["shop.example mail is handled by 0 ."]),
-    no_mail("null-mx-nslookup", "{name}{?.}{gap}mail exchanger = 0 .").samples(&["shop.example\tmail exchanger = 0 ."]),
+    no_mail("null-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}0 .").sign(Sign::NullMx).samples(&["shop.example. 3600 IN\tMX\t0 ."]),
+    no_mail("null-mx-host", "{name} mail is handled by 0 .").sign(Sign::NullMx).samples(&["shop.example mail is handled by 0 ."]),
+    no_mail("null-mx-nslookup", "{name}{?.}{gap}mail exchanger = 0 .").sign(Sign::NullMx).samples(&["shop.example\tmail exchanger = 0 ."]),
     shown("record-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}{preference} {host}{?.}", "Mail for {name} goes to {host} (preference {preference}).")
         .sign(Sign::RecordMx)
         .samples(&["shop.example.\t3600\tIN\tMX\t10 mx.shop.example."]),
@@ -172,15 +174,16 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["shop.example. 3600 IN NS ns1.shop.example.", "shop.example. 900 IN SOA ns1.shop.example. admin.shop.example. 1 7200 900 1209600 86400"]),
     shown("alias-host", "{name} is an alias for {target}{?.}", "The name {name} leads to {target}.").samples(&["mail.shop.example is an alias for mx.shop.example."]),
     unknown("host-unknown", "Host {name} not found: 3(NXDOMAIN)", "DNS has no record for {name}: the name doesn't exist.").sign(Sign::NoSuchName).samples(&["Host mail.shop.example not found: 3(NXDOMAIN)"]),
-    broken("host-broken", "Host {name} not found: 2(SERVFAIL)", "The name {name} could not be looked up: its name servers don't answer rightly (SERVFAIL).").samples(&["Host mail.shop.example not found: 2(SERVFAIL)"]),
+    broken("host-broken", "Host {name} not found: 2(SERVFAIL)", "The name {name} could not be looked up: its name servers don't answer rightly (SERVFAIL).").sign(Sign::LookupFailed).samples(&["Host mail.shop.example not found: 2(SERVFAIL)"]),
     shown("host-without", "{name} has no {kind} record", "The name {name} exists, but has no record of the kind {kind}.")
         .level(Warning)
         .helps(Party::Dns, &[("If mail for the domain should arrive, its DNS needs an MX record that names the mail server, and that server an A record.", "")])
+        .sign(Sign::NoRecordOfKind)
         .samples(&["shop.example has no MX record"]),
     unknown("nslookup-unknown", "*** {server} can't find {name}: Non-existent domain", "DNS has no record for {name}: the name doesn't exist.").sign(Sign::NoSuchName).samples(&["*** fritz.box can't find mail.shop.example: Non-existent domain"]),
-    unknown("nslookup-unknown-abroad", "*** {text}: Non-existent domain{?.}", "The name doesn't exist in DNS ({text}).").loose().samples(&["*** mail.shop.example wurde von fritz.box nicht gefunden: Non-existent domain."]),
-    unknown("nslookup-unknown-unix", "** server can't find {name}: NXDOMAIN", "DNS has no record for {name}: the name doesn't exist.").samples(&["** server can't find mail.shop.example: NXDOMAIN"]),
-    broken("nslookup-broken", "** server can't find {name}: {state}", "The name {name} could not be looked up: the answer was {state}.").loose().samples(&["** server can't find mail.shop.example: SERVFAIL", "** server can't find mail.shop.example: REFUSED"]),
+    unknown("nslookup-unknown-abroad", "*** {text}: Non-existent domain{?.}", "The name doesn't exist in DNS ({text}).").loose().sign(Sign::NoSuchName).samples(&["*** mail.shop.example wurde von fritz.box nicht gefunden: Non-existent domain."]),
+    unknown("nslookup-unknown-unix", "** server can't find {name}: NXDOMAIN", "DNS has no record for {name}: the name doesn't exist.").sign(Sign::NoSuchName).samples(&["** server can't find mail.shop.example: NXDOMAIN"]),
+    broken("nslookup-broken", "** server can't find {name}: {state}", "The name {name} could not be looked up: the answer was {state}.").loose().sign(Sign::LookupFailed).samples(&["** server can't find mail.shop.example: SERVFAIL", "** server can't find mail.shop.example: REFUSED"]),
     shown("nslookup-without", "*** Can't find {name}: No answer", "The name {name} exists, but has no record of the kind that was asked for.").sign(Sign::NoSuchRecord).level(Warning).samples(&["*** Can't find shop.example: No answer"]),
     shown("nslookup-server", "Server:{gap}{server}", "The DNS server that was asked: {server}.").samples(&["Server:\t\t127.0.0.53", "Server:  fritz.box"]),
     shown("nslookup-address", "Address{?es}:{gap}{server}", "An address: {server}.").within(&[Part::Closed]).samples(&["Address:\t127.0.0.53#53", "Addresses:  192.0.2.25"]),
@@ -193,6 +196,7 @@ const PATTERNS: &[Pattern] = &[
     shown("extended-no-server", "; EDE: {?22}{?23} ({why}){?: {text}}", "The resolver got no answer from the domain's name servers ({why}).")
         .level(Warning)
         .helps(Party::Dns, &[("See which of the domain's name servers answer; the domain's DNS administrator must mend those that don't:", "dig +trace {name}; dig +short NS {name}")])
+        .sign(Sign::LookupFailed)
         .samples(&["; EDE: 22 (No Reachable Authority): (at delegation shop.example.)"]),
     shown("extended-blocked", "; EDE: {?15}{?16}{?17}{?18} ({why}){?: {text}}", "The resolver may not or will not answer for this name ({why}): a rule of whoever runs the resolver.")
         .level(Warning)

@@ -1,7 +1,7 @@
 //! What sending services, Exchange and some mail servers record of a message, in JSON or in a table. `mend/record.rs`
 //! writes each record again in one way, which is read here.
 
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
 use crate::vocabulary::Party;
@@ -68,11 +68,13 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Dialogue))
         .level(Warning)
         .helps(Party::Sender, &[("Take the recipient off the list and see whether they asked for such mail. Many complaints stop the whole account.", "")])
+        .sign(Sign::Complained)
         .samples(&["mail event of Amazon SES: complained to=<ben@bigmail.example> from=<anna@shop.example> id=<01-02>"]),
     event("quarantined", event!("quarantined"), "The filter held the message in quarantine. The recipient doesn't see it in the inbox or in Junk.")
         .effect(Effect::Part(Dialogue))
         .level(Warning)
         .helps(Party::OurServer, &[("The recipient's administrator looks at it in the quarantine (Microsoft 365: security.microsoft.com > Email & collaboration > Review > Quarantine). If it's genuine, release it and report it as a false positive.", ""), ("Let the sender check SPF, DKIM and DMARC of its domain, and the links in the message.", "")])
+        .sign(Sign::Quarantined)
         .samples(&["mail event of a mail service: quarantined to=<> from=<> id=<> High confidence phishing message", "mail event of Microsoft 365: quarantined to=<ben@bigmail.example> from=<anna@shop.example> id=<>"]),
     event("noted", event!("noted"), "The record notes a step on the way of the message{?: \"{reply}\"}.")
         .effect(Effect::Follow)

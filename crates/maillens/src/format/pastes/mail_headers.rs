@@ -75,8 +75,10 @@ const FIELDS: &[Field] = &[
     ),
     field("recipient", Role::Recipient, "The envelope recipient.").shape(Shape::Text),
     field("from", Role::Address, "Who the mail says it is from. The sender can write anything here.")
+        .datum(Datum::From)
         .shape(Shape::Text),
     field("to", Role::Address, "Who the mail says it is for. It can differ from the real recipients.")
+        .datum(Datum::To)
         .shape(Shape::Text),
     field("date", Role::Time, "The date and time, with the difference of its time zone to UTC.")
         .shape(Shape::Text),

@@ -127,6 +127,7 @@ const PATTERNS: &[Pattern] = &[
     below("container-restarts", "{service}{gap}{?{text} }Restarting ({number}) {result}", "The container {service} doesn't stay up: Docker restarts it again and again.")
         .level(Warning)
         .helps(Party::OurServer, &[("Read why it ends, in what it wrote last, correct that, and start it again:", "docker logs --tail 50 {service}")])
+        .sign(Sign::NotRunning)
         .samples(&["mail-dovecot-1    Restarting (89) 12 seconds ago", "clamav_1   clamav:1.2   Restarting (1) 12 seconds ago"]),
     below("container-ill", "{text} Up {since} (unhealthy){?{result}}", "A container runs, but its own check says that it doesn't work (unhealthy).")
         .level(Warning)
@@ -136,7 +137,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, &[("See whether memory ran out, then give the machine more of it or let it run less:", "dmesg -T | grep -i 'out of memory' | tail; free -m")])
         .samples(&["mail-clamd-1   Exited (137) 6 minutes ago"]),
-    below("container-ended", "{text} Exited ({number}) {result}", "A container doesn't run; it ended with the code {number}.").level(Warning).loose().samples(&["mail-sogo-1   Exited (1) 6 minutes ago"]),
+    below("container-ended", "{text} Exited ({number}) {result}", "A container doesn't run; it ended with the code {number}.").level(Warning).loose().sign(Sign::NotRunning).samples(&["mail-sogo-1   Exited (1) 6 minutes ago"]),
     below("container-runs", "{text} Up {since}", "The containers shown here are up and running.").level(Level::Success).loose().samples(&["mail-postfix-1    Up 2 hours", "mail-unbound-1   Up 2 hours (healthy)"]),
     // What free shows.
     shown("memory-heading", "{gap}total{gap}used{gap}free{text}", "How much memory there is follows.").samples(&["              total        used        free      shared  buff/cache   available"]),
@@ -191,14 +192,17 @@ const PATTERNS: &[Pattern] = &[
     shown("failed", "{gap}Active: failed (Result: {result}) since {since}", "The service doesn't run: it failed ({result}) at {since}.")
         .level(Warning)
         .helps(Party::OurServer, START)
+        .sign(Sign::NotRunning)
         .samples(&["     Active: failed (Result: exit-code) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
     shown("dead", "{gap}Active: inactive (dead){? since {since}}", "The service doesn't run: it's stopped, or was never started.")
         .level(Warning)
         .helps(Party::OurServer, START)
+        .sign(Sign::NotRunning)
         .samples(&["     Active: inactive (dead) since Sat 2026-11-21 09:12:40 UTC; 3h ago", "   Active: inactive (dead)"]),
     shown("restarting", "{gap}Active: activating ({result}) {text}", "The service doesn't stay up: systemd starts it again and again ({result}).")
         .level(Warning)
         .helps(Party::OurServer, START)
+        .sign(Sign::NotRunning)
         .samples(&["     Active: activating (auto-restart) (Result: exit-code) since Sat 2026-11-21 09:12:40 UTC; 3s ago"]),
     below("drop-in", "{gap}Drop-In: {text}", "Settings that were added to the service's own.").samples(&["    Drop-In: /etc/systemd/system/clamav-daemon.service.d"]),
     below("drop-in-file", "{gap}{?├}{?└}─{text}.conf", "A file of such settings.").samples(&["             └─extend.conf"]),

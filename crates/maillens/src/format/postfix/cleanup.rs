@@ -96,12 +96,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::OurServer, RULES)
         .effect(Effect::Verdict(Message, Outcome::Failed))
+        .sign(Sign::ContentRule)
         .samples(&["1F6FD9B8552: reject: header Subject: FREE CIALIS!!! VIAGRA from unknown[198.51.100.53]; from=<bulk7@win-prize-now.example> to=<noreply@kingfisherbakery.example> proto=ESMTP helo=<mail.unknown-helo.example>: 5.7.1 Unwanted drug spam"]),
     line("content-reject-local", "{qid}: reject: {part} {text} from local; from=<{from}>{? to=<{to}>}: {status} {arg}")
         .says("A content rule of this server (header_checks or body_checks) refused the message for its {part} “{text}”: {arg}.")
         .level(Permanent)
         .helps(Party::OurServer, RULES)
         .effect(Effect::Verdict(Message, Outcome::Failed))
+        .sign(Sign::ContentRule)
         .samples(&["1F6FD9B8552: reject: header Subject: viagra from local; from=<a@kingfisherbakery.example>: 5.7.1 Unwanted drug spam", "1F6FD9B8552: reject: body x from local; from=<a@kingfisherbakery.example> to=<b@oakandlinen.example>: 5.7.1 No"]),
     line("mime-reject", "{qid}: reject: mime-error {text}: {arg} from {host}[{client}]{?:{port}};{? from=<{from}>}{? to=<{to}>}{? proto={proto}}{? helo=<{helo}>}{?: {detail}}")
         .says("The message is built wrongly or nested too deeply, so it was refused.")

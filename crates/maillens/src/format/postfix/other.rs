@@ -346,6 +346,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Postfix does not run.")
         .level(Alert)
         .helps(Party::OurServer, &[("Start Postfix; if it doesn't come up, it says why in its log:", "postfix check; postfix start; journalctl -u 'postfix*' -n 30")])
+        .sign(Sign::MailSystemDown)
         .samples(&["the Postfix mail system is not running"]),
     line("unused-quota", "warning: {file}: unused parameter: virtual_{?maildir}{?mailbox_limit}{?overquota}{?trash}{?create_maildirsize}_{detail}")
         .says("A setting for quotas (virtual_..., {detail}) does nothing: only a Postfix with the VDA patch knows it. That is harmless, unless somebody relies on those quotas.")

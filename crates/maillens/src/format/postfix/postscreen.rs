@@ -11,6 +11,7 @@ use crate::vocabulary::TraceType::Connection;
 
 /// Postscreen tests whoever isn't in its list, the devices of its own network, too.
 static UNTESTED_AS_OURS: Private = Private {
+    shows: None,
     means: ": a device or server of your own network, or what stands in front of this server (Docker, NAT, a proxy). Postscreen tests it like a stranger because mynetworks or postscreen_access_list doesn't have it.",
     steps: &[
         (

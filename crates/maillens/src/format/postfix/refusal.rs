@@ -4,11 +4,12 @@
 
 use super::smtpd::TABLE_NOT_ASKED;
 use super::{Field, Format, Pattern, Place, Private, Role, Shape, Sign, Word, field, line, word};
-use crate::vocabulary::Party;
+use crate::vocabulary::{Circumstance, Party};
 
 /// A sender from outside never has a private address.
 static BEHIND_NAT: Private = Private {
     means: ", so this server doesn't see the real address of the client.",
+    shows: Some(Circumstance::ClientsHidden),
     steps: &[
         (
             "{ip} is a private address: this server doesn't see the real address of the client, because Docker, NAT or a proxy is in front. Let the real client address through (host networking, no userland proxy, or the PROXY protocol):",
@@ -239,6 +240,7 @@ const PATTERNS: &[Pattern] = &[
             ),
             ("If not, the user must send with the address of that mailbox.", ""),
         ])
+        .sign(Sign::NotOwner)
         .samples(&["<ceo@oakandlinen.example>: Sender address rejected: not owned by user hr@oakandlinen.example"]),
     line("iredapd-login", "<{address}>: {what} rejected: SMTP AUTH is required for users under this sender domain")
         .says("The sender's domain is one of this server's own, whose users must sign in (SMTP AUTH), and the client didn't: it's forged, or a service sends as that domain.")

@@ -1248,6 +1248,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(OurServer, &[("Start Postfix:", "postfix start")])
         .loose()
+        .sign(Sign::MailSystemDown)
         .samples(&[
             "warning: Mail system is down -- accessing queue directly (Connect to the thing thing service: Permission denied)",
             "warning: Mail system is down -- accessing queue directly",

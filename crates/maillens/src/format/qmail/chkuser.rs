@@ -5,6 +5,7 @@
 
 use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
 
 /// What chkuser writes to the log of qmail-smtpd, and answers.
@@ -129,6 +130,10 @@ const PATTERNS: &[Pattern] = &[
         .says("The database with the mailboxes could not be asked, so the client should try again.")
         .level(Temporary)
         .facts(&[(Role::Reason, "systemerror")])
+        .helps(Party::OurServer, &[(
+            "See whether the database with the mailboxes runs, and start it; vpopmail's settings for it must be readable to the user of qmail-smtpd:",
+            "systemctl status mariadb mysql; ls -l /home/vpopmail/etc",
+        )])
         .samples(&["CHKUSER no auth resource: from <anna@shop.example::> remote <web03.shop.example:unknown:192.0.2.4> rcpt <ben@hostfarm.example> : no auth resource available"]),
     decision!("log-in-first", "must auth", "sender not authenticated/authorized")
         .says("The client must log in before it sends.")

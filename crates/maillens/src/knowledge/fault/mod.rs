@@ -336,6 +336,11 @@ pub fn find(text: &[u8]) -> Vec<Found> {
     all
 }
 
+/// True where a text says that two ends share no version of encryption: one of them is too old.
+pub fn shares_no_version(text: &[u8]) -> bool {
+    find(text).iter().any(|found| found.fault.name == tls::NO_COMMON_VERSION)
+}
+
 /// The most telling fault of a text.
 pub fn first(text: &[u8]) -> Option<Found> {
     find(text).into_iter().next()

@@ -7,6 +7,9 @@ use super::super::defect::Defect;
 use super::{Fault, FaultKind};
 use crate::vocabulary::Party;
 
+/// The name of the fault where two ends share no version.
+pub(super) const NO_COMMON_VERSION: &str = "no-common-version";
+
 const OUR_CERTIFICATE: &str = "openssl x509 -in {path} -noout -subject -issuer -dates -ext subjectAltName";
 
 const fn tls(
@@ -128,7 +131,7 @@ pub(super) static ROWS: &[Fault] = &[
         "",
     ),
     tls(
-        "no-common-version",
+        NO_COMMON_VERSION,
         &[
             "alert protocol version",
             "alert number 70",

@@ -688,7 +688,7 @@ impl Speech for Dutch {
                 "De mailserver van de ontvanger heeft het antwoord van een blokkeerlijst verkeerd begrepen. Het ligt niet aan uw bericht en ook niet aan onze server."
             }
             Refusal::ServerRate => {
-                "De mailserver van de ontvanger beperkt hoeveel e-mail hij in een bepaalde tijd van onze server accepteert, en die grens is bereikt."
+                "De mailserver van de ontvanger accepteert op dit moment minder e-mail van onze server, omdat er te veel tegelijk kwam of omdat ontvangers over een deel ervan hebben geklaagd."
             }
             Refusal::SenderRate => {
                 "Er zijn vanuit uw account of domein meer berichten verstuurd dan de dienst in één keer toestaat."
@@ -1338,6 +1338,24 @@ impl Speech for Dutch {
             Note::WeAreListed => {
                 "Het internetadres van onze mailserver staat op een blokkeerlijst, waardoor andere mailservers onze e-mail op dit moment kunnen weigeren."
             }
+            Note::ClientsHidden => {
+                "Onze server kan niet zien van welke server het bericht werkelijk kwam, en kon de afzender daardoor niet goed controleren."
+            }
+            Note::TakesTurns => {
+                "De provider van de afzender verstuurt om beurten vanaf verschillende servers, en die van ons laat elke server die hij nog niet kent eerst wachten, als bescherming tegen spam."
+            }
+            Note::LookupDoubtful => {
+                "Op dat moment kon onze server niet opzoeken van welk domein en van welke server het bericht kwam. Dat kan liggen aan de instellingen van de afzender of aan onze eigen opzoeking, die we nu nagaan."
+            }
+            Note::RecordIncomplete => {
+                "In de instellingen van het domein van de ontvanger staat een mailserver die niet te vinden is. Alleen wie dat domein beheert, kan dat verbeteren."
+            }
+            Note::AddressIncomplete => {
+                "Het adres is niet volledig: in het deel na het @-teken ontbreekt het einde, zoals ‘.nl’."
+            }
+            Note::Diverted => {
+                "De verbinding werd onderweg omgeleid naar een andere mailserver, die dit wachtwoord niet kent. Het wachtwoord zelf kan goed zijn."
+            }
             Note::OurLookup => {
                 "Onze server kan de adressen van andere mailservers op dit moment niet opzoeken. De oorzaak ligt bij ons."
             }
@@ -1474,7 +1492,7 @@ impl Speech for Dutch {
                 "Stel de uitgaande server in uw mailprogramma of apparaat in op poort 587 of 465, en schakel authenticatie in met uw volledige e-mailadres en uw wachtwoord."
             }
             Todo::SlowerThere => {
-                "We gaan na hoeveel e-mail onze server naar deze provider stuurt, en versturen zo nodig langzamer. Onze server blijft het proberen; kan een bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender een melding. Verstuurt u nieuwsbrieven, doe dat dan in kleine porties en alleen aan mensen die daarom hebben gevraagd."
+                "We gaan na wat onze server naar deze provider stuurt, stoppen wat ongewenst is en versturen de rest langzamer. Onze server blijft het proberen; kan een bericht uiteindelijk niet worden bezorgd, dan krijgt de afzender een melding. Verstuurt u nieuwsbrieven, doe dat dan in kleine porties en alleen aan mensen die daarom hebben gevraagd."
             }
             Todo::CheckTogether => {
                 "Neem op een andere manier contact op met de ontvanger, bijvoorbeeld telefonisch, en controleer samen het adres. Klopt het, laat het ons dan weten; we controleren dan de verbinding aan onze kant."
@@ -1506,6 +1524,15 @@ impl Speech for Dutch {
             Todo::CleanList => "Haal onjuiste adressen uit uw lijst en stuur het bericht na een uur opnieuw.",
             Todo::OursSenderAgain => {
                 "We laten het u weten zodra dit weer werkt. Vraag de afzender daarna om het bericht opnieuw te sturen."
+            }
+            Todo::NotExpected => {
+                "Als u het bericht niet verwachtte, beantwoord het dan niet en open geen links of bijlagen."
+            }
+            Todo::OnceItRuns => {
+                "Er is niets verloren: onze server gaat verder met bezorgen zodra dit is verholpen. U hoeft niets te doen."
+            }
+            Todo::LetThrough => {
+                "We laten deze servers voortaan zonder wachttijd door. Is het bericht er morgen nog niet, laat het ons dan weten."
             }
             Todo::OursTheyRetry => {
                 "U hoeft niets te doen: mailservers proberen het automatisch opnieuw, dus het bericht kan nog aankomen."

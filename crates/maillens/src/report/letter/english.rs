@@ -602,7 +602,7 @@ impl Speech for English {
                 "The recipient's mail server misread the answer from a block list. Neither your message nor our server is the cause."
             }
             Refusal::ServerRate => {
-                "The recipient's mail server limits how much email it accepts from ours within a certain time, and that limit has been reached."
+                "The recipient's mail server accepts less email from ours at the moment, because too much came at once or because recipients complained about some of it."
             }
             Refusal::SenderRate => {
                 "More messages were sent from your account or domain than the service allows at once."
@@ -1231,6 +1231,24 @@ impl Speech for English {
             Note::WeAreListed => {
                 "The internet address of our mail server is on a block list, so other mail servers may reject our email at the moment."
             }
+            Note::ClientsHidden => {
+                "Our server can't see which server the message really came from, so its check of the sender couldn't work."
+            }
+            Note::TakesTurns => {
+                "The sender's provider sends from several servers in turn, and ours makes each one that it doesn't know yet wait, as a check against spam."
+            }
+            Note::LookupDoubtful => {
+                "At that moment, our server couldn't look up the domain or the server that the message came from. The cause may be the sender's records or our own lookup, which we're checking."
+            }
+            Note::RecordIncomplete => {
+                "The records of the recipient's domain name a mail server that can't be found. Only whoever manages that domain can correct this."
+            }
+            Note::AddressIncomplete => {
+                "The address isn't complete: the part after the @ sign has no ending, such as “.com”."
+            }
+            Note::Diverted => {
+                "On its way, the connection was led to a different mail server, which doesn't know this password. The password itself may well be right."
+            }
             Note::OurLookup => {
                 "Our server can't look up the addresses of other mail servers at the moment. The cause is on our side."
             }
@@ -1361,7 +1379,7 @@ impl Speech for English {
                 "Please set the outgoing server in your email app or device to port 587 or 465, and turn on authentication with your full email address and your password."
             }
             Todo::SlowerThere => {
-                "We're checking how much email goes from our server to this provider, and slowing it down where needed. Our server will keep trying; if a message can't be delivered in the end, its sender will get a notice. If you send newsletters, please send them in small batches, and only to people who asked for them."
+                "We're checking what our server sends to this provider, stopping what isn't wanted, and sending the rest more slowly. Our server will keep trying; if a message can't be delivered in the end, its sender will get a notice. If you send newsletters, please send them in small batches, and only to people who asked for them."
             }
             Todo::CheckTogether => {
                 "Please contact the recipient another way, such as by phone, and check the address with them. If it's right, please tell us, and we'll check the connection from our side."
@@ -1395,6 +1413,15 @@ impl Speech for English {
             }
             Todo::OursSenderAgain => {
                 "We'll let you know when this works again. After that, please ask the sender to send the message again."
+            }
+            Todo::NotExpected => {
+                "If you weren't expecting the message, please don't reply to it, and don't open its links or attachments."
+            }
+            Todo::OnceItRuns => {
+                "Nothing is lost: our server will go on delivering once this is fixed. You don't need to do anything."
+            }
+            Todo::LetThrough => {
+                "We're letting these servers in without that wait. If the message hasn't arrived by tomorrow, please tell us."
             }
             Todo::OursTheyRetry => {
                 "You don't need to do anything: mail servers try again automatically, so the message can still arrive."

@@ -720,7 +720,7 @@ impl Speech for French {
                 "Le serveur de messagerie du destinataire a mal interprété la réponse d’une liste de blocage. Ni votre message ni notre serveur ne sont en cause."
             }
             Refusal::ServerRate => {
-                "Le serveur de messagerie du destinataire limite le nombre d’e-mails qu’il accepte du nôtre sur une période donnée, et cette limite est atteinte."
+                "Le serveur de messagerie du destinataire accepte moins d’e-mails du nôtre pour le moment, parce qu’il en a reçu trop à la fois ou que des destinataires se sont plaints de certains."
             }
             Refusal::SenderRate => {
                 "Il est parti de votre compte ou de votre domaine plus de messages que le service n’en autorise à la fois."
@@ -1373,6 +1373,24 @@ impl Speech for French {
             Note::WeAreListed => {
                 "L’adresse internet de notre serveur de messagerie figure sur une liste de blocage\u{a0}; d’autres serveurs peuvent donc refuser nos e-mails pour le moment."
             }
+            Note::ClientsHidden => {
+                "Notre serveur ne voit pas de quel serveur le message vient réellement, si bien que son contrôle de l’expéditeur n’a pas pu fonctionner."
+            }
+            Note::TakesTurns => {
+                "Le fournisseur de l’expéditeur envoie tour à tour depuis plusieurs serveurs, et le nôtre fait attendre chacun de ceux qu’il ne connaît pas encore, pour se protéger du spam."
+            }
+            Note::LookupDoubtful => {
+                "À ce moment-là, notre serveur n’a pas pu déterminer de quel domaine et de quel serveur venait le message. La cause se trouve dans les enregistrements de l’expéditeur ou dans notre propre recherche, que nous vérifions."
+            }
+            Note::RecordIncomplete => {
+                "Les enregistrements du domaine du destinataire indiquent un serveur de messagerie introuvable. Seule la personne qui gère ce domaine peut le corriger."
+            }
+            Note::AddressIncomplete => {
+                "L’adresse est incomplète\u{a0}: il manque la fin de la partie située après le signe @, par exemple «\u{a0}.com\u{a0}»."
+            }
+            Note::Diverted => {
+                "En chemin, la connexion a été détournée vers un autre serveur de messagerie, qui ne connaît pas ce mot de passe. Le mot de passe lui-même est peut-être correct."
+            }
             Note::OurLookup => {
                 "Notre serveur n’arrive pas à trouver les adresses des autres serveurs de messagerie pour le moment. La cause est de notre côté."
             }
@@ -1511,7 +1529,7 @@ impl Speech for French {
                 "Veuillez régler le serveur sortant de votre application de messagerie ou de votre appareil sur le port 587 ou 465, et activer l’authentification avec votre adresse e-mail complète et votre mot de passe."
             }
             Todo::SlowerThere => {
-                "Nous vérifions combien d’e-mails notre serveur envoie à ce fournisseur et ralentissons l’envoi si nécessaire. Notre serveur poursuit ses tentatives\u{a0}; si un message ne peut finalement pas être remis, son expéditeur recevra un avis. Si vous envoyez des newsletters, veuillez les envoyer par petits lots, et seulement aux personnes qui les ont demandées."
+                "Nous vérifions ce que notre serveur envoie à ce fournisseur, arrêtons ce qui est indésirable et ralentissons l’envoi du reste. Notre serveur poursuit ses tentatives\u{a0}; si un message ne peut finalement pas être remis, son expéditeur recevra un avis. Si vous envoyez des newsletters, veuillez les envoyer par petits lots, et seulement aux personnes qui les ont demandées."
             }
             Todo::CheckTogether => {
                 "Veuillez contacter le destinataire par un autre moyen, par exemple par téléphone, et vérifier l’adresse avec lui. Si elle est juste, prévenez-nous, et nous vérifierons la connexion de notre côté."
@@ -1545,6 +1563,15 @@ impl Speech for French {
             }
             Todo::OursSenderAgain => {
                 "Nous vous préviendrons dès que cela fonctionnera de nouveau. Demandez ensuite à l’expéditeur de renvoyer le message."
+            }
+            Todo::NotExpected => {
+                "Si vous n’attendiez pas ce message, veuillez ne pas y répondre et n’ouvrir ni ses liens ni ses pièces jointes."
+            }
+            Todo::OnceItRuns => {
+                "Rien n’est perdu\u{a0}: notre serveur reprendra la distribution dès que ce sera réparé. Vous n’avez rien à faire."
+            }
+            Todo::LetThrough => {
+                "Nous laissons désormais passer ces serveurs sans attente. Si le message n’est pas arrivé d’ici demain, veuillez nous le signaler."
             }
             Todo::OursTheyRetry => {
                 "Vous n’avez rien à faire\u{a0}: les serveurs de messagerie réessaient automatiquement, et le message peut donc encore arriver."

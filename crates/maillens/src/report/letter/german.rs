@@ -727,7 +727,7 @@ impl Speech for German {
                 "Der Mailserver des Empfängers hat die Antwort einer Sperrliste falsch gedeutet. Es liegt weder an Ihrer Nachricht noch an unserem Server."
             }
             Refusal::ServerRate => {
-                "Der Mailserver des Empfängers begrenzt, wie viele E-Mails er in einer bestimmten Zeit von unserem Server annimmt, und diese Grenze ist erreicht."
+                "Der Mailserver des Empfängers nimmt von unserem Server im Moment weniger E-Mails an, weil zu viele auf einmal kamen oder weil sich Empfänger über einige davon beschwert haben."
             }
             Refusal::SenderRate => {
                 "Von Ihrem Konto oder Ihrer Domain wurden mehr Nachrichten auf einmal gesendet, als der Dienst erlaubt."
@@ -1378,6 +1378,24 @@ impl Speech for German {
             Note::WeAreListed => {
                 "Die Internetadresse unseres Mailservers steht auf einer Sperrliste, deshalb lehnen andere Mailserver unsere E-Mails im Moment möglicherweise ab."
             }
+            Note::ClientsHidden => {
+                "Unser Server sieht nicht, von welchem Server die Nachricht wirklich kam, und konnte den Absender deshalb nicht richtig prüfen."
+            }
+            Note::TakesTurns => {
+                "Der Anbieter des Absenders verschickt abwechselnd über mehrere Server, und unser Server lässt zum Schutz vor Spam jeden, den er noch nicht kennt, erst einmal warten."
+            }
+            Note::LookupDoubtful => {
+                "Unser Server konnte in diesem Moment nicht ermitteln, zu welcher Domain und zu welchem Server die Nachricht gehört. Die Ursache liegt in den Einträgen des Absenders oder bei unserer eigenen Abfrage, die wir gerade prüfen."
+            }
+            Note::RecordIncomplete => {
+                "In den Einträgen der Domain des Empfängers steht ein Mailserver, der nicht zu finden ist. Das kann nur berichtigen, wer diese Domain verwaltet."
+            }
+            Note::AddressIncomplete => {
+                "Die Adresse ist unvollständig: Dem Teil hinter dem @-Zeichen fehlt die Endung, zum Beispiel „.de“."
+            }
+            Note::Diverted => {
+                "Die Verbindung wurde unterwegs zu einem anderen Mailserver umgeleitet, der dieses Passwort nicht kennt. Das Passwort selbst kann richtig sein."
+            }
             Note::OurLookup => {
                 "Unser Server kann die Adressen anderer Mailserver im Moment nicht ermitteln. Die Ursache liegt bei uns."
             }
@@ -1516,7 +1534,7 @@ impl Speech for German {
                 "Bitte stellen Sie den Postausgangsserver in Ihrem E-Mail-Programm oder Gerät auf Port 587 oder 465 ein, und schalten Sie die Authentifizierung mit Ihrer vollständigen E-Mail-Adresse und Ihrem Passwort ein."
             }
             Todo::SlowerThere => {
-                "Wir prüfen, wie viele E-Mails von unserem Server an diesen Anbieter gehen, und senden bei Bedarf langsamer. Unser Server versucht es weiter; falls eine Nachricht am Ende nicht zugestellt werden kann, wird ihr Absender benachrichtigt. Falls Sie Newsletter versenden, verschicken Sie sie bitte in kleinen Portionen und nur an Personen, die sie bestellt haben."
+                "Wir prüfen, was unser Server an diesen Anbieter schickt, stoppen, was unerwünscht ist, und senden den Rest langsamer. Unser Server versucht es weiter; falls eine Nachricht am Ende nicht zugestellt werden kann, wird ihr Absender benachrichtigt. Falls Sie Newsletter versenden, verschicken Sie sie bitte in kleinen Portionen und nur an Personen, die sie bestellt haben."
             }
             Todo::CheckTogether => {
                 "Bitte kontaktieren Sie den Empfänger auf anderem Weg, zum Beispiel telefonisch, und prüfen Sie mit ihm die Adresse. Wenn sie stimmt, geben Sie uns Bescheid; wir prüfen dann die Verbindung von unserer Seite."
@@ -1550,6 +1568,15 @@ impl Speech for German {
             }
             Todo::OursSenderAgain => {
                 "Wir geben Ihnen Bescheid, sobald das wieder funktioniert. Bitten Sie dann den Absender, die Nachricht noch einmal zu senden."
+            }
+            Todo::NotExpected => {
+                "Falls Sie die Nachricht nicht erwartet haben, antworten Sie bitte nicht darauf und öffnen Sie weder Links noch Anhänge."
+            }
+            Todo::OnceItRuns => {
+                "Es ist nichts verloren: Sobald das behoben ist, stellt unser Server weiter zu. Sie müssen nichts tun."
+            }
+            Todo::LetThrough => {
+                "Wir lassen diese Server künftig ohne Wartezeit durch. Bitte sagen Sie uns Bescheid, falls die Nachricht bis morgen nicht angekommen ist."
             }
             Todo::OursTheyRetry => {
                 "Sie brauchen nichts zu tun: Mailserver versuchen es automatisch erneut, die Nachricht kann also noch ankommen."

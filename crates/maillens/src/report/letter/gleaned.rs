@@ -1,18 +1,23 @@
 //! What the lines of a trace name that a letter needs and the trace itself doesn't hold: for whom a refused message
 //! was, whether one of our own users sent it, what exactly was refused, and whose server it is about.
 
-use super::domain;
+use super::found::found;
+use super::is_of;
 use super::message::Note;
 use crate::explain;
 use crate::export::Trace;
 use crate::format::Role;
-use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, classify};
-use crate::knowledge::fault::{is_dynamic, is_local};
+use crate::knowledge::defect::Defect;
+use crate::knowledge::fault::{Found, find, is_dynamic, is_local, shares_no_version};
 use crate::knowledge::obstacle::ObstacleKind;
+use crate::knowledge::part::asks_for_scan;
+use crate::knowledge::quoted::{self, CertificateFault, address, is_address, is_host};
+use crate::knowledge::{Named, Refusal, arriving};
 use crate::log::{Log, Parsed};
+use crate::pattern::Entry;
 use crate::text::lossy;
-use crate::vocabulary::{Cause, Level, Reason, Sign, TraceType};
+use crate::vocabulary::{Cause, Datum, FormatKind, Level, Party, Reason, Sign, TraceType};
 
 /// See the head of this file.
 #[derive(Debug, Default)]
@@ -66,6 +71,8 @@ pub(super) struct Gleaned {
     pub place: Option<String>,
     /// What a check of a certificate, or the headers of a message, show.
     pub shown: Option<Note>,
+    /// True where a filter of ours keeps the message.
+    pub kept: bool,
     /// True where a filter let a message pass that it couldn't check.
     pub unchecked: bool,
     /// An address that our server blocked after failed sign-ins.
@@ -100,109 +107,29 @@ impl Gleaned {
 
     /// What was refused by our own server, or passed its filters.
     fn at_our_door(log: &Log, trace: &Trace) -> Gleaned {
-        let mut facts = Gleaned::default();
-        let headers = trace.format == "mail-headers";
-        if headers {
-            facts.shown = header(&trace.explanation.headline);
-            for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
-                let parsed = log.parse(line - 1);
-                let named = |name| of_field(&parsed, name).and_then(|text| address(&text));
-                facts.from = facts.from.or_else(|| named("from"));
-                facts.to.extend(named("to").filter(|_| facts.to.is_empty()));
-            }
-            return facts;
+        if is_of(trace, FormatKind::Headers) {
+            return Gleaned::of_headers(log, trace);
         }
-        let wrong =
-            trace.outcome.is_problem() || trace.explanation.party == crate::vocabulary::Party::OurServer;
+        let mut facts = Gleaned::default();
+        let wrong = trace.outcome.is_problem() || trace.explanation.party == Party::OurServer;
         if trace.kind != TraceType::Scan && !(wrong && trace.attempts.is_empty()) {
             facts.from = named_later(log, trace);
             facts.account = account(log, trace);
             return facts;
         }
-        let mut name = None;
-        let mut accepted: Vec<String> = Vec::new();
-        let mut accounts: Vec<String> = Vec::new();
+        let mut door = Door::default();
         for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
             let parsed = log.parse(line - 1);
-            let Some(entry) = parsed.entry else { continue };
-            let value = |role| part(&parsed, role);
-            let all = value(Role::Recipient).unwrap_or_default();
-            let refused = entry.pattern.level >= Level::Temporary;
-            for to in all.split(',').filter(|to| is_address(to)) {
-                let of = if refused || trace.kind == TraceType::Scan { &mut facts.to } else { &mut accepted };
-                if !of.iter().any(|known| known == to) {
-                    of.push(to.to_owned());
-                }
-            }
-            facts.from = facts.from.or_else(|| value(Role::Sender).filter(|from| is_address(from)));
-            name = name.or_else(|| of_field(&parsed, "helo"));
-            let program = lossy(parsed.origin.program);
-            let port = of_field(&parsed, "local_port");
-            facts.own |= program.contains("submission")
-                || program.contains("smtps/")
-                || matches!(port.as_deref(), Some("587" | "465"));
-            let number = |name| of_field(&parsed, name)?.parse().ok();
-            facts.points = facts.points.or_else(|| number("score").zip(number("required")));
-            facts.device |=
-                ["127.0.0.10", "127.0.0.11", "pbl"].iter().any(|of| lossy(parsed.body()).contains(of));
-            facts.unnamed |= ["H=(", "unknown["].iter().any(|of| lossy(parsed.body()).contains(of));
-            let words = lossy(parsed.body());
-            let mut words = words.split(|of: char| !of.is_ascii_alphanumeric() && !".-".contains(of));
-            facts.device |= words.any(|word| is_host(word) && is_dynamic(word));
-            let ruled = lossy(parsed.body()).split_once("DMARC policy for ").and_then(|(_, of)| {
-                let end = of.find([';', ',', ' ', ')']).unwrap_or(of.len());
-                Some(of[..end].trim_end_matches('.')).filter(|of| is_host(of)).map(str::to_owned)
-            });
-            facts.origin_of = facts.origin_of.or(ruled);
-            facts.origin |= parsed.body().windows(5).any(|word| word == b"DMARC");
-            let body = lossy(parsed.body());
-            let named = |leads: &[&str]| leads.iter().find_map(|lead| named(&body, lead));
-            if trace.kind == TraceType::Message && entry.pattern.level >= Level::Temporary {
-                // What was looked up in vain.
-                let found = address(&body);
-                facts.from = facts.from.or_else(|| found.filter(|_| body.contains("sender")));
-            }
-            if entry.pattern.level >= Level::Temporary {
-                facts.from = facts.from.or_else(|| named(&["from=<", "MAIL FROM:<"]));
-                let to = named(&["to=<", "RCPT TO:<"]).filter(|to| facts.to.is_empty() && is_address(to));
-                facts.to.extend(to);
-            }
-            facts.old_tls |= is_old_tls(&body);
-            facts.content_rule |= entry.pattern.id.starts_with("content-reject");
-            facts.unverified |= body.to_ascii_lowercase().contains("sender verify fail");
-            facts.unanswered |= body.contains(" address rejected: unverified address");
-            if let Some((_, of)) = body.split_once("not owned by user ") {
-                accounts.extend(of.split(';').next().filter(|user| is_address(user)).map(str::to_owned));
-            }
-            if let Some((_, of)) = body.split_once("Blocked BANNED (") {
-                // The types come first, and the name of the file last.
-                let name = of.split(')').next().and_then(|of| of.rsplit(',').next()).unwrap_or_default();
-                let named = name.contains('.') && !name.starts_with('.') && !name.contains('/');
-                facts.attachment = named.then(|| name.to_owned());
-                facts.own |= of.contains("MYNETS");
-            }
-            facts.unchecked |= parsed.body().windows(9).any(|word| word == b"UNCHECKED");
-            // A filter names both ends.
-            if let Some((from, to)) = body.split_once("> -> <").filter(|_| trace.kind == TraceType::Scan) {
-                facts.from = facts.from.or_else(|| address(from.rsplit('<').next()?));
-                facts.to.extend(address(to).filter(|_| facts.to.is_empty()));
-            }
-            if entry.is(Sign::Banned) {
-                facts.banned = value(Role::Client);
-            }
-            if entry.pattern.level >= Level::Temporary && facts.reason.is_none() {
-                facts.refusal = classify(&Evidence::text(&lossy(parsed.body()))).refusal;
-                facts.reason = stated(entry.format.id, entry.pattern.id);
-            }
+            facts.note(trace, &parsed, &mut door);
         }
         // Who got a yes beside a no isn't who was refused.
         if facts.to.is_empty() {
-            facts.to = accepted;
+            facts.to = door.accepted;
         } else {
-            accepted.retain(|to| !facts.to.contains(to));
-            facts.accepted = accepted;
+            door.accepted.retain(|to| !facts.to.contains(to));
+            facts.accepted = door.accepted;
         }
-        facts.account = one_of(&accounts).or_else(|| account(log, trace));
+        facts.account = one_of(&door.accounts).or_else(|| account(log, trace));
         if let (Some(banned), None) = (facts.banned.as_deref(), &facts.account) {
             // Whose password failed there before, and nobody else's.
             let of = |line: u32| {
@@ -223,10 +150,117 @@ impl Gleaned {
         facts.reason = explain::turned_away(log, lines)
             .or_else(|| explain::turned_away(log, log.lines_of(trace.trace)))
             .or(facts.reason);
+        // A filter's own words for "no" tell nothing of the client's.
+        let wordless = |reason: &Reason| matches!(reason, Reason::SyntaxError | Reason::NotCompliantRfc);
+        if trace.kind == TraceType::Message && facts.reason.as_ref().is_some_and(wordless) {
+            (facts.reason, facts.refusal) = (None, None);
+        }
         let local = trace.client.as_deref().is_some_and(is_local);
-        let device = name.as_deref().is_some_and(|name| name.starts_with('[') || !name.contains('.'));
+        let device =
+            door.greeting.as_deref().is_some_and(|name| name.starts_with('[') || !name.contains('.'));
         facts.device |= device;
         facts.own |= local || trace.user.as_deref().is_some_and(is_address);
+        facts
+    }
+
+    /// Notes what one line names of a client or a message that came to our server.
+    fn note(&mut self, trace: &Trace, parsed: &Parsed<'_>, door: &mut Door) {
+        let Some(entry) = parsed.entry else { return };
+        let value = |role| part(parsed, role);
+        let held = |of| explain::datum(parsed, of).filter(|value| !value.is_empty());
+        let refused = entry.pattern.level >= Level::Temporary;
+        let all = value(Role::Recipient).unwrap_or_default();
+        for to in all.split(',').filter(|to| is_address(to)) {
+            let of = if refused || trace.kind == TraceType::Scan { &mut self.to } else { &mut door.accepted };
+            if !of.iter().any(|known| known == to) {
+                of.push(to.to_owned());
+            }
+        }
+        self.from = self.from.take().or_else(|| value(Role::Sender).filter(|from| is_address(from)));
+        // Over which service it came.
+        let program = lossy(parsed.origin.program);
+        self.own |= program.contains("submission")
+            || program.contains("smtps/")
+            || matches!(held(Datum::OwnPort).as_deref(), Some("587" | "465"));
+        // Who came.
+        let name = held(Datum::ClientName);
+        let greeting = held(Datum::Greeting);
+        self.unnamed |= value(Role::Client).is_some() && name.as_deref().is_none_or(|name| name == "unknown");
+        let lines = [&name, &greeting].into_iter().flatten();
+        self.device |= lines.into_iter().any(|host| is_host(host) && is_dynamic(host));
+        door.greeting = door.greeting.take().or(greeting);
+        // What a filter found.
+        let number = |of| held(of)?.parse().ok();
+        self.points = self.points.or_else(|| number(Datum::Score).zip(number(Datum::Required)));
+        self.unchecked |= held(Datum::Verdict).is_some_and(|verdict| verdict.starts_with("UNCHECKED"));
+        self.kept |= refused && held(Datum::Quarantine).is_some();
+        let envelope = held(Datum::Envelope);
+        if entry.is(Sign::BannedFile) {
+            // The types come first, and the name of the file last.
+            let files = held(Datum::Files).unwrap_or_default();
+            let name = files.rsplit(',').next().unwrap_or_default();
+            let named = name.contains('.') && !name.starts_with('.') && !name.contains('/');
+            self.attachment = named.then(|| name.to_owned());
+            self.own |= envelope.as_deref().is_some_and(|of| of.starts_with("MYNETS"));
+        }
+        // A filter names both ends.
+        if let Some((from, to)) = envelope.as_deref().and_then(|of| of.split_once("> -> <")) {
+            let from = from.rsplit('<').next().and_then(address);
+            self.from = self.from.take().or(from);
+            self.to.extend(address(to).filter(|_| self.to.is_empty()));
+        }
+        if entry.is(Sign::Banned) {
+            self.banned = value(Role::Client);
+        }
+        if refused {
+            self.note_refusal(trace, parsed, entry, door);
+        }
+    }
+
+    /// Notes why a line says no.
+    fn note_refusal(&mut self, trace: &Trace, parsed: &Parsed<'_>, entry: &Entry, door: &mut Door) {
+        let body = lossy(parsed.body());
+        let said = classify(&Evidence::text(&body));
+        if self.reason.is_none() {
+            self.refusal = said.refusal;
+            self.reason = match entry.pattern.sign {
+                Some(Sign::HandshakeFailed) => Some(Reason::FailedStartTls),
+                Some(Sign::SpfRefused) => Some(Reason::AuthFailure),
+                _ => entry.stated(Role::Reason).and_then(Reason::named),
+            };
+        }
+        self.device |= arriving::is_of_lines(&body);
+        self.content_rule |= entry.is(Sign::ContentRule);
+        self.old_tls |= shares_no_version(parsed.body());
+        self.unverified |= said.refusal == Some(Refusal::SenderUnverified);
+        if said.refusal == Some(Refusal::Dmarc) {
+            self.origin = true;
+            let domain = Named::of(&body).domain.filter(|of| is_host(of)).map(str::to_owned);
+            self.origin_of = self.origin_of.take().or(domain);
+        }
+        // What was looked up in vain.
+        let address = part(parsed, Role::Address).filter(|of| is_address(of));
+        if trace.kind == TraceType::Message && said.refusal == Some(Refusal::SenderUnverified) {
+            self.from = self.from.take().or(address);
+        }
+        let Some((reason, text, captures)) = explain::given_reason(parsed) else { return };
+        if reason.is(Sign::NotOwner) {
+            let user = reason.part(Role::User, &captures).map(|at| lossy(at.of(text)).into_owned());
+            door.accounts.extend(user.filter(|user| is_address(user)));
+        }
+        self.unanswered |= reason.is(Sign::AddressChecked)
+            && classify(&Evidence::text(&lossy(text))).reason != Reason::UserUnknown;
+    }
+
+    /// Whom the headers of a message name, and what they show.
+    fn of_headers(log: &Log, trace: &Trace) -> Gleaned {
+        let mut facts = Gleaned { shown: found(trace).map(|(note, _)| note), ..Gleaned::default() };
+        for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
+            let parsed = log.parse(line - 1);
+            let named = |of| explain::datum(&parsed, of).and_then(|text| address(&text));
+            facts.from = facts.from.or_else(|| named(Datum::From));
+            facts.to.extend(named(Datum::To).filter(|_| facts.to.is_empty()));
+        }
         facts
     }
 
@@ -235,11 +269,14 @@ impl Gleaned {
         let mut facts = Gleaned::default();
         for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
             let parsed = log.parse(line - 1);
-            let count = |name, at: usize| of_field(&parsed, name)?.split('/').nth(at)?.parse::<u64>().ok();
-            let all = count("del", 0).filter(|deleted| *deleted > 1 && count("del", 1) == Some(*deleted));
-            facts.collected = facts.collected.or_else(|| all.filter(|all| count("retr", 0) == Some(*all)));
-            facts.expired |= lossy(parsed.body()).contains("alert certificate expired");
-            facts.old_tls |= is_old_tls(&lossy(parsed.body()));
+            let count = |of, at: usize| explain::datum(&parsed, of)?.split('/').nth(at)?.parse::<u64>().ok();
+            let all = count(Datum::Deleted, 0)
+                .filter(|deleted| *deleted > 1 && count(Datum::Deleted, 1) == Some(*deleted));
+            facts.collected =
+                facts.collected.or_else(|| all.filter(|all| count(Datum::Fetched, 0) == Some(*all)));
+            let fault = |found: &Found| found.fault.defect == Defect::OurCertificateExpired;
+            facts.expired |= find(parsed.body()).iter().any(fault);
+            facts.old_tls |= shares_no_version(parsed.body());
         }
         facts
     }
@@ -269,63 +306,45 @@ impl Gleaned {
                     verdict.map_or((None, None), |verdict| (Some(verdict.reason), verdict.refusal));
             }
             if let Some(entry) = parsed.entry.filter(|_| facts.reason.is_none()) {
-                facts.reason = looked_up(entry.format.id, entry.pattern.id, &body);
-                if (entry.format.id, entry.pattern.id) == ("mail-event", "quarantined") {
+                facts.reason = looked_up(entry, &parsed);
+                if entry.is(Sign::Quarantined) {
                     facts.shown = Some(Note::Quarantined);
                 }
             }
-            facts.blocklisted |= ["Block List", "block list", "blacklist"].iter().any(|of| body.contains(of));
             text.push_str(&body.to_ascii_lowercase());
             text.push('\n');
         }
+        facts.blocklisted = quoted::names_block_list(&text);
         if trace.kind == TraceType::Dialogue {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let told = |leads: &[&str]| {
-                leads.iter().find_map(|lead| address(text.split_once(lead)?.1.split([' ', '>']).next()?))
-            };
-            // Who is refused as the sender, and who signed in.
-            if let Some((of, rest)) = text.split_once("sender address rejected: not owned by user ") {
-                facts.from = of.rsplit_once('<').and_then(|(_, from)| address(from.split('>').next()?));
-                let user = rest.split(' ').next().unwrap_or_default().trim_end_matches('.');
-                facts.account = Some(user.to_owned()).filter(|user| is_address(user));
+            if let Some((from, account)) = quoted::owner(&text) {
+                (facts.from, facts.account) = (from, account);
             }
-            facts.from = facts.from.or_else(|| {
-                told(&["--from ", "mail from:<", "allowed to send as ", "verification failed for <"])
-            });
-            facts.to.extend(told(&[
-                "--to ",
-                "rcpt to:<",
-                "the recipient \"",
-                "message recipient \"",
-                "recipients failed: ",
-                "email to ",
-            ]));
-            facts.app =
-                APPS.iter().find(|(_, words)| words.iter().any(|of| text.contains(of))).map(|(app, _)| *app);
-            let site = ["https://", "http://"].iter().find_map(|lead| {
-                text.split_once(lead)?
-                    .1
-                    .split(|of: char| !of.is_ascii_alphanumeric() && !".-".contains(of))
-                    .next()
-            });
-            facts.place = site
-                .filter(|site| {
-                    is_host(site) && !APPS.iter().any(|(_, of)| of.iter().any(|of| site.contains(of)))
-                })
-                .map(str::to_owned);
-            facts.server = facts.server.or_else(|| server(&text));
-        }
-        facts.provider = provider(&text);
-        facts.unverified = facts.provider == Some("Amazon") && text.contains("failed the check in region");
-        facts.collects = ["fetchmail", "getmail"].iter().any(|program| text.contains(program));
-        if trace.kind == TraceType::Dialogue {
+            facts.from = facts.from.or_else(|| quoted::sender(&text));
+            facts.to.extend(quoted::recipient(&text));
+            facts.app = quoted::app(&text);
+            facts.place = quoted::site(&text).map(str::to_owned);
+            facts.server = facts.server.or_else(|| quoted::server(&text));
             facts.at_odds = explain::at_odds(log, trace.trace);
+            facts.shown = facts.shown.or_else(|| quoted::certificate(&text).map(certificate));
         }
-        facts.paused = text.contains("too many login attempts") || text.contains("too many failed login");
-        facts.shown =
-            facts.shown.or_else(|| certificate(&text).filter(|_| trace.kind == TraceType::Dialogue));
+        facts.provider = quoted::provider(&text);
+        facts.unverified = facts.provider == Some("Amazon") && quoted::is_unverified(&text);
+        facts.collects = quoted::collects(&text);
+        facts.paused = quoted::is_paused(&text);
         facts
     }
+}
+
+/// What is noted of the lines at our door until all are read.
+#[derive(Default)]
+struct Door {
+    /// The name that the client gave itself.
+    greeting: Option<String>,
+    /// For whom the message was taken.
+    accepted: Vec<String>,
+    /// The accounts that were signed in and didn't own the sender's address.
+    accounts: Vec<String>,
 }
 
 /// The account that all lines of a trace name, where they name one.
@@ -348,7 +367,7 @@ fn named_later(log: &Log, trace: &Trace) -> Option<String> {
 }
 
 /// What a line has in a role.
-fn part(parsed: &Parsed<'_>, role: Role) -> Option<String> {
+pub(super) fn part(parsed: &Parsed<'_>, role: Role) -> Option<String> {
     let found = parsed.entry?.part(role, &parsed.captures)?;
     Some(lossy(found.of(parsed.body())).trim_matches(['<', '>']).to_owned())
 }
@@ -387,7 +406,7 @@ fn hindered(log: &Log, trace: &Trace) -> bool {
         let Some(entry) = parsed.entry.filter(|entry| entry.pattern.level == Level::Alert) else {
             return false;
         };
-        let checks = ["dovecot-auth", "dovecot-lookup", "dovecot-connection"].contains(&entry.format.id)
+        let checks = entry.format.kind == FormatKind::Users
             || matches!(entry.pattern.cause, Some(Cause::AuthService | Cause::Backend));
         let text = lossy(parsed.line);
         checks && users.iter().any(|user| !user.is_empty() && text.contains(user.as_str()))
@@ -397,218 +416,45 @@ fn hindered(log: &Log, trace: &Trace) -> bool {
 
 /// True where the client of the spam check gave up just before the message was passed on.
 fn unscanned(log: &Log, trace: &Trace) -> bool {
-    let scanner = |text: &str| text.contains("spamassassin") || text.contains("spamc");
     let through = trace.kind == TraceType::Message
         && trace
             .attempts
             .iter()
-            .any(|of| [&of.channel, &of.text].into_iter().flatten().any(|said| scanner(said)));
+            .any(|of| [&of.channel, &of.text].into_iter().flatten().any(|said| asks_for_scan(said)));
     let failed = |line: u32| {
-        log.parse(line - 1)
-            .entry
-            .is_some_and(|entry| entry.format.id == "spamd" && entry.pattern.level == Level::Alert)
+        log.parse(line - 1).entry.is_some_and(|entry| {
+            entry.format.kind == FormatKind::Scanner && entry.pattern.level == Level::Alert
+        })
     };
     through && (*near(log, trace).start()..trace.last_line).any(failed)
-}
-
-/// True for OpenSSL's words for a client that knows only old versions.
-fn is_old_tls(text: &str) -> bool {
-    ["unsupported protocol", "version too low", "inappropriate fallback"].iter().any(|of| text.contains(of))
 }
 
 /// The folder that a line says a message was put into.
 pub(super) fn folder(log: &Log, trace: &Trace) -> Option<String> {
     let lines = log.lines_of(trace.trace).iter().take(MOST_LINES);
-    lines.filter_map(|line| of_field(&log.parse(line - 1), "box")).last()
-}
-
-/// The address behind a lead, up to its closing bracket.
-fn named(text: &str, lead: &str) -> Option<String> {
-    let (address, _) = text.split_once(lead)?.1.split_once('>')?;
-    is_address(address).then(|| address.to_owned())
-}
-
-fn is_address(text: &str) -> bool {
-    domain(text).is_some_and(|domain| !domain.is_empty()) && !text.contains(['*', ' ', '(', ')'])
-}
-
-/// True for the full name of a host.
-fn is_host(name: &str) -> bool {
-    let name = name.trim_end_matches('.');
-    name.contains('.')
-        && name.bytes().any(|byte| byte.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
-        && !matches!(name.rsplit('.').next(), Some("php" | "js" | "py"))
-}
-
-/// The first address in a text.
-fn address(text: &str) -> Option<String> {
-    let mut words = text.split(|of: char| of.is_whitespace() || "<>\"'(),;:=[]".contains(of));
-    words.find(|word| word.contains('@') && is_address(word)).map(str::to_owned)
-}
-
-/// Programs that people name when something doesn't work, with the words that show them.
-const APPS: &[(&str, &[&str])] = &[
-    ("Thunderbird", &["thunderbird"]),
-    ("Outlook", &["outlook"]),
-    ("WordPress", &["wordpress", "wp_mail", "wp-json", "wp-content", "wp mail smtp"]),
-    ("Apple Mail", &["apple mail", "mail.app"]),
-    ("iPhone", &["iphone", "ipad"]),
-    ("Jenkins", &["jenkins", "hudson."]),
-    ("Nextcloud", &["nextcloud"]),
-    ("GitLab", &["gitlab"]),
-    ("Joomla", &["joomla"]),
-    ("TYPO3", &["typo3"]),
-    ("Magento", &["magento"]),
-    ("Shopware", &["shopware"]),
-    ("PrestaShop", &["prestashop"]),
-    ("Drupal", &["drupal"]),
-    ("Moodle", &["moodle"]),
-    ("Laravel", &["laravel", "illuminate\\mail"]),
-    ("Django", &["django"]),
-    ("Roundcube", &["roundcube"]),
-    ("K-9 Mail", &["k-9"]),
-    ("PHPMailer", &["phpmailer"]),
-    ("Nodemailer", &["nodemailer"]),
-    ("PowerShell", &["send-mailmessage"]),
-];
-
-/// The value of a field by its name.
-fn of_field(parsed: &Parsed<'_>, name: &str) -> Option<String> {
-    let entry = parsed.entry?;
-    let found = parsed.captures.iter().find(|capture| entry.field(**capture).name == name)?;
-    let value = lossy(found.at.of(parsed.body())).into_owned();
-    (!value.is_empty()).then_some(value)
-}
-
-/// Why a line says no whose format doesn't state it as a reason.
-fn stated(format: &str, pattern: &str) -> Option<Reason> {
-    Some(match (format, pattern) {
-        ("rblsmtpd", "refused" | "refused-for-now" | "listed") => Reason::Blocked,
-        ("chkuser", "relay-refused") => Reason::NoRelaying,
-        ("postfix-smtpd", "tls-failed") => Reason::FailedStartTls,
-        ("policyd-spf", "refused") => Reason::AuthFailure,
-        ("simscan", "spam-refused" | "spam-dropped") => Reason::SpamDetected,
-        ("simscan", "virus" | "clam-refused" | "virus-refused") => Reason::VirusDetected,
-        _ => return None,
-    })
+    lines.filter_map(|line| explain::datum(&log.parse(line - 1), Datum::Folder)).last()
 }
 
 /// What a look-up in DNS, or a provider's note, means for a message.
-fn looked_up(format: &str, pattern: &str, line: &str) -> Option<Reason> {
-    Some(match (format, pattern) {
-        ("dns-lookup", of) if of.starts_with("null-mx") => Reason::NotAccept,
-        ("dns-lookup", of) if of.contains("unknown") || of.contains("without") && line.contains("MX") => {
-            Reason::HostUnknown
-        }
-        ("dns-lookup", of) if ["broken", "refused", "no-server"].iter().any(|end| of.contains(end)) => {
-            Reason::NetworkError
-        }
-        ("mail-event", "complained") => Reason::Feedback,
+fn looked_up(entry: &Entry, parsed: &Parsed<'_>) -> Option<Reason> {
+    let lookup = entry.format.kind == FormatKind::Lookup;
+    Some(match entry.pattern.sign? {
+        Sign::NullMx => Reason::NotAccept,
+        Sign::NoSuchName if lookup => Reason::HostUnknown,
+        Sign::NoRecordOfKind if part(parsed, Role::Keyword).as_deref() == Some("MX") => Reason::HostUnknown,
+        Sign::LookupFailed | Sign::NoResolver => Reason::NetworkError,
+        Sign::Refused if lookup => Reason::NetworkError,
+        Sign::Complained => Reason::Feedback,
         _ => return None,
-    })
-}
-
-/// Providers whose own sign-in and rules an account has, by what their servers are called.
-const PROVIDERS: &[(&str, &[&str])] = &[
-    (
-        "Google",
-        &[
-            "gsmtp",
-            "smtp.gmail.com",
-            "smtp-relay.gmail.com",
-            "imap.gmail.com",
-            "support.google.com/mail",
-            "username and password not accepted",
-        ],
-    ),
-    (
-        "Microsoft 365",
-        &[
-            "smtp.office365.com",
-            "outlook.office365.com",
-            "prod.outlook.com",
-            "smtpclientauthentication",
-            "smtp-mail.outlook.com",
-            "sendasdenied",
-        ],
-    ),
-    ("Yahoo", &["mail.yahoo.com", "smtp.mail.yahoo"]),
-    ("Apple", &["mail.me.com", "icloud.com/"]),
-    ("Amazon", &["amazonaws.com", "amazonses", "botocore."]),
-];
-
-/// Whose server speaks in a text in small letters.
-pub(super) fn provider(text: &str) -> Option<&'static str> {
-    PROVIDERS.iter().find(|(_, names)| names.iter().any(|name| text.contains(name))).map(|(name, _)| *name)
-}
-
-/// A server that a text in small letters names: the owner of a certificate, or what is called as mail servers are.
-fn server(text: &str) -> Option<String> {
-    let host = |text: &str| {
-        let end =
-            text.find(|of: char| !of.is_ascii_alphanumeric() && of != '.' && of != '-').unwrap_or(text.len());
-        Some(text[..end].trim_end_matches('.')).filter(|name| is_host(name)).map(str::to_owned)
-    };
-    let owner = ["cn = ", "cn="].iter().find_map(|lead| host(text.split_once(lead)?.1));
-    owner.or_else(|| {
-        let starts = ["smtp.", "smtps.", "mail.", "imap.", "pop.", "pop3.", "mx.", "smtp-"];
-        let words = text.split(|of: char| !of.is_ascii_alphanumeric() && !".-@".contains(of));
-        words.filter(|word| starts.iter().any(|start| word.starts_with(start))).find_map(host)
     })
 }
 
 /// What is wrong with a certificate that a tool shows.
-fn certificate(text: &str) -> Option<Note> {
-    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if !says(&["verify error", "verification error", "verify return code"]) {
-        return None;
-    }
-    Some(if says(&["certificate has expired"]) {
-        Note::CertificateOld
-    } else if says(&["hostname mismatch", "host name mismatch"]) {
-        Note::CertificateOther
-    } else if says(&["self signed certificate", "self-signed certificate"]) {
-        Note::CertificateUntrusted
-    } else if says(&["unable to get local issuer", "unable to verify the first", "unable to get issuer"]) {
-        Note::ChainIncomplete
-    } else {
-        return None;
-    })
-}
-
-/// What the headers of a message show, by the names of the checks in what is said of them.
-fn header(headline: &str) -> Option<Note> {
-    let says = |words: &[&str]| words.iter().any(|word| headline.contains(word));
-    Some(if says(&["DMARC passed nevertheless"]) {
-        Note::ChangedAfterSigning
-    } else if says(&["spam", "Spam", "junk", "Junk"]) {
-        Note::MarkedOnArrival
-    } else if says(&["DMARC failed", "breaks what DMARC"]) {
-        Note::OriginDoubted
-    } else if says(&["DKIM"]) {
-        Note::SignatureBroken
-    } else if says(&["SPF"]) {
-        Note::OriginDoubted
-    } else if says(&["waited", "delayed", "date "]) {
-        Note::Waited
-    } else {
-        return None;
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_host, provider};
-
-    #[test]
-    fn a_host_has_a_name_and_no_number() {
-        assert!(is_host("mail.client.example.") && !is_host("192.0.2.1") && !is_host("localhost"));
-    }
-
-    #[test]
-    fn a_provider_is_named_by_its_own_words() {
-        assert_eq!(provider("535 5.7.8 bad credentials a7-20 - gsmtp"), Some("Google"));
-        assert_eq!(provider("550 no such user ben@gmail.com"), None);
+fn certificate(fault: CertificateFault) -> Note {
+    match fault {
+        CertificateFault::Expired => Note::CertificateOld,
+        CertificateFault::OtherName => Note::CertificateOther,
+        CertificateFault::Untrusted => Note::CertificateUntrusted,
+        CertificateFault::ChainIncomplete => Note::ChainIncomplete,
     }
 }

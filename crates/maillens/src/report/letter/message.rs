@@ -193,6 +193,19 @@ keys! {
         WeAreListed,
         /// It can't look up anybody.
         OurLookup,
+        // What was found beside the refusal itself.
+        /// Our server sees another address than that of whoever connects to it.
+        ClientsHidden,
+        /// The sender's servers take turns, and ours makes each of them wait.
+        TakesTurns,
+        /// Whether the sender's records or our own lookup failed, nothing shows.
+        LookupDoubtful,
+        /// The recipient's domain names a mail server that can't be found.
+        RecordIncomplete,
+        /// The domain of the recipient's address has no ending.
+        AddressIncomplete,
+        /// Another server answered than the one that was called.
+        Diverted,
         /// A client knows only old encryption.
         OldEncryption,
         /// Its certificate couldn't be renewed.
@@ -353,6 +366,12 @@ keys! {
         // Where our own server was wrong about somebody's message.
         /// It's lost: its sender sends it again once we write.
         OursSenderAgain,
+        /// A message that may be forged.
+        NotExpected,
+        /// It waits with us, and nothing is tried until we have repaired something.
+        OnceItRuns,
+        /// Servers that take turns needn't wait any more.
+        LetThrough,
         /// The other server tries again.
         OursTheyRetry,
         /// We look at our side, too.

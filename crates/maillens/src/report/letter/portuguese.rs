@@ -682,7 +682,7 @@ impl Speech for Portuguese {
                 "O servidor de e-mail do destinatário interpretou mal a resposta de uma lista de bloqueio. O problema não está na sua mensagem nem em nosso servidor."
             }
             Refusal::ServerRate => {
-                "O servidor de e-mail do destinatário limita a quantidade de e-mails que aceita do nosso em determinado período, e esse limite foi atingido."
+                "O servidor de e-mail do destinatário aceita menos e-mails do nosso no momento, porque chegaram muitos de uma vez ou porque destinatários reclamaram de alguns."
             }
             Refusal::SenderRate => {
                 "Foram enviadas da sua conta ou do seu domínio mais mensagens do que o serviço permite de uma vez."
@@ -1333,6 +1333,24 @@ impl Speech for Portuguese {
             Note::WeAreListed => {
                 "O endereço de internet do nosso servidor de e-mail está em uma lista de bloqueio, por isso outros servidores podem recusar nossos e-mails no momento."
             }
+            Note::ClientsHidden => {
+                "Nosso servidor não consegue ver de qual servidor a mensagem realmente veio, por isso a verificação do remetente não pôde funcionar."
+            }
+            Note::TakesTurns => {
+                "O provedor do remetente envia alternadamente de vários servidores, e o nosso faz cada um que ainda não conhece esperar, como proteção contra spam."
+            }
+            Note::LookupDoubtful => {
+                "Naquele momento, nosso servidor não conseguiu descobrir de qual domínio e de qual servidor a mensagem veio. A causa pode estar nos registros do remetente ou na nossa própria consulta, que estamos verificando."
+            }
+            Note::RecordIncomplete => {
+                "Os registros do domínio do destinatário indicam um servidor de e-mail que não é encontrado. Só quem administra esse domínio pode corrigir isso."
+            }
+            Note::AddressIncomplete => {
+                "O endereço está incompleto: falta o final da parte depois do @, como “.com”."
+            }
+            Note::Diverted => {
+                "No caminho, a conexão foi desviada para outro servidor de e-mail, que não conhece esta senha. A senha em si pode estar certa."
+            }
             Note::OurLookup => {
                 "Nosso servidor não consegue encontrar os endereços de outros servidores de e-mail no momento. A causa está do nosso lado."
             }
@@ -1467,7 +1485,7 @@ impl Speech for Portuguese {
                 "Configure o servidor de saída do seu aplicativo de e-mail ou dispositivo com a porta 587 ou 465 e ative a autenticação com seu endereço de e-mail completo e sua senha."
             }
             Todo::SlowerThere => {
-                "Estamos verificando quantos e-mails nosso servidor envia a esse provedor e, se necessário, vamos enviar mais devagar. Nosso servidor continua tentando; se no fim uma mensagem não puder ser entregue, o remetente dela receberá um aviso. Se você envia newsletters, envie-as em pequenos lotes e só para quem pediu para recebê-las."
+                "Estamos verificando o que nosso servidor envia a esse provedor; vamos parar o que não é desejado e enviar o resto mais devagar. Nosso servidor continua tentando; se no fim uma mensagem não puder ser entregue, o remetente dela receberá um aviso. Se você envia newsletters, envie-as em pequenos lotes e só para quem pediu para recebê-las."
             }
             Todo::CheckTogether => {
                 "Por favor, entre em contato com o destinatário por outro meio, como o telefone, e confira o endereço com ele. Se estiver certo, nos avise, e vamos verificar a conexão do nosso lado."
@@ -1501,6 +1519,15 @@ impl Speech for Portuguese {
             }
             Todo::OursSenderAgain => {
                 "Avisaremos quando isso voltar a funcionar. Depois, peça ao remetente que envie a mensagem de novo."
+            }
+            Todo::NotExpected => {
+                "Se você não esperava a mensagem, não responda a ela nem abra os links ou anexos."
+            }
+            Todo::OnceItRuns => {
+                "Nada se perdeu: nosso servidor vai continuar as entregas assim que isso for corrigido. Você não precisa fazer nada."
+            }
+            Todo::LetThrough => {
+                "Vamos deixar esses servidores passar sem essa espera. Se a mensagem não tiver chegado até amanhã, avise-nos."
             }
             Todo::OursTheyRetry => {
                 "Você não precisa fazer nada: os servidores de e-mail tentam de novo automaticamente, então a mensagem ainda pode chegar."

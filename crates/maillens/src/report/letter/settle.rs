@@ -2,7 +2,7 @@
 //! that is known.
 
 use super::message::{Acts, Advice, Elsewhere, Fact, Filing, Message, Note, State, Todo};
-use super::{Letter, state, todos};
+use super::shape::{Letter, Weight, state, todos};
 use crate::export::Trace;
 use crate::knowledge::situation::Case;
 use crate::vocabulary::{Cause, Outcome, Party, Reason, TraceType};
@@ -66,13 +66,12 @@ pub(super) fn who(of: &Message<'_>) -> Option<Who> {
             | Case::RelayLogin
             | Case::RelayRefuses
             | Case::RelayUnreachable
-            | Case::TheirLogin
             | Case::OwnDomain
             | Case::ForwardLoop
             | Case::System => Who::We,
             Case::WrongServer => Who::Them,
             Case::Forward | Case::ForwardUnwanted => Who::You,
-            Case::Notice => Who::Nobody,
+            Case::Notice | Case::TheirLogin => Who::Nobody,
         },
         Message::ObstacleTodo(_) | Message::ElsewhereTodo(..) => Who::You,
         Message::Advice(Advice::Promise { .. }) => Who::After,
@@ -90,16 +89,18 @@ fn who_of(todo: Todo) -> Who {
         | Todo::SlowerThere
         | Todo::WaitForUs
         | Todo::Unblock
-        | Todo::Meanwhile
         | Todo::IfMissingResend
         | Todo::TellMissing
         | Todo::OursSenderAgain
         | Todo::OursAddress
         | Todo::OursTheyRetry
+        | Todo::OnceItRuns
+        | Todo::LetThrough
         | Todo::OursToo => Who::We,
         Todo::Nothing | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
         Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,
         Todo::TellWhat
+        | Todo::Meanwhile
         | Todo::NoticeInTheEnd
         | Todo::SendLater
         | Todo::SendAgain
@@ -120,6 +121,7 @@ fn who_of(todo: Todo) -> Who {
         | Todo::TellIfWrong
         | Todo::Release
         | Todo::AskTheirs
+        | Todo::NotExpected
         | Todo::TellIfWanted => Who::After,
         _ => Who::You,
     }
@@ -161,6 +163,13 @@ impl Letter<'_> {
         if party == Party::OurServer && !self.is_well() {
             self.we_act(trace);
         }
+        // We ask nobody to accept our server again where ours isn't what is refused.
+        if matches!(party, Party::TheirServer | Party::Recipient) {
+            let asked = self.parts.iter_mut().flat_map(|part| &mut part.todo);
+            for said in asked.filter(|said| **said == Message::Todo(Todo::Unblock)) {
+                *said = Message::Todo(Todo::OtherWay);
+            }
+        }
         let all: Vec<Who> =
             self.parts.iter().flat_map(|part| part.means.iter().chain(&part.todo)).filter_map(who).collect();
         let has = |who| all.contains(&who);
@@ -190,7 +199,7 @@ impl Letter<'_> {
 
     /// True where nothing is wrong.
     fn is_well(&self) -> bool {
-        self.weight == super::Weight::Quiet
+        self.weight == Weight::Quiet
             || self.state.iter().any(|said| {
                 matches!(
                     said,

@@ -692,7 +692,7 @@ impl Speech for Spanish {
                 "El servidor de correo del destinatario interpretó mal la respuesta de una lista de bloqueo. Ni su mensaje ni nuestro servidor son la causa."
             }
             Refusal::ServerRate => {
-                "El servidor de correo del destinatario limita cuánto correo acepta del nuestro en un tiempo determinado, y ese límite se ha alcanzado."
+                "El servidor de correo del destinatario acepta menos correo del nuestro por ahora, porque llegó demasiado de una vez o porque algunos destinatarios se quejaron."
             }
             Refusal::SenderRate => {
                 "Se enviaron desde su cuenta o su dominio más mensajes de los que el servicio permite a la vez."
@@ -1343,6 +1343,24 @@ impl Speech for Spanish {
             Note::WeAreListed => {
                 "La dirección de internet de nuestro servidor de correo está en una lista de bloqueo, así que de momento otros servidores pueden rechazar nuestro correo."
             }
+            Note::ClientsHidden => {
+                "Nuestro servidor no puede ver de qué servidor vino realmente el mensaje, así que su comprobación del remitente no pudo funcionar."
+            }
+            Note::TakesTurns => {
+                "El proveedor del remitente envía por turnos desde varios servidores, y el nuestro hace esperar a cada uno que aún no conoce, como protección contra el spam."
+            }
+            Note::LookupDoubtful => {
+                "En ese momento, nuestro servidor no pudo averiguar de qué dominio y de qué servidor venía el mensaje. La causa puede estar en los registros del remitente o en nuestra propia consulta, que estamos revisando."
+            }
+            Note::RecordIncomplete => {
+                "Los registros del dominio del destinatario indican un servidor de correo que no se encuentra. Solo puede corregirlo quien administra ese dominio."
+            }
+            Note::AddressIncomplete => {
+                "La dirección está incompleta: a la parte que sigue a la arroba le falta la terminación, por ejemplo, «.com»."
+            }
+            Note::Diverted => {
+                "Por el camino, la conexión se desvió a otro servidor de correo, que no conoce esta contraseña. Es posible que la contraseña en sí sea correcta."
+            }
             Note::OurLookup => {
                 "Nuestro servidor no puede averiguar en este momento las direcciones de otros servidores de correo. La causa está de nuestro lado."
             }
@@ -1479,7 +1497,7 @@ impl Speech for Spanish {
                 "Por favor, configure el servidor de salida de su aplicación de correo o dispositivo con el puerto 587 o 465 y active la autenticación con su dirección de correo completa y su contraseña."
             }
             Todo::SlowerThere => {
-                "Estamos comprobando cuánto correo envía nuestro servidor a este proveedor y, si hace falta, lo enviaremos más despacio. Nuestro servidor sigue intentándolo; si al final un mensaje no se puede entregar, su remitente recibirá un aviso. Si envía boletines, hágalo en grupos pequeños y solo a quienes los hayan solicitado."
+                "Estamos comprobando qué envía nuestro servidor a este proveedor; detendremos lo que no es deseado y enviaremos el resto más despacio. Nuestro servidor sigue intentándolo; si al final un mensaje no se puede entregar, su remitente recibirá un aviso. Si envía boletines, hágalo en grupos pequeños y solo a quienes los hayan solicitado."
             }
             Todo::CheckTogether => {
                 "Por favor, póngase en contacto con el destinatario por otra vía, por ejemplo por teléfono, y compruebe con él la dirección. Si es correcta, avísenos y comprobaremos la conexión por nuestra parte."
@@ -1513,6 +1531,15 @@ impl Speech for Spanish {
             }
             Todo::OursSenderAgain => {
                 "Le avisaremos cuando esto vuelva a funcionar. Después, pida al remitente que vuelva a enviar el mensaje."
+            }
+            Todo::NotExpected => {
+                "Si no esperaba el mensaje, no lo responda ni abra sus enlaces o archivos adjuntos."
+            }
+            Todo::OnceItRuns => {
+                "No se ha perdido nada: nuestro servidor seguirá con las entregas en cuanto esto esté arreglado. No tiene que hacer nada."
+            }
+            Todo::LetThrough => {
+                "Vamos a dejar pasar estos servidores sin esa espera. Si mañana el mensaje no ha llegado, avísenos."
             }
             Todo::OursTheyRetry => {
                 "No tiene que hacer nada: los servidores de correo vuelven a intentarlo automáticamente, así que el mensaje todavía puede llegar."

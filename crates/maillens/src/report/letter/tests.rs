@@ -1,9 +1,14 @@
+use super::found::found;
 use super::gleaned::Gleaned;
-use super::message::{Acts, Effect, Happened, Message, State, Title, Todo, every, speech, titles};
+use super::message::{Acts, Effect, Happened, Message, Note, State, Title, Todo, every, speech, titles};
+use super::select::{in_order, letters};
 use super::settle::{Who, is_open, is_silent, who};
-use super::{Letter, LetterPart, Weight, first_sentence, in_order, letters};
+use super::shape::{Letter, LetterPart, Weight};
+use super::written::first_sentence;
+use crate::explain;
 use crate::export::Trace;
 use crate::format::{FORMATS, Place};
+use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::defect::{Defect, patterns};
 use crate::knowledge::glossary::TERMS;
 use crate::knowledge::situation::Case;
@@ -270,6 +275,64 @@ fn a_letter_gives_the_cause_that_the_finding_gives() {
     });
 }
 
+/// Who may act in a letter where the finding says who must; a letter may always leave it to its last paragraph.
+fn may_act(party: Party, acts: Acts) -> bool {
+    match party {
+        Party::OurServer => acts == Acts::Us,
+        // Only the writer of a letter looks into the records of others.
+        Party::Sender => matches!(acts, Acts::You | Acts::Sender | Acts::Retries),
+        Party::Recipient => matches!(acts, Acts::You | Acts::Recipient | Acts::Owner | Acts::Retries),
+        Party::TheirServer => matches!(acts, Acts::Provider | Acts::Retries),
+        Party::Dns => matches!(acts, Acts::You | Acts::Retries),
+        Party::Nobody => matches!(acts, Acts::Retries),
+    }
+}
+
+#[test]
+fn who_acts_in_a_letter_is_whom_the_finding_names() {
+    hold(|letter, trace, facts| {
+        // What a filter or a password check of ours didn't do beside it, the finding of another trace says.
+        // What our filter holds by its rules, whoever sent it can send another way.
+        let beside = facts.hindered || facts.unscanned || facts.banned.is_some() || facts.kept;
+        if letter.weight <= Weight::Quiet || beside {
+            return None;
+        }
+        let acts = letter.state.iter().find_map(|said| match said {
+            Message::Acts(acts) => Some(*acts),
+            _ => None,
+        })?;
+        let party = trace.explanation.party;
+        (!may_act(party, acts)).then(|| format!("{acts:?} acts, and {party:?} must"))
+    });
+}
+
+#[test]
+fn a_letter_gives_no_other_reason_than_the_finding() {
+    hold(|letter, trace, facts| {
+        let mut known: Vec<Reason> = trace.attempts.iter().filter_map(|of| of.reason).collect();
+        known.extend(explain::cause(trace.attempts.iter()));
+        let texts = trace.attempts.iter().filter_map(|of| of.text.as_deref());
+        let said = texts.filter_map(|text| classify(&Evidence::text(text)).refusal);
+        known.extend(said.map(|refusal| refusal.facts().0));
+        known.extend(facts.reason);
+        known.extend(facts.refusal.map(|refusal| refusal.facts().0));
+        known.retain(|reason| *reason != Reason::Undefined);
+        let told = letter.reason().filter(|reason| *reason != Reason::Undefined);
+        let told = told.filter(|_| letter.weight > Weight::Quiet && !known.is_empty())?;
+        (!known.contains(&told)).then(|| format!("{told:?}, and the finding has {known:?}"))
+    });
+}
+
+#[test]
+fn what_was_found_beside_a_trace_is_what_its_letter_says() {
+    hold(|letter, trace, _| {
+        let (note, _) = found(trace)?;
+        // Who sends with a customer's password has a letter of its own, and what arrived may have none.
+        let other = note == Note::StolenPassword || letter.weight <= Weight::Quiet;
+        (!other && !letter.notes(note)).then(|| format!("{note:?} isn't said"))
+    });
+}
+
 #[test]
 fn nobody_is_blamed_for_a_password_that_our_server_could_not_check() {
     hold(|letter, _, facts| {
@@ -347,12 +410,14 @@ fn names_what_the_log_names(letter: &Letter<'_>, trace: &Trace, facts: &Gleaned)
     let title = &letter.title;
     let person = facts.from.is_some() || !facts.to.is_empty();
     let missed = match title {
-        Title::Connection => trace.client.as_deref().is_some_and(super::is_shown),
+        Title::Connection => trace.client.as_deref().is_some_and(super::titles::is_shown),
         Title::AppError => facts.app.is_some() || facts.place.is_some() || person,
         Title::Scan | Title::Reply | Title::Conversation => person,
         Title::Message { from: None, to } if to.is_empty() => {
             let from = trace.sender.as_deref().filter(|from| from.contains('@'));
-            person || from.is_some_and(|from| super::is_shown(from) && !super::is_rewritten(from))
+            person
+                || from
+                    .is_some_and(|from| super::titles::is_shown(from) && !super::titles::is_rewritten(from))
         }
         Title::Problem => {
             let trouble = letter.parts.first().and_then(LetterPart::trouble);
