@@ -31,7 +31,7 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The sender.").shape(Shape::Text),
     field("recipient", Role::Recipient, "The recipient.").shape(Shape::Text),
     field("subject", Role::Subject, "The subject."),
-    field("bytes", Role::Bytes, "The size: {} bytes."),
+    field("bytes", Role::Bytes, "The size: { byte}."),
     field("domain", Role::Host, "The domain that was looked up.").shape(Shape::Word),
     field("server", Role::Text, "The DNS server.").shape(Shape::Text),
     field("host", Role::Host, "The mail server.").shape(Shape::Word),

@@ -93,14 +93,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["tls report of Big Mail for shop.example: validation-failure at mx2.shop.example: 43 of 163"]),
     line("no-failure", "tls report of {service} for {domain}: no failure: {count} of {all}")
-        .says("{service} reports no failure: encryption to {domain} worked in all {all} connections. Nothing needs to be done.")
+        .says("{service} reports no failure: encryption to {domain} worked in all {all connection}. Nothing needs to be done.")
         .level(Success)
         .within(ANYWHERE)
         .effect(Effect::Part(Dialogue))
         .then(Part::Rows)
         .samples(&["tls report of Big Mail for shop.example: no failure: 0 of 163"]),
     line("unproven", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed, most of {ip}")
-        .says("Of {all} messages in the name of {domain}, {count} passed neither SPF nor DKIM for it at {service}; most of these came from {ip}. The domain's policy for such mail is {policy}.")
+        .says("Of {all message} in the name of {domain}, {count} passed neither SPF nor DKIM for it at {service}; most of these came from {ip}. The domain's policy for such mail is {policy}.")
         .level(Warning)
         .helps(Party::Dns, &[
             ("See whose address that is. If it's a service of your own (a newsletter, a shop, a web server), let it sign with DKIM for {domain}, or add it to the SPF record. If it's a stranger's, it's forged mail, and nothing else needs to be done:", "dig +short -x {ip}; dig +short TXT {domain}; dig +short TXT _dmarc.{domain}"),
@@ -111,7 +111,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Rows)
         .samples(&["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77"]),
     line("proven", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed")
-        .says("{service} reports no failure: all {all} messages in the name of {domain} passed DMARC. Nothing needs to be done.")
+        .says("{service} reports no failure: all {all message} in the name of {domain} passed DMARC. Nothing needs to be done.")
         .level(Success)
         .within(ANYWHERE)
         .effect(Effect::Part(Dialogue))

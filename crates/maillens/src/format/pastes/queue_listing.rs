@@ -40,7 +40,7 @@ const BELOW: &[Part] = &[Part::Rows];
 
 const FIELDS: &[Field] = &[
     field("age", Role::Duration, "How long it has waited: m minutes, h hours, d days.").shape(Shape::Word),
-    field("size", Role::Bytes, "The size of the message: {} bytes."),
+    field("size", Role::Bytes, "The size of the message: { byte}."),
     field("short_size", Role::Text, "The size of the message: K means 1,024 bytes.").shape(Shape::Word),
     field("id", Role::Message, "The id of the message. Search the server's log for it."),
     field("exim_id", Role::Message, "The id of the message. Search the server's log for it.")
