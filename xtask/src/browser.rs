@@ -80,7 +80,7 @@ fn node(page: &Path, browser: Browser) -> Result<Command> {
     let mut node = Command::new("node");
     node.current_dir(folder);
     node.env("MAILLENS_ENGINE", browser.engine());
-    node.env("MAILLENS_BROWSER", browser.ready()?);
+    node.env("MAILLENS_BROWSER", browser.ready()?).env("MAILLENS_LEAST", browser.least());
     node.env("MAILLENS_PAGE", page);
     // A site of this origin may frame this copy of the page.
     let desk = format!("http://127.0.0.1:{}", serve::free_port()?);

@@ -1039,7 +1039,6 @@ mod laws {
         none(&wrong);
     }
 
-    /// Two lines meet in a tie only by the value of a field of one role.
     /// What nobody claims is judged so; a line of a program that lost its head must not be set aside as words of people.
     #[test]
     fn no_sample_of_a_program_is_a_remark_beside_a_log() {
@@ -1056,6 +1055,7 @@ mod laws {
         none(&wrong);
     }
 
+    /// Two lines meet in a tie only by the value of a field of one role.
     #[test]
     fn every_tie_has_a_counterpart() {
         let ties = || patterns().filter_map(|(format, pattern)| Some((format, pattern, pattern.tie?)));

@@ -176,7 +176,7 @@ fn reads_otherwise(format: &'static Format, pattern: &Pattern, stated: Stated<'_
         Stated::Of(..) => trace().map(|of| format!("{:?}", Stated::Of(of.kind, &of.id.unwrap_or_default()))),
         Stated::Came(_) => trace().map(|of| format!("{:?}", Stated::Came(of.outcome))),
         Stated::Says(_) => {
-            log.line(0).and_then(|line| line.says).map(|says| format!("{:?}", Stated::Says(&says)))
+            log.line(1).and_then(|line| line.says).map(|says| format!("{:?}", Stated::Says(&says)))
         }
     };
     let read = read.unwrap_or_else(|| "nothing".to_owned());

@@ -7,7 +7,7 @@
 //!
 //! Everything in `user=<…>` comes from the client and may itself look like the fields after it.
 
-use super::Stated::{Came, Of, Value};
+use super::Stated::{Came, Value};
 use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
@@ -87,11 +87,7 @@ const PATTERNS: &[Pattern] = &[
             "Login: user=<anna@garden-tools.example>, method=PLAIN, rip=203.0.113.130, lip=192.0.2.25, mpid=18286, TLS, session=<3lrsCs5gMJvLAHGC>",
             "Login: user=<jorg@garden-tools.example>, method=PLAIN, rip=2001:db8:4::11, lip=2001:db8:ffff::25, mpid=18275, TLS, session=<VMTqCs5gfuQgAQ24AAQAAAAAAAAAAAAR>",
         ])
-        .reads(&[
-            Value("user", "anna@garden-tools.example"),
-            Of(Session, "3lrsCs5gMJvLAHGC"),
-            Came(Outcome::Open),
-        ]),
+        .reads(&[Value("user", "anna@garden-tools.example"), Came(Outcome::Open)]),
     line("logged-in", "Logged in: {*}")
         .says("{user} logged in{?; process {mpid} serves the mailbox from here on}.")
         .level(Success)

@@ -115,7 +115,8 @@ const PATTERNS: &[Pattern] = &[
         ])
         .reads(&[
             Value("recipient", "elena@isp.example"),
-            Value("C", "250 2.0.0 Ok: queued as D7C96300003"),
+            Value("host", "mx.bigmail.example"),
+            Value("reply", "Ok: queued as D7C96300003"),
             Of(Message, "1xUqTf-00002U-1J"),
             Came(Outcome::Delivered),
         ]),
