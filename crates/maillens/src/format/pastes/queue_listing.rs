@@ -194,7 +194,7 @@ const PATTERNS: &[Pattern] = &[
     about("postfix-total", "-- {short_size} Kbytes in {count} Request{?s}.", "All in all {count message waits|messages wait}.").samples(&["-- 3 Kbytes in 2 Requests."]),
     about("empty", "Mail queue is empty", "Nothing waits in the queue.").level(Level::Success).samples(&["Mail queue is empty"]),
     about("qmail-waiting", "messages in queue: {count}", "In qmail's queue {count message waits|messages wait}.").samples(&["messages in queue: 12"]),
-    about("qmail-flooded", "messages in queue but not yet preprocessed: {thousands}{count}", "qmail's queue is flooded: {thousands}{count} messages in it aren't even preprocessed, so new mail waits behind them.")
+    about("qmail-flooded", "messages in queue but not yet preprocessed: {thousands}{count}", "qmail's queue is flooded: {thousands}{count message in it isn't|messages in it aren't} even preprocessed, so new mail waits behind them.")
         .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
         .level(Alert)
