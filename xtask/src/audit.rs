@@ -1,17 +1,20 @@
 //! `cargo xtask audit`: what others wrote that the project is made of. Apart from the tests, because its tool
 //! takes minutes to build.
 
-use crate::step::{Result, cargo, root, run, step};
+use crate::step::{Result, Task, cargo, root, run, step};
 use crate::tools;
 
 /// Checks licences and sources by `deny.toml`; with `--advisories`, which asks GitHub and the npm registry,
 /// whether a fault is known of any crate or package.
-pub fn command(args: &[String]) -> Result {
-    let advisories = match args {
-        [] => false,
-        [arg] if arg == "--advisories" => true,
-        _ => return Err("audit takes --advisories or nothing.".to_owned()),
-    };
+pub fn command(args: &[String]) -> Result<Task> {
+    match args {
+        [] => Ok(Box::new(|| audit(false))),
+        [arg] if arg == "--advisories" => Ok(Box::new(|| audit(true))),
+        _ => Err("audit takes --advisories or nothing.".to_owned()),
+    }
+}
+
+fn audit(advisories: bool) -> Result {
     let path = tools::auditor()?;
     let deny = |checks: &[&str]| {
         run(cargo(&["deny", "--locked", "--workspace", "check"]).args(checks).env("PATH", &path))

@@ -6,7 +6,7 @@
 //! install them. The results are also written as JSON to `target/bench/results.json`.
 
 use crate::genlog::{self, Crowd, Server};
-use crate::step::{Result, ask, cargo, root, run, step, write};
+use crate::step::{Result, Task, ask, cargo, root, run, step, write};
 use crate::{browser, page, tools};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -74,7 +74,7 @@ const BROWSER: [&str; 6] = ["P4", "P5", "P6", "P7", "P8", "P9"];
 const FRESH: &str = "P12";
 
 /// Measures the goals that are named, or all; with `--native` only those of the terminal tool.
-pub fn command(args: &[String]) -> Result {
+pub fn command(args: &[String]) -> Result<Task> {
     let named = |goal: &str| args.iter().any(|arg| arg == goal);
     let known = |arg: &&String| {
         *arg == FRESH || *arg == "--native" || [&NATIVE[..], &BROWSER].concat().contains(&arg.as_str())
@@ -86,11 +86,14 @@ pub fn command(args: &[String]) -> Result {
     let of_terminal = |goal: &&str| args.is_empty() || named("--native") || named(goal);
     let native: Vec<_> = NATIVE.into_iter().filter(of_terminal).collect();
     let browser: Vec<_> = BROWSER.into_iter().filter(|goal| args.is_empty() || named(goal)).collect();
-    let mut rows = Vec::new();
-    let measured = measure(&native, &browser, named(FRESH), &mut rows);
-    // What was measured before something failed took its time, too.
-    report(&rows)?;
-    measured
+    let from_fresh = named(FRESH);
+    Ok(Box::new(move || {
+        let mut rows = Vec::new();
+        let measured = measure(&native, &browser, from_fresh, &mut rows);
+        // What was measured before something failed took its time, too.
+        report(&rows)?;
+        measured
+    }))
 }
 
 fn measure(

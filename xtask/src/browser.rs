@@ -1,6 +1,6 @@
 //! The packed page in real browsers: its tests and its pictures, both driven by Node.
 
-use crate::step::{Result, ask, read, root, run, step, write};
+use crate::step::{Result, Task, ask, read, root, run, step, write};
 use crate::tools::Browser;
 use crate::{page, serve, tools};
 use std::ffi::OsStr;
@@ -48,12 +48,18 @@ pub fn test_npm(tarball: &Path) -> Result {
 
 /// Makes pictures of the page in its main states: for the README, of its own example; of a log that is named
 /// in the arguments, in `target/shots`, where they stay private.
-pub fn shots(args: &[String]) -> Result {
-    let (folder, log) = match args {
-        [] => ("docs/screenshots", None),
-        [log] => ("target/shots", Some(std::path::absolute(log).map_err(|error| format!("{log}: {error}"))?)),
-        _ => return Err("shots takes one log or nothing.".to_owned()),
-    };
+pub fn shots(args: &[String]) -> Result<Task> {
+    match args {
+        [] => Ok(Box::new(|| pictures("docs/screenshots", None))),
+        [log] => {
+            let log = std::path::absolute(log).map_err(|error| format!("{log}: {error}"))?;
+            Ok(Box::new(move || pictures("target/shots", Some(&log))))
+        }
+        _ => Err("shots takes one log or nothing.".to_owned()),
+    }
+}
+
+fn pictures(folder: &str, log: Option<&Path>) -> Result {
     let page = page::build()?;
     let mut node = node(&page, Browser::Chromium)?;
     step("pictures", || run(node.arg("shots.js").arg(root().join(folder)).args(log)))
@@ -74,7 +80,7 @@ fn node(page: &Path, browser: Browser) -> Result<Command> {
     let mut node = Command::new("node");
     node.current_dir(folder);
     node.env("MAILLENS_ENGINE", browser.engine());
-    node.env("MAILLENS_BROWSER", browser.ready()?);
+    node.env("MAILLENS_BROWSER", browser.ready()?).env("MAILLENS_LEAST", browser.least());
     node.env("MAILLENS_PAGE", page);
     // A site of this origin may frame this copy of the page.
     let desk = format!("http://127.0.0.1:{}", serve::free_port()?);

@@ -5,7 +5,7 @@
 
 use crate::pack::{self, Unpacked};
 use crate::page;
-use crate::step::{Result, read, root, step, write};
+use crate::step::{Result, Task, alone, read, root, step, write};
 use crate::zip;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,11 +31,8 @@ const KINDS: [Kind; 2] = [
 ];
 
 /// Builds both zips.
-pub fn command(args: &[String]) -> Result {
-    if !args.is_empty() {
-        return Err("extension takes no arguments.".to_owned());
-    }
-    build(&page::build()?).map(drop)
+pub fn command(args: &[String]) -> Result<Task> {
+    alone("extension", args, || build(&page::build()?).map(drop))
 }
 
 /// The folders of both, beside their zips: for Chromium, then for Firefox.

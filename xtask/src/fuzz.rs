@@ -4,7 +4,7 @@
 //! The pinned toolchain does it: libFuzzer comes with its crate, and the engine has no unsafe code that
 //! would need the sanitizers of a nightly one. A C++ compiler builds libFuzzer.
 
-use crate::step::{Result, ask, root, run, step, write};
+use crate::step::{Result, Task, ask, root, run, step, write};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ const COUNTERS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
 const LIMITS: [&str; 4] = ["-max_len=2048", "-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"];
 
 /// Runs every target, or those named, for some seconds each (60 without a number).
-pub fn command(args: &[String]) -> Result {
+pub fn command(args: &[String]) -> Result<Task> {
     let (seconds, named) = match args.split_first() {
         Some((first, rest)) if first.parse::<u64>().is_ok() => (first.parse().unwrap_or(60), rest),
         _ => (60, args),
@@ -28,8 +28,11 @@ pub fn command(args: &[String]) -> Result {
     if let Some(unknown) = named.iter().find(|name| !all.contains(name)) {
         return Err(format!("no target is called {unknown}; there are {}.", all.join(", ")));
     }
-    let chosen = if named.is_empty() { &all[..] } else { named };
+    let chosen = if named.is_empty() { all } else { named.to_vec() };
+    Ok(Box::new(move || fuzz(seconds, &chosen)))
+}
 
+fn fuzz(seconds: u64, chosen: &[String]) -> Result {
     let host = host()?;
     step("build the targets", || {
         run(cargo(&["build", "--release", "--locked", "--target-dir", "target", "--target", &host])

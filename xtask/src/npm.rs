@@ -3,7 +3,7 @@
 //! One WebAssembly and one glue serve Node and bundlers: `node.js` hands the file over that a bundler fetches.
 
 use crate::page;
-use crate::step::{Result, cargo, read, root, run, step, write};
+use crate::step::{Result, Task, alone, cargo, read, root, run, step, write};
 use crate::{pack, tools};
 use std::fs;
 use std::path::PathBuf;
@@ -20,11 +20,8 @@ export default async () => {};
 ";
 
 /// Builds the package.
-pub fn command(args: &[String]) -> Result {
-    if !args.is_empty() {
-        return Err("npm takes no arguments.".to_owned());
-    }
-    build().map(drop)
+pub fn command(args: &[String]) -> Result<Task> {
+    alone("npm", args, || build().map(drop))
 }
 
 /// The package as npm packs it.

@@ -1,6 +1,6 @@
 //! Building the page: Trunk compiles and stages it, and calls the packer on what it staged.
 
-use crate::step::{Result, ask, cargo, read, root, run, step, write};
+use crate::step::{Result, Task, ask, cargo, read, root, run, step, write};
 use crate::{pack, tools};
 use std::env;
 use std::fs::{self, File};
@@ -23,19 +23,22 @@ const SOURCES: [&str; 10] = [
 ];
 
 /// `cargo xtask build`: with `--embed-from`, makes a copy that these origins may frame and talk to; with `--twice`, builds the page a second time elsewhere and compares the bytes.
-pub fn command(args: &[String]) -> Result {
+pub fn command(args: &[String]) -> Result<Task> {
     match args {
-        [] => build().map(drop),
-        [twice] if twice == "--twice" => twice_the_same(),
-        [option, origins @ ..] if option == "--embed-from" => {
-            let folder = root().join("dist/embed");
-            let page = embed(&build()?, origins, &folder)?;
-            println!(
-                "dist/embed/maillens.html, for frames of {}: SHA-256 {}",
-                origins.join(", "),
-                sha256(&page)?
-            );
-            Ok(())
+        [] => Ok(Box::new(|| build().map(drop))),
+        [twice] if twice == "--twice" => Ok(Box::new(twice_the_same)),
+        [option, origins @ ..] if option == "--embed-from" && !origins.is_empty() => {
+            let origins = origins.to_vec();
+            Ok(Box::new(move || {
+                let folder = root().join("dist/embed");
+                let page = embed(&build()?, &origins, &folder)?;
+                println!(
+                    "dist/embed/maillens.html, for frames of {}: SHA-256 {}",
+                    origins.join(", "),
+                    sha256(&page)?
+                );
+                Ok(())
+            }))
         }
         _ => Err("build takes --twice, --embed-from ORIGIN…, or nothing.".to_owned()),
     }

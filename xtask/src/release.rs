@@ -1,6 +1,6 @@
 //! `cargo xtask release`: all that is handed out, in one folder, the same bytes of the same sources.
 
-use crate::step::{Result, cargo, read, root, run, step, write};
+use crate::step::{Result, Task, cargo, read, root, run, step, write};
 use crate::{extension, npm, pack, page, sbom, tools};
 use flate2::{Compression, GzBuilder};
 use std::fs;
@@ -11,22 +11,24 @@ use std::process::Command;
 const PAGE: [&str; 3] = ["maillens.html", "manifest.webmanifest", "sw.js"];
 
 /// Makes the folder; with `--twice`, elsewhere too, with nothing built before, and compares.
-pub fn command(args: &[String]) -> Result {
+pub fn command(args: &[String]) -> Result<Task> {
     match args {
-        [] => make().map(drop),
-        [twice] if twice == "--twice" => {
-            let sums = |folder: &Path| read(&folder.join("SHA256SUMS"));
-            let first = sums(&make()?)?;
-            let second = sums(&page::elsewhere(&["release"])?.join("dist/release"))?;
-            if first == second {
-                println!("Both releases have the same bytes.");
-                return Ok(());
-            }
-            let differs = second.lines().filter(|line| !first.lines().any(|other| other == *line));
-            Err(format!("the two releases differ:\n{}", differs.collect::<Vec<_>>().join("\n")))
-        }
+        [] => Ok(Box::new(|| make().map(drop))),
+        [twice] if twice == "--twice" => Ok(Box::new(twice_the_same)),
         _ => Err("release takes --twice or nothing.".to_owned()),
     }
+}
+
+fn twice_the_same() -> Result {
+    let sums = |folder: &Path| read(&folder.join(SUMS));
+    let first = sums(&make()?)?;
+    let second = sums(&page::elsewhere(&["release"])?.join("dist/release"))?;
+    if first == second {
+        println!("Both releases have the same bytes.");
+        return Ok(());
+    }
+    let differs = second.lines().filter(|line| !first.lines().any(|other| other == *line));
+    Err(format!("the two releases differ:\n{}", differs.collect::<Vec<_>>().join("\n")))
 }
 
 /// The folder with all of it.
@@ -49,24 +51,51 @@ fn make() -> Result<PathBuf> {
     let host = sbom::host()?;
     let name = format!("maillens-{}-{host}", env!("CARGO_PKG_VERSION"));
     write(&folder.join(format!("{name}.tar.gz")), terminal(&name, &host)?)?;
-    let products = [
+    write(&folder.join("maillens.cdx.json"), sbom::of(&products(&host))?)?;
+
+    let sums = sums(&folder, &names(&host))?;
+    println!("\ndist/release:\n{sums}");
+    write(&folder.join(SUMS), sums)?;
+    Ok(folder)
+}
+
+/// What others' crates are in.
+fn products(host: &str) -> [sbom::Product<'_>; 3] {
+    [
         ("page", "maillens-page", tools::WASM),
         ("npm", "maillens-npm", tools::WASM),
-        ("terminal", "maillens-terminal", &host),
-    ];
-    write(&folder.join("maillens.cdx.json"), sbom::of(&products)?)?;
+        ("terminal", "maillens-terminal", host),
+    ]
+}
 
-    let mut sums = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
-        let bytes = fs::read(entry.path()).map_err(|error| format!("{}: {error}", entry.path().display()))?;
-        // As sha256sum writes and checks it.
-        sums.push((entry.file_name().to_string_lossy().into_owned(), pack::sha256(&bytes)));
+/// The file with the checksums of all others.
+const SUMS: &str = "SHA256SUMS";
+
+/// What the folder holds beside the checksums, by name.
+fn names(host: &str) -> Vec<String> {
+    let version = env!("CARGO_PKG_VERSION");
+    let built = [format!("maillens-{version}-{host}.tar.gz"), format!("maillens-engine-{version}.tgz")];
+    let named =
+        PAGE.into_iter().chain(["maillens-chromium.zip", "maillens-firefox.zip", "maillens.cdx.json"]);
+    let mut names: Vec<String> = named.map(str::to_owned).chain(built).collect();
+    names.sort();
+    names
+}
+
+/// The checksums of a folder's files, as sha256sum writes and checks them. Fails where the files are not these.
+fn sums(folder: &Path, names: &[String]) -> Result<String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut found: Vec<String> =
+        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    found.sort();
+    if found != names {
+        return Err(format!("the release is {}, and should be {}", found.join(", "), names.join(", ")));
     }
-    sums.sort();
-    let sums = sums.iter().map(|(name, sum)| format!("{sum}  {name}")).collect::<Vec<_>>().join("\n") + "\n";
-    println!("\ndist/release:\n{sums}");
-    write(&folder.join("SHA256SUMS"), sums)?;
-    Ok(folder)
+    let sum = |name: &String| {
+        let bytes = fs::read(folder.join(name)).map_err(|error| format!("{name}: {error}"))?;
+        Ok(format!("{}  {name}\n", pack::sha256(&bytes)))
+    };
+    names.iter().map(sum).collect()
 }
 
 /// The terminal program for this kind of machine, with its manual page and what shells want, in an archive.
@@ -120,7 +149,78 @@ fn archive(name: &str, files: &[(&str, u32, Vec<u8>)]) -> std::io::Result<Vec<u8
 
 #[cfg(test)]
 mod tests {
-    use super::archive;
+    use super::{SUMS, archive, names, products, sums};
+    use crate::sbom;
+    use crate::step::{read, root};
+    use std::fs;
+    use std::process::Command;
+
+    #[test]
+    fn the_document_names_what_the_folder_holds() {
+        let document = read(&root().join("docs/release.md")).expect("the document");
+        let cells = document.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+        let files = cells.flat_map(|cell| cell.split(['`', ','])).filter(|name| name.contains(['.', 'S']));
+        let mut files: Vec<String> =
+            files.map(|name| name.replace('\u{2026}', env!("CARGO_PKG_VERSION"))).collect();
+        files.sort();
+        let mut held = names("x86_64-unknown-linux-gnu");
+        held.push(SUMS.to_owned());
+        held.sort();
+        assert_eq!(files, held);
+    }
+
+    #[test]
+    fn sha256sum_checks_the_checksums_and_nothing_is_missing_or_left_over() {
+        let folder = std::env::temp_dir().join(format!("maillens-release-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let names = ["a.zip".to_owned(), "b.html".to_owned()];
+        fs::write(folder.join("a.zip"), "one").unwrap();
+        assert!(sums(&folder, &names).is_err(), "b.html is missing");
+        fs::write(folder.join("b.html"), "two").unwrap();
+        let told = sums(&folder, &names).unwrap();
+        assert!(sums(&folder, &names[..1]).is_err(), "b.html is left over");
+        fs::write(folder.join(SUMS), &told).unwrap();
+        if cfg!(target_os = "linux") {
+            let check =
+                Command::new("sha256sum").args(["--check", "--strict", SUMS]).current_dir(&folder).output();
+            assert!(check.unwrap().status.success(), "{told}");
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    /// The bill of the real products: whole, without a folder of this machine, and the same again.
+    #[test]
+    fn the_bill_of_materials_names_each_part_once_with_its_license() {
+        let host = sbom::host().unwrap();
+        let text = sbom::of(&products(&host)).unwrap();
+        assert_eq!(text, sbom::of(&products(&host)).unwrap());
+        assert!(!text.contains(&*root().to_string_lossy()));
+        let bill: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let list = |value: &serde_json::Value| value.as_array().unwrap().clone();
+        let own = list(&bill["metadata"]["component"]["components"]);
+        let parts = list(&bill["components"]);
+        assert!(own.len() == 3 && parts.len() > 50, "{}", parts.len());
+        let reference = |part: &serde_json::Value| part["bom-ref"].as_str().unwrap().to_owned();
+        let mut known: Vec<String> = own.iter().chain(&parts).map(reference).collect();
+        let all = known.len();
+        known.sort();
+        known.dedup();
+        assert_eq!(known.len(), all, "each once");
+        for part in &parts {
+            let license = part["licenses"][0]["expression"].as_str().unwrap();
+            assert!(!license.is_empty() && !license.contains('/'), "{part}");
+            let is_own = reference(part).starts_with("pkg:cargo/maillens");
+            assert!(
+                is_own || part["hashes"][0]["content"].as_str().is_some_and(|sum| sum.len() == 64),
+                "{part}"
+            );
+        }
+        for made in list(&bill["dependencies"]) {
+            for part in list(&made["dependsOn"]) {
+                assert!(known.iter().any(|known| *known == part), "{part} is in no list");
+            }
+        }
+    }
 
     #[test]
     fn an_archive_holds_what_runs_and_no_time() {

@@ -1,7 +1,7 @@
 //! A server on this machine alone: the packed page, and what installs it, on 127.0.0.1.
 
 use crate::page;
-use crate::step::Result;
+use crate::step::{Result, Task};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ const FILES: [(&str, &str); 3] = [
 ];
 
 /// Builds the page, serves it until interrupted, and opens it where there is a desktop.
-pub fn command(args: &[String]) -> Result {
+pub fn command(args: &[String]) -> Result<Task> {
     let (mut port, mut open) = (None, true);
     let mut args = args.iter();
     while let Some(arg) = args.next() {
@@ -32,6 +32,10 @@ pub fn command(args: &[String]) -> Result {
             _ => return Err(format!("serve has no option {arg}.")),
         }
     }
+    Ok(Box::new(move || start(port, open)))
+}
+
+fn start(port: Option<u16>, open: bool) -> Result {
     let page = page::build()?;
     // A port that was asked for is an order; the usual one is a habit.
     let listener = match port {

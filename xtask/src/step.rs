@@ -7,6 +7,14 @@ use std::time::Instant;
 /// What went wrong, as a sentence for the person at the terminal.
 pub type Result<T = ()> = std::result::Result<T, String>;
 
+/// What a command line asks for, understood and not yet done.
+pub type Task = Box<dyn FnOnce() -> Result>;
+
+/// A task where a command takes no arguments.
+pub fn alone(name: &str, args: &[String], work: fn() -> Result) -> Result<Task> {
+    if args.is_empty() { Ok(Box::new(work)) } else { Err(format!("{name} takes no arguments.")) }
+}
+
 /// Names a step, does it, and says how long it took.
 pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("\n▸ {name}");

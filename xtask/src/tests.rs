@@ -1,22 +1,32 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to learn of.
 
-use crate::step::{Result, cargo, root, run, step};
+use crate::step::{Result, Task, cargo, root, run, step};
 use crate::tools::Browser;
 use crate::{browser, extension, fleet, npm, page, tidy, tools, words};
 use std::path::PathBuf;
 use std::process::Command;
 
+/// The browsers of most people, in the order of the extension's kinds.
+const BROWSERS: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
+
 /// Runs the steps and stops at the first that fails.
-pub fn command(args: &[String]) -> Result {
-    let quick = match args {
-        [] => false,
-        [arg] if arg == "--quick" => true,
-        [arg] if arg == "windows" => return windows(),
-        [arg] if arg == "fleet" => return fleet::test(),
-        _ => return Err("test takes --quick, windows, fleet or nothing.".to_owned()),
-    };
+pub fn command(args: &[String]) -> Result<Task> {
+    match args {
+        [] => Ok(Box::new(|| all(false))),
+        [arg] if arg == "--quick" => Ok(Box::new(|| all(true))),
+        [arg] if arg == "windows" => Ok(Box::new(windows)),
+        [arg] if arg == "fleet" => Ok(Box::new(fleet::test)),
+        _ => Err("test takes --quick, windows, fleet or nothing.".to_owned()),
+    }
+}
+
+fn all(quick: bool) -> Result {
     if !quick {
         tools::wasm_target()?;
+        // A browser that is missing or too old is told before the first test, not behind the last.
+        for browser in BROWSERS {
+            browser.ready()?;
+        }
     }
 
     step("formatting", formatting)?;
@@ -56,7 +66,7 @@ pub fn command(args: &[String]) -> Result {
     let tarball = npm::build()?;
     step("the npm package in Node and in a bundle", || browser::test_npm(&tarball))?;
     let page = page::build()?;
-    for browser in [Browser::Chromium, Browser::Firefox] {
+    for browser in BROWSERS {
         step(&format!("tests in {browser:?}"), || browser::test(&page, browser))?;
     }
     Ok(())
@@ -66,9 +76,13 @@ pub fn command(args: &[String]) -> Result {
 /// keyboard speaks. It is apart because a window on a busy machine is late more often than a page is.
 fn windows() -> Result {
     tools::wasm_target()?;
+    for browser in BROWSERS.into_iter().chain([Browser::WebKit]) {
+        browser.ready()?;
+    }
+    tools::display()?;
     let page = page::build()?;
     step("tests in WebKit", || browser::test(&page, Browser::WebKit))?;
-    for (folder, browser) in extension::build(&page)?.iter().zip([Browser::Chromium, Browser::Firefox]) {
+    for (folder, browser) in extension::build(&page)?.iter().zip(BROWSERS) {
         step(&format!("the extension in {browser:?}"), || browser::test_extension(folder, browser))?;
     }
     Ok(())
@@ -82,11 +96,13 @@ fn library() -> Result {
 }
 
 /// Holds every log of a folder to what holds for all.
-pub fn laws(args: &[String]) -> Result {
+pub fn laws(args: &[String]) -> Result<Task> {
     let [folder] = args else { return Err("laws takes a folder of logs.".to_owned()) };
     let folder = std::fs::canonicalize(folder).map_err(|error| format!("{folder}: {error}"))?;
-    let test = ["test", "--release", "--package", "maillens", "--test", "laws", "--locked"];
-    step("laws", || run(cargo(&test).env("MAILLENS_LAWS", &folder)))
+    Ok(Box::new(move || {
+        let test = ["test", "--release", "--package", "maillens", "--test", "laws", "--locked"];
+        step("laws", || run(cargo(&test).env("MAILLENS_LAWS", &folder)))
+    }))
 }
 
 /// Cargo's formatter follows `mod`, and the formats are named in a macro: they are checked by their files.

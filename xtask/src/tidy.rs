@@ -1,6 +1,6 @@
 //! House rules that no compiler knows, checked on the text of the files that git knows or would take.
 
-use crate::step::{Result, ask, root};
+use crate::step::{Result, Task, alone, ask, root};
 use crate::words;
 use std::process::Command;
 
@@ -27,11 +27,8 @@ const RULES: [Rule; 10] = [
 ];
 
 /// Checks the rules alone.
-pub fn command(args: &[String]) -> Result {
-    match args {
-        [] => check().and_then(|()| words::check()),
-        _ => Err("tidy takes no arguments.".to_owned()),
-    }
+pub fn command(args: &[String]) -> Result<Task> {
+    alone("tidy", args, || check().and_then(|()| words::check()))
 }
 
 /// Fails with every place that breaks a rule.

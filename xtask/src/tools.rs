@@ -265,10 +265,34 @@ pub enum Browser {
     WebKit,
 }
 
+/// The first two numbers of a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Release(u32, u32);
+
+impl Release {
+    /// The version that a program tells: `Mozilla Firefox 144.0.2`.
+    fn in_text(text: &str) -> Option<Release> {
+        let is_version =
+            |word: &&str| word.starts_with(|first: char| first.is_ascii_digit()) && word.contains('.');
+        let mut words = text.split(|sign: char| sign.is_whitespace() || "()".contains(sign));
+        let mut numbers = words.find(is_version)?.split('.').map(str::parse);
+        Some(Release(numbers.next()?.ok()?, numbers.next()?.unwrap_or(0)))
+    }
+}
+
+impl std::fmt::Display for Release {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Release(major, minor) = self;
+        if *minor == 0 { write!(out, "{major}") } else { write!(out, "{major}.{minor}") }
+    }
+}
+
 /// How a browser is found and installed.
 struct Found {
     /// What the tests' driver calls this kind of browser.
     engine: &'static str,
+    /// The least version that the tests can drive.
+    least: Release,
     /// Debian's packages.
     packages: &'static [&'static str],
     /// The variable that names another program.
@@ -284,6 +308,8 @@ impl Browser {
         match self {
             Browser::Chromium => Found {
                 engine: "chrome",
+                // It loads an extension for a driver.
+                least: Release(126, 0),
                 packages: &["chromium"],
                 variable: "MAILLENS_CHROMIUM",
                 names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -295,6 +321,8 @@ impl Browser {
             },
             Browser::Firefox => Found {
                 engine: "firefox",
+                // The size of a window sets its orientation, too (`emulation.setScreenOrientationOverride`).
+                least: Release(144, 0),
                 packages: &["firefox-esr"],
                 variable: "MAILLENS_FIREFOX",
                 names: &["firefox-esr", "firefox"],
@@ -305,6 +333,8 @@ impl Browser {
             },
             Browser::WebKit => Found {
                 engine: "webkit",
+                // The page's program has SIMD.
+                least: Release(2, 40),
                 packages: &["webkit2gtk-driver", "libgl1-mesa-dri", "xvfb", "xauth"],
                 variable: "MAILLENS_WEBKIT",
                 names: &["WebKitWebDriver"],
@@ -318,23 +348,42 @@ impl Browser {
         self.found().engine
     }
 
-    /// The browser's program, installed with Debian's apt where that may be done.
+    /// The least version of it that the tests can drive.
+    pub fn least(self) -> String {
+        self.found().least.to_string()
+    }
+
+    /// The browser's program, installed with Debian's apt where that may be done. One that is too old for the tests would
+    /// fail each of them in a way that doesn't say so.
     pub fn ready(self) -> Result<PathBuf> {
-        let Found { packages, variable, .. } = self.found();
-        if let Some(named) = env::var_os(variable) {
-            return Ok(named.into());
+        let Found { packages, variable, least, .. } = self.found();
+        let named = env::var_os(variable).map(PathBuf::from);
+        let program = match named.or_else(|| self.find()) {
+            Some(program) => program,
+            None => {
+                apt(packages)?;
+                self.find().ok_or_else(|| {
+                    format!(
+                        "the browser tests need {self:?} {least} or newer. Install it (on Debian: `apt install {}`), \
+                         or name one in {variable}.",
+                        packages.join(" ")
+                    )
+                })?
+            }
+        };
+        self.checked(program)
+    }
+
+    /// The same program where it is new enough; what doesn't say its version is tried.
+    fn checked(self, program: PathBuf) -> Result<PathBuf> {
+        let Found { variable, least, .. } = self.found();
+        match ask(Command::new(&program).arg("--version")).as_deref().and_then(Release::in_text) {
+            Some(own) if own < least => Err(format!(
+                "the browser tests need {self:?} {least} or newer, and {} is {own}: update it, or name another in {variable}.",
+                program.display()
+            )),
+            _ => Ok(program),
         }
-        if let Some(program) = self.find() {
-            return Ok(program);
-        }
-        apt(packages)?;
-        self.find().ok_or_else(|| {
-            format!(
-                "the browser tests need {self:?}. Install it (on Debian: `apt install {}`), \
-                 or name one in {variable}.",
-                packages.join(" ")
-            )
-        })
     }
 
     fn find(self) -> Option<PathBuf> {
@@ -373,7 +422,7 @@ fn version_in(lock: &str, name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::version_in;
+    use super::{Browser, Release, version_in};
 
     #[test]
     fn finds_the_version_of_exactly_this_crate() {
@@ -381,5 +430,39 @@ mod tests {
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(version_in(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn a_browser_that_is_too_old_is_known() {
+        let is =
+            |browser: Browser, told: &str| Release::in_text(told).map(|own| own >= browser.found().least);
+        assert_eq!(is(Browser::Firefox, "Mozilla Firefox 140.4.0esr"), Some(false));
+        assert_eq!(is(Browser::Firefox, "Mozilla Firefox 144.0"), Some(true));
+        assert_eq!(
+            is(Browser::Chromium, "Chromium 156.0.8078.114 built on Debian GNU/Linux 12 (bookworm)"),
+            Some(true)
+        );
+        assert_eq!(is(Browser::Chromium, "Google Chrome 99.0.1.2"), Some(false));
+        // Only its first session tells: see `tests/browser/webkit/driver.js`.
+        assert_eq!(is(Browser::WebKit, "Usage: WebKitWebDriver options"), None);
+        assert_eq!((Release(144, 0).to_string(), Release(2, 40).to_string()), ("144".into(), "2.40".into()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn it_is_named_with_the_least_version_in_one_sentence() {
+        use std::os::unix::fs::PermissionsExt;
+        let program = std::env::temp_dir().join(format!("maillens-old-{}", std::process::id()));
+        std::fs::write(&program, "#!/bin/sh\necho Mozilla Firefox 140.4.0esr\n").expect("a program");
+        std::fs::set_permissions(&program, PermissionsExt::from_mode(0o755)).expect("that runs");
+        let told = Browser::Firefox.checked(program.clone()).expect_err("it's too old");
+        std::fs::remove_file(&program).expect("it's there");
+        assert_eq!(
+            told,
+            format!(
+                "the browser tests need Firefox 144 or newer, and {} is 140.4: update it, or name another in MAILLENS_FIREFOX.",
+                program.display()
+            )
+        );
     }
 }

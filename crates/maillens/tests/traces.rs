@@ -67,3 +67,37 @@ fn an_address_is_found_behind_its_tag_and_where_a_longer_one_stands_before_it() 
     assert_eq!(found("ip:2001:db8::7"), [1]);
     assert_eq!(found("ip:192.0.2.1"), [2]);
 }
+
+#[test]
+fn a_session_to_another_server_belongs_to_what_it_delivers() {
+    let delivery = |message: &str| {
+        format!(
+            "Nov 21 19:05:32 mx smtpd[7]: 5df87c9ffd0e785d mta delivery evpid={message}918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"Ok\" stat=\"250 Ok\""
+        )
+    };
+    let told = |event: &str| format!("Nov 21 19:05:31 mx smtpd[7]: 5df87c9ffd0e785d mta {event}");
+    let other = |event: &str| format!("Nov 21 19:05:31 mx smtpd[7]: 5df87c9ffd0e7ccc mta {event}");
+    let lines = [
+        told("connecting address=smtp://192.0.2.25:25 host=mx.client.example"),
+        other("connecting address=smtp://192.0.2.26:25 host=mx.other.example"),
+        told("connected"),
+        delivery("aaaaaaaa"),
+        delivery("bbbbbbbb"),
+        told("error reason=Connection closed unexpectedly"),
+        other("error reason=Connection refused"),
+        other("disconnected reason=io-error messages=0"),
+        told("disconnected reason=io-error messages=2"),
+        delivery("bbbbbbbb"),
+    ];
+    let log = read(&lines.join("\n"));
+    let of: Vec<Option<u32>> = (0..log.lines()).map(|line| log.trace_of(line)).collect();
+    let (first, second) = (of[3], of[4]);
+    assert!(first.is_some() && second.is_some() && first != second, "{of:?}");
+    assert_eq!(of, [first, None, first, first, second, second, None, None, second, second]);
+    assert_eq!(log.trace(0).and_then(|trace| trace.id).as_deref(), Some("aaaaaaaa"));
+    assert_eq!(
+        log.find("msg:5df87c9ffd0e785d").len(),
+        2,
+        "messages are found by the session that delivered them"
+    );
+}

@@ -1,17 +1,22 @@
-//! Every command that README and CONTRIBUTING show runs as it is shown.
+//! Every command that the documents show runs as it is shown.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// The documents with commands of this program, and of Cargo.
+const DOCUMENTS: [&str; 6] =
+    ["README.md", "CONTRIBUTING.md", "docs/terminal.md", "docs/fleet.md", "docs/app.md", "docs/release.md"];
+
 /// The lines of shell blocks, and what stands in backquotes and is a command.
 fn commands() -> Vec<String> {
     let mut found = Vec::new();
-    for file in ["README.md", "CONTRIBUTING.md"] {
+    for file in DOCUMENTS {
         let text = fs::read_to_string(root().join(file)).unwrap();
         for (nth, block) in text.split("```").enumerate() {
             let shell = (nth % 2 == 1).then(|| block.strip_prefix("sh\n")).flatten();
@@ -28,50 +33,116 @@ fn commands() -> Vec<String> {
         .map(|line| line.split(" # ").next().unwrap_or_default().trim().to_owned())
         .collect();
     found.retain(|line| !line.is_empty());
-    assert!(found.len() > 12, "{found:#?}");
+    assert!(found.len() > 25, "{found:#?}");
     found
+}
+
+/// What a command is run on in place of what it names.
+const SAMPLES: [(&str, &str); 4] = [
+    ("cargo run --release --", "maillens"),
+    ("tail -F /var/log/maillog", "cat current"),
+    ("/var/log/send/current", "current"),
+    // A form of all commands is none.
+    ("[OPTIONS] [FILE…]", "current"),
+];
+
+/// A folder with what the samples name.
+fn folder() -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("maillens-readme-{}", std::process::id()));
+    fs::create_dir_all(folder.join("logs/mx1")).unwrap();
+    let log = "@4000000064c13b1d36a8d2f4 info msg 330: bytes 2418 from <ana@shop.example> qp 5301 uid 108\n";
+    fs::write(folder.join("current"), log).unwrap();
+    fs::write(folder.join("logs/mx1/current"), log).unwrap();
+    let text = log.trim_end();
+    let view = format!(
+        "{{\"schema\":\"maillens-view/1\",\"shown\":\"tab=lines\",\"sources\":[{{\"name\":\"current\",\"text\":\"{text}\\n\"}}]}}"
+    );
+    fs::write(folder.join("maillens-view.json"), view).unwrap();
+    folder
 }
 
 #[test]
 fn every_command_that_is_shown_runs() {
-    let folder = std::env::temp_dir().join(format!("maillens-readme-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    let log = "@4000000064c13b1d36a8d2f4 info msg 330: bytes 2418 from <ana@shop.example> qp 5301 uid 108\n";
-    fs::write(folder.join("current"), log).unwrap();
-    let xtask = fs::read_to_string(root().join("xtask/src/main.rs")).unwrap();
+    let folder = folder();
+    let programs = Path::new(env!("CARGO_BIN_EXE_maillens")).parent().unwrap();
+    let path = std::env::join_paths(
+        [programs.to_owned()].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
+    );
+    let path = path.unwrap();
+    let mut ran = 0;
     for line in commands() {
-        let program = line.strip_prefix("cargo run --release -- ").or_else(|| line.strip_prefix("maillens "));
-        if let Some(args) = program {
-            let args = args.replace("/var/log/send/current", "current");
-            let command = format!("{} {args}", env!("CARGO_BIN_EXE_maillens"));
-            let ran = Command::new("sh").args(["-c", &command]).current_dir(&folder).output().unwrap();
-            assert!(ran.status.success(), "{line}: {}", String::from_utf8_lossy(&ran.stderr));
+        let command = SAMPLES.iter().fold(line.clone(), |command, (name, of)| command.replace(name, of));
+        if command.split(" | ").any(|part| part.starts_with("maillens ")) {
+            ran += 1;
+            let mut shell = Command::new("sh");
+            // In its place, so that it can be ended.
+            let own = if command.starts_with("maillens --follow") { "exec " } else { "" };
+            shell.args(["-c", &format!("{own}{command}")]).current_dir(&folder).env("PATH", &path);
+            shell.stdin(Stdio::null());
+            if own.is_empty() {
+                let told = shell.output().unwrap();
+                assert!(told.status.success(), "{line}: {}", String::from_utf8_lossy(&told.stderr));
+            } else {
+                // A log that is followed has no end.
+                let mut following = shell.stdout(Stdio::null()).spawn().unwrap();
+                std::thread::sleep(Duration::from_secs(1));
+                assert!(following.try_wait().unwrap().is_none(), "{line}: it doesn't follow");
+                following.kill().and_then(|()| following.wait()).unwrap();
+            }
             continue;
         }
         let words: Vec<&str> = line.split(' ').skip_while(|word| word.contains('=')).collect();
         match words[..] {
-            // What each does, and that its options are these, is its own to test.
-            ["cargo", "xtask", command, ..] => {
-                assert!(xtask.contains(&format!("\"{command}\" =>")), "xtask has no {command}: {line}");
-                for option in words.iter().filter(|word| word.starts_with("--")) {
-                    assert!(xtask.contains(option), "{line}: xtask's help names no {option}");
-                }
-            }
+            // That it takes them is its own to test.
+            ["cargo", "xtask", ..] => {}
             ["cargo", "test", "--test", target, ..] => {
                 let file = format!("crates/maillens/tests/{target}.rs");
                 assert!(root().join(&file).is_file(), "{line}: no {file}");
             }
             ["cargo", "test" | "fmt"] => {}
-            ["cargo", "install", "--path", path] => assert!(root().join(path).join("Cargo.toml").is_file()),
-            ["rustfmt", "--edition", "2024", files] => {
-                let list = format!("ls {files}");
-                let ran = Command::new("sh").args(["-c", &list]).current_dir(root()).output().unwrap();
-                assert!(ran.status.success() && ran.stdout.len() > 1000, "{line}");
+            // `cargo xtask test` does it.
+            ["cargo", "install", "--path", path, ..] => {
+                assert!(root().join(path).join("Cargo.toml").is_file());
             }
+            ["rustfmt", "--edition", "2024", files] => {
+                let check = format!("rustfmt --check --edition 2024 {files}");
+                let told = Command::new("sh").args(["-c", &check]).current_dir(root()).output().unwrap();
+                assert!(told.status.success(), "{line}: {}", String::from_utf8_lossy(&told.stdout));
+            }
+            // `cargo xtask test fleet` does it.
+            ["spark-submit", ..] => {}
             _ => panic!("no test knows how to run: {line}"),
         }
     }
+    assert!(ran > 15, "{ran}");
     fs::remove_dir_all(folder).unwrap();
+}
+
+/// What log pipelines are told to start writes what they are told to read.
+#[test]
+fn the_commands_of_log_pipelines_write_a_trace_a_line() {
+    for file in ["vector.yaml", "fluent-bit.yaml"] {
+        let text = fs::read_to_string(root().join("docs/fleet").join(file)).unwrap();
+        let command = text.lines().find_map(|line| line.trim().strip_prefix("command: ")).unwrap();
+        let command = command.trim_matches(['[', ']']).replace(", ", " ");
+        let args =
+            command.strip_prefix("maillens --follow ").unwrap().strip_suffix(" /var/log/maillog").unwrap();
+        let logs = root().join("tests/fleet/logs/mx1/maillog");
+        let program = env!("CARGO_BIN_EXE_maillens");
+        let told = Command::new(program).args(args.split(' ')).arg(logs).output().unwrap();
+        assert!(told.status.success(), "{file}: {}", String::from_utf8_lossy(&told.stderr));
+        let lines: Vec<serde_json::Value> = String::from_utf8(told.stdout)
+            .unwrap()
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("each line is JSON"))
+            .collect();
+        assert!(!lines.is_empty());
+        for trace in lines {
+            let outcome = trace["outcome"].as_str().unwrap();
+            assert!(["failed", "partial", "deferred"].contains(&outcome), "{file}: {trace}");
+            assert!(["type", "id", "started"].iter().all(|key| trace[key].is_string()), "{file}: {trace}");
+        }
+    }
 }
 
 /// `cargo run` at the root has one program to run, and it is this one.

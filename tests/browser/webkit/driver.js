@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-const { MAILLENS_BROWSER } = process.env;
+const { MAILLENS_BROWSER, MAILLENS_LEAST } = process.env;
 
 /** A port that nobody listens on. */
 const freePort = () =>
@@ -47,7 +47,13 @@ export async function launch() {
   };
   let session;
   try {
-    session = `/session/${(await begin(80)).sessionId}`;
+    const { sessionId, capabilities } = await begin(80);
+    // The driver doesn't say its version elsewhere.
+    const own = capabilities.browserVersion;
+    const numbers = (version) => version.split(".").map(Number);
+    const [[major, minor], [least, of = 0]] = [numbers(own), numbers(MAILLENS_LEAST)];
+    assert.ok(major > least || (major === least && minor >= of), `the browser tests need WebKit ${MAILLENS_LEAST} or newer, and this one is ${own}.`);
+    session = `/session/${sessionId}`;
   } catch (error) {
     stop();
     throw error;

@@ -1,6 +1,6 @@
 //! One line: every part of it that has a meaning, and the meaning of the whole.
 
-use super::words::{fill, go_on, value_in_words};
+use super::words::{counting, fill, go_on, named, value_in_words};
 use super::{partly, seen, shown, utc};
 use crate::export::{Line, Token};
 use crate::format::{Field, Role, Shape, Word};
@@ -482,19 +482,23 @@ fn method_tokens(tokens: &mut Tokens, field: &Field, text: &[u8], offset: u32) {
 /// What a value is that people blanked out.
 const LEFT_OUT: &str = "Left out by whoever pasted this.";
 
+/// The meaning of a field with a value: `{}` stands for it, `{ byte}` for it and what it counts.
+fn with(says: &str, value: &str) -> String {
+    let place = says.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)));
+    let Some((before, (place, after))) = place else { return says.to_owned() };
+    let said = before.to_owned() + &counting(value, named(place).1);
+    [&said, go_on(&said, after)].concat()
+}
+
 /// The meaning of a field for a value.
 fn meaning(field: &Field, value: &str) -> String {
     if value.is_empty() {
-        return field.says.replace("{}", "none");
+        return with(field.says, "none");
     }
     if field.shape == Shape::Ip && left_out::ip(value.as_bytes()) == value.len() {
         return format!("{LEFT_OUT} {}", field.says.replace(" {}", "").replace("{}", ""));
     }
-    let mut says = field.says.to_owned();
-    if let Some((before, after)) = field.says.split_once("{}") {
-        let said = before.to_owned() + &value_in_words(field.role, value);
-        says = [&said, go_on(&said, after)].concat();
-    }
+    let mut says = with(field.says, &value_in_words(field.role, value));
     let received = if field.shape == Shape::EximId { ids::exim(value.as_bytes()) } else { None };
     if let Some(seconds) = received {
         let time = rfc3339(seconds.saturating_mul(1_000_000_000), 0);

@@ -226,6 +226,7 @@ impl MessageFacts {
             Effect::Part(_)
             | Effect::End(_)
             | Effect::Ahead
+            | Effect::Behind
             | Effect::Mention
             | Effect::Verdict(..)
             | Effect::GiveUp => {

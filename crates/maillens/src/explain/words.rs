@@ -6,7 +6,7 @@ use crate::text::lossy;
 use std::fmt::Write;
 
 /// A template's meaning with the values of its fields. A part in `{?…}` is left out when the line lacks
-/// one of its fields.
+/// one of its fields. `{count message}` is a number and what it counts: see [`counting`].
 pub(super) fn fill(entry: &Entry, body: &[u8], captures: &Captures, says: &str) -> String {
     let value = |name: &str| {
         let found = captures.iter().find(|capture| entry.field(**capture).name == name)?;
@@ -24,12 +24,30 @@ pub(super) fn fill(entry: &Entry, body: &[u8], captures: &Captures, says: &str) 
             rest = go_on(&text, part.get(end + 1..).unwrap_or_default());
             continue;
         }
-        let Some((name, after)) = after.split_once('}') else { break };
-        text.push_str(value(name).as_deref().unwrap_or("…"));
+        let Some((place, after)) = after.split_once('}') else { break };
+        let (name, noun) = named(place);
+        text.push_str(&counting(value(name).as_deref().unwrap_or("…"), noun));
         rest = go_on(&text, after);
     }
     text.push_str(rest);
     text
+}
+
+/// The field of a place in a meaning, and what stands behind it: `{count message}`.
+pub(super) fn named(place: &str) -> (&str, &str) {
+    place.split_once(' ').unwrap_or((place, ""))
+}
+
+/// A value with the noun of which it says how many there are, in its right number. The noun is in the singular; where its
+/// plural is more than an `s`, that stands behind a bar: `entry|entries`, `message was|messages were`.
+pub(super) fn counting(value: &str, noun: &str) -> String {
+    match (noun.split_once('|'), value) {
+        _ if noun.is_empty() => value.to_owned(),
+        (Some((one, _)), "1") => format!("1 {one}"),
+        (None, "1") => format!("1 {noun}"),
+        (Some((_, many)), _) => format!("{value} {many}"),
+        (None, _) => format!("{value} {noun}s"),
+    }
 }
 
 /// What follows a value in a sentence: the stop with which the value ends is not said twice.
@@ -52,7 +70,7 @@ fn closing(text: &str) -> usize {
 
 /// The fields that a text names.
 fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|part| part.split('}').next())
+    text.split('{').skip(1).filter_map(|part| part.split(['}', ' ']).next())
 }
 
 /// A value as a sentence says it.
@@ -214,5 +232,21 @@ mod tests {
         assert_eq!(size(999), "999 bytes");
         assert_eq!(count(1, "line"), "1 line");
         assert_eq!(list(&["a", "b", "c"]), "a, b and 1 more");
+    }
+
+    #[test]
+    fn a_noun_has_the_number_of_its_value() {
+        for (value, place, want) in [
+            ("1", "count message", "1 message"),
+            ("0", "count message", "0 messages"),
+            ("1,204", "size byte", "1,204 bytes"),
+            ("1", "n entry|entries", "1 entry"),
+            ("2", "n message was|messages were", "2 messages were"),
+            ("0.1", "delay second", "0.1 seconds"),
+            ("7", "port", "7"),
+            ("…", " second", "… seconds"),
+        ] {
+            assert_eq!(counting(value, named(place).1), want);
+        }
     }
 }

@@ -563,10 +563,15 @@ pub struct Pattern {
     /// All real lines of it. Only tests ask for them, so they aren't carried into the page.
     #[cfg(not(target_arch = "wasm32"))]
     pub samples: &'static [&'static str],
+    /// What is read of the first of them, as its author states it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub reads: &'static [Stated<'static>],
     /// How much the line matters.
     pub level: Level,
     /// What it does to its trace.
     pub effect: Effect,
+    /// The role of the field that names its trace, where that is no other than the usual one: see [`Effect`].
+    pub key: Option<Role>,
     /// How it ties its trace to another.
     pub tie: Option<Tie>,
     /// What the shape itself states, without a field: a role and its value.
@@ -591,6 +596,19 @@ pub struct Pattern {
     pub within: &'static [Part],
     /// The part of the document that its line leads to; `None`: the one that it stands in.
     pub then: Option<Part>,
+}
+
+/// What is read of a sample.
+#[derive(Debug, Clone, Copy)]
+pub enum Stated<'a> {
+    /// A field, by its name, and its value.
+    Value(&'a str, &'a str),
+    /// What its trace is the story of, and the id of that.
+    Of(TraceType, &'a str),
+    /// How its trace came out.
+    Came(Outcome),
+    /// What the line says.
+    Says(&'a str),
 }
 
 /// What helps about what a line says.
@@ -642,8 +660,11 @@ pub const fn line(id: &'static str, template: &'static str) -> Pattern {
         subject: None,
         #[cfg(not(target_arch = "wasm32"))]
         samples: &[],
+        #[cfg(not(target_arch = "wasm32"))]
+        reads: &[],
         level: Level::Info,
         effect: Effect::Alone,
+        key: None,
         tie: None,
         facts: &[],
         sign: None,
@@ -689,6 +710,17 @@ impl Pattern {
         self
     }
 
+    /// States what is read of the first sample: fields and their values, the trace and how that came out, what is said.
+    #[must_use]
+    pub const fn reads(self, reads: &'static [Stated<'static>]) -> Pattern {
+        let _ = reads;
+        Pattern {
+            #[cfg(not(target_arch = "wasm32"))]
+            reads,
+            ..self
+        }
+    }
+
     /// How much the line matters.
     #[must_use]
     pub const fn level(mut self, level: Level) -> Pattern {
@@ -700,6 +732,13 @@ impl Pattern {
     #[must_use]
     pub const fn effect(mut self, effect: Effect) -> Pattern {
         self.effect = effect;
+        self
+    }
+
+    /// Says which of its fields names the trace of the line, by its role.
+    #[must_use]
+    pub const fn key(mut self, role: Role) -> Pattern {
+        self.key = Some(role);
         self
     }
 
@@ -805,8 +844,8 @@ impl Pattern {
 
 /// What a line does to the trace that its key names.
 ///
-/// The key is the line's field of the role [`Role::Session`], [`Role::Message`] or [`Role::Pid`], in this
-/// order, or the client's address and port where the format says so ([`Format::by_port`]); without one it is
+/// The key is the field that the pattern names ([`Pattern::key`]); else the line's field of the role [`Role::Session`],
+/// [`Role::Message`] or [`Role::Pid`], in this order, or the client's address and port where the format says so ([`Format::by_port`]); without one it is
 /// the session or the process number of its frame. A line without any key begins a trace of its own where its
 /// effect tells how something came out; else it belongs to the connection of its client, where only one is open. The lines of a
 /// [`Place::Document`] need no key: they belong to the document that is open, and what is said here for
@@ -849,8 +888,11 @@ pub enum Effect {
     Early(TraceType),
     /// Ends the life of its key; begins one that was born before the paste, if need be.
     End(TraceType),
-    /// Belongs to the trace of the next line of its process that tells of one.
+    /// Belongs to the trace of the next line that tells of one and names the same session, else is of the same process: what
+    /// opens a session of this server with another one, and what comes before it delivers.
     Ahead,
+    /// Belongs, with all that still waits so, to the trace of the last such line: what closes a session with another server.
+    Behind,
     /// Ends the life of its key, which is never used again: late lines still belong to it.
     Done,
     /// Belongs to the life of its key and says how it came out, whatever its attempts say.
@@ -1003,7 +1045,6 @@ mod laws {
         none(&wrong);
     }
 
-    /// Two lines meet in a tie only by the value of a field of one role.
     /// What nobody claims is judged so; a line of a program that lost its head must not be set aside as words of people.
     #[test]
     fn no_sample_of_a_program_is_a_remark_beside_a_log() {
@@ -1020,6 +1061,7 @@ mod laws {
         none(&wrong);
     }
 
+    /// Two lines meet in a tie only by the value of a field of one role.
     #[test]
     fn every_tie_has_a_counterpart() {
         let ties = || patterns().filter_map(|(format, pattern)| Some((format, pattern, pattern.tie?)));
@@ -1142,11 +1184,58 @@ mod laws {
                 }
             }
             for part in pattern.says.split('{').skip(1).filter(|part| !part.starts_with('?')) {
-                let name = part.split('}').next().unwrap_or_default();
+                let name = part.split(['}', ' ']).next().unwrap_or_default();
                 let listed = template.contains("{*}") && format.fields.iter().any(|field| field.name == name);
                 if !template.contains(&format!("{{{name}}}")) && !listed {
                     wrong.push(format!("{} {}: says {{{name}}}", format.id, pattern.id));
                 }
+            }
+        }
+        none(&wrong);
+    }
+
+    /// A number in front of what it counts, as `{count} messages`, where `{count message}` has the number right.
+    fn counts_wrong<'a>(format: &Format, own: Option<Role>, says: &'a str) -> Option<&'a str> {
+        let role = |name: &str| format.fields.iter().find(|field| field.name == name).map(|field| field.role);
+        says.split('{').skip(1).find(|part| {
+            let Some((name, rest)) = part.split_once("} ") else { return false };
+            let noun = rest.split(|letter: char| !letter.is_ascii_lowercase()).next().unwrap_or_default();
+            let is_number = |role| matches!(role, Role::Count | Role::Bytes | Role::Duration);
+            let own = own.filter(|_| name.is_empty()).or_else(|| role(name));
+            let is_verb = ["as", "counts", "has", "is", "was"].contains(&noun);
+            own.is_some_and(is_number) && noun.len() > 2 && noun.ends_with('s') && !is_verb
+        })
+    }
+
+    #[test]
+    fn what_is_counted_has_the_number_of_its_count() {
+        let fields = FORMATS.iter().flat_map(|format| {
+            format.fields.iter().map(move |field| (*format, field.name, Some(field.role), field.says))
+        });
+        let lines = patterns().flat_map(|(format, pattern)| {
+            [pattern.says, pattern.for_users].map(|says| (format, pattern.id, None, says))
+        });
+        let wrong = fields.chain(lines).filter_map(|(format, name, role, says)| {
+            Some(format!("{} {name}: {{{}", format.id, counts_wrong(format, role, says)?))
+        });
+        none(&wrong.collect::<Vec<_>>());
+        // The law can fail.
+        let send = FORMATS.iter().find(|format| format.id == "qmail-send").expect("a format");
+        assert!(counts_wrong(send, None, "It has {bytes} bytes.").is_some());
+        assert!(counts_wrong(send, Some(Role::Duration), "How long: {} seconds.").is_some());
+        assert!(counts_wrong(send, None, "It has {bytes byte}.").is_none());
+    }
+
+    #[test]
+    fn a_key_is_a_field_that_can_name_a_trace() {
+        let mut wrong = Vec::new();
+        for (format, pattern) in patterns() {
+            let Some(key) = pattern.key else { continue };
+            let own = |field: &&Field| pattern.template.contains(&format!("{{{}}}", field.name));
+            let mut roles = format.fields.iter().filter(own).map(|field| field.role);
+            let is_key = matches!(key, Role::Session | Role::Message | Role::Pid);
+            if !is_key || !roles.any(|role| role == key) {
+                wrong.push(format!("{} {}: {key:?} names no trace of it", format.id, pattern.id));
             }
         }
         none(&wrong);

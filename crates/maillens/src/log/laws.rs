@@ -1,8 +1,10 @@
-//! Laws of heads: whatever stands in front of a line, the line is read as the same, and no line is lost in another.
+//! Laws of heads: whatever stands in front of a line, the line is read as the same, and no line is lost in another. And
+//! what the author of a format states of a sample is what a reader reads of it.
 
 use super::{Claim, Log};
 use crate::Settings;
-use crate::format::{FORMATS, Place};
+use crate::format::{FORMATS, Format, Pattern, Place, Stated};
+use crate::text::lossy;
 use std::fmt::Write;
 
 /// A sample with the program that writes it; none for what no program's name stands in front of.
@@ -145,4 +147,60 @@ fn every_sample_is_read_alike_under_every_head_and_none_is_lost_in_another() {
         }
     }
     assert!(kept == all, "{kept} of {all}\n{wrong}");
+}
+
+/// What a reader reads of a sample that is stated otherwise.
+fn reads_otherwise(format: &'static Format, pattern: &Pattern, stated: Stated<'_>) -> Option<String> {
+    let sample = pattern.sample.unwrap_or_default();
+    let of = Sample {
+        program: format.programs.first().copied().unwrap_or_default(),
+        dovecot: format.realm == "dovecot",
+        text: sample,
+    };
+    let line = match format.place {
+        Place::Document(_) => sample.to_owned(),
+        _ if of.program.is_empty() => format!("@400000006b01ecac399032cc {sample}"),
+        _ => format!("Nov 21 19:05:29 mx1 {}{sample}", tag(&of)),
+    };
+    let log = log(&[line]);
+    let parsed = log.parse(0);
+    let trace = || log.trace(log.trace_of(0)?);
+    let read = match stated {
+        Stated::Value(name, _) => {
+            let named = |entry: &crate::pattern::Entry| {
+                let found = parsed.captures.iter().find(|capture| entry.field(**capture).name == name);
+                found.map(|capture| lossy(capture.at.of(parsed.body())).into_owned())
+            };
+            parsed.entry.and_then(named).map(|value| format!("{:?}", Stated::Value(name, &value)))
+        }
+        Stated::Of(..) => trace().map(|of| format!("{:?}", Stated::Of(of.kind, &of.id.unwrap_or_default()))),
+        Stated::Came(_) => trace().map(|of| format!("{:?}", Stated::Came(of.outcome))),
+        Stated::Says(_) => {
+            log.line(1).and_then(|line| line.says).map(|says| format!("{:?}", Stated::Says(&says)))
+        }
+    };
+    let read = read.unwrap_or_else(|| "nothing".to_owned());
+    (read != format!("{stated:?}"))
+        .then(|| format!("{} {}: states {stated:?}, read is {read}", format.id, pattern.id))
+}
+
+#[test]
+fn what_a_sample_states_is_what_is_read_of_it() {
+    let patterns =
+        FORMATS.iter().flat_map(|format| format.patterns.iter().map(move |pattern| (*format, pattern)));
+    let stated =
+        patterns.flat_map(|(format, pattern)| pattern.reads.iter().map(move |of| (format, pattern, *of)));
+    let (mut all, mut wrong) = (0, Vec::new());
+    for (format, pattern, stated) in stated {
+        all += 1;
+        wrong.extend(reads_otherwise(format, pattern, stated));
+    }
+    assert!(all > 20, "{all}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // The law can fail.
+    let send = FORMATS.iter().find(|format| format.id == "qmail-send").expect("a format");
+    let start = send.patterns.iter().find(|pattern| !pattern.reads.is_empty()).expect("a pattern");
+    for stated in [Stated::Value("msg", "0"), Stated::Says("Nothing.")] {
+        assert!(reads_otherwise(send, start, stated).is_some());
+    }
 }

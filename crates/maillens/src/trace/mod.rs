@@ -222,8 +222,10 @@ struct Scope {
     open: FxHashMap<u64, u32>,
     /// Running attempts by delivery number.
     running: FxHashMap<u64, u32>,
-    /// Lines that wait for the trace of the next line of their process.
+    /// Lines that wait for the trace of the next line of their session or process.
     ahead: FxHashMap<u64, Vec<u32>>,
+    /// Sessions, by id, for whose lines one waited, and the trace of the last line of theirs that tells of one.
+    behind: FxHashMap<u64, u32>,
     /// Serious lines of processes that work for no known trace, by process.
     early: FxHashMap<u64, Vec<u32>>,
     /// Sessions that wait for lines with nothing but a user, by service and user; the latest is last.
@@ -303,7 +305,8 @@ impl Said<'_> {
 
     /// True when the key is the id of a session, which is never used again.
     fn has_session(&self) -> bool {
-        !self.session.is_empty() || self.value(Role::Session).is_some_and(|id| !id.is_empty())
+        !self.session.is_empty()
+            || matches!(key(self.entry, self.body, self.captures), Some((Role::Session, _)))
     }
 
     /// True when the key is one session's own: its id, or the client's address and port.
@@ -350,6 +353,12 @@ impl Said<'_> {
         pattern.level >= Level::Permanent || pattern.level >= Level::Warning && ours
     }
 
+    /// What names the session in which something was done for the trace of the line: its id, else the process.
+    fn within(&self) -> Option<u64> {
+        let id = self.value(Role::Session).filter(|id| !id.is_empty());
+        id.map(|id| hash(Role::Session, id)).or_else(|| (!self.pid.is_empty()).then(|| self.process()))
+    }
+
     /// What names the process of the line.
     fn process(&self) -> u64 {
         hash(Role::Pid, self.pid)
@@ -363,8 +372,12 @@ pub fn key<'a>(entry: &Entry, body: &'a [u8], captures: &Captures) -> Option<(Ro
     if entry.partly {
         return partly::queue_id(body).map(|at| (Role::Message, at.of(body)));
     }
-    [Role::Session, Role::Message, Role::Pid]
+    let usual = [Role::Session, Role::Message, Role::Pid];
+    entry
+        .pattern
+        .key
         .into_iter()
+        .chain(usual)
         .filter_map(of_role)
         .find(|(_, value)| !matches!(*value, b"" | b"NOQUEUE"))
         .or_else(|| {
@@ -530,8 +543,19 @@ impl Tracer {
             }
             Effect::Fault | Effect::Trail => self.broken(scope, said, effect == Effect::Fault),
             Effect::Ahead => {
-                self.scopes[scope].ahead.entry(said.process()).or_default().push(said.line);
+                if let Some(session) = said.within() {
+                    self.scopes[scope].ahead.entry(session).or_default().push(said.line);
+                }
                 NONE
+            }
+            Effect::Behind => {
+                let of = &mut self.scopes[scope];
+                let session = said.within().unwrap_or_default();
+                of.behind.get(&session).copied().unwrap_or_else(|| {
+                    // Nothing was delivered: what waited for it tells of no trace.
+                    of.ahead.remove(&session);
+                    NONE
+                })
             }
             Effect::Done => {
                 let trace = self.living(scope, said, TraceType::Message);
@@ -563,13 +587,21 @@ impl Tracer {
         trace
     }
 
-    /// Gives the lines that waited for this process's trace to it.
+    /// Gives the lines that waited for the trace of this session or process to it.
     fn catch_up(&mut self, scope: usize, said: &Said<'_>, trace: u32) {
-        let ahead = &mut self.scopes[scope].ahead;
-        if ahead.is_empty() || said.pid.is_empty() {
+        let of = &mut self.scopes[scope];
+        if of.ahead.is_empty() && of.behind.is_empty() {
             return;
         }
-        for line in ahead.remove(&said.process()).unwrap_or_default() {
+        let Some(session) = said.within() else { return };
+        let lines = of.ahead.remove(&session);
+        if said.entry.pattern.effect == Effect::Behind {
+            of.behind.remove(&session);
+        } else if said.value(Role::Session).is_some() && (lines.is_some() || of.behind.contains_key(&session))
+        {
+            of.behind.insert(session, trace);
+        }
+        for line in lines.unwrap_or_default() {
             let of = &mut self.traces[trace as usize];
             of.first = of.first.min(line);
             self.late.push((line, trace));

@@ -30,7 +30,7 @@ const FIELDS: &[Field] = &[
     field("recipient", Role::Address, "The recipient that was given to the other server.")
         .shape(Shape::Hostile),
     field("sender", Role::Address, "The sender that was given to the other server.").shape(Shape::Hostile),
-    field("size", Role::Bytes, "The size that was announced: {} bytes."),
+    field("size", Role::Bytes, "The size that was announced: { byte}."),
     field("code", Role::Code, "The other server's reply code: 2 in front means yes, 4 not now, 5 no."),
     field(
         "status",

@@ -228,10 +228,10 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Starting dovecot.service - Dovecot IMAP/POP3 email server...", "Stopping OpenDKIM Milter..."]),
     line("repeated", "{?--- }last message repeated {number} time{?s}{? ---}")
         .sign(Sign::Repeated)
-        .says("The line before this one came {number} more times.")
+        .says("The line before this one came {number more time}.")
         .samples(&["last message repeated 3 times", "--- last message repeated 2 times ---", "last message repeated 1 time"]),
     line("lost", "imuxsock lost {number} messages from pid {pid} due to rate-limiting")
-        .says("The logger dropped {number} lines of process {pid}, because they came too fast. The log has a hole here.")
+        .says("The logger dropped {number line} of process {pid}, because they came too fast. The log has a hole here.")
         .level(Warning)
         .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
         .samples(&["imuxsock lost 120 messages from pid 1234 due to rate-limiting"]),
@@ -246,12 +246,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
         .samples(&["imjournal: begin to drop messages due to rate-limiting"]),
     line("journal-lost", "imjournal: {number} messages lost due to rate-limiting{detail}")
-        .says("The logger dropped {number} lines, because they came too fast. The log has a hole here.")
+        .says("The logger dropped {number line}, because they came too fast. The log has a hole here.")
         .level(Warning)
         .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
         .samples(&["imjournal: 120 messages lost due to rate-limiting (20000 allowed within 600 seconds)"]),
     line("suppressed", "Suppressed {number} messages from {unit}")
-        .says("The logger dropped {number} lines of {unit}, because they came too fast. The log has a hole here.")
+        .says("The logger dropped {number line} of {unit}, because they came too fast. The log has a hole here.")
         .level(Warning)
         .helps(Party::OurServer, &[("Something logs far too much: see which program, and mend that first. To lose no lines meanwhile, raise the logger's limit (RateLimitBurst in journald.conf, imjournal's ratelimit in rsyslog):", "journalctl --since -1h -o short | awk '{print $5}' | sort | uniq -c | sort -rn | head")])
         .samples(&["Suppressed 120 messages from postfix.service"]),
@@ -290,7 +290,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("The old file stays readable as far as it goes. If that happens again without a crash, check the disk:", "journalctl --verify; dmesg -T | grep -i -e error -e ext4 | tail")])
         .samples(&["File /var/log/journal/0d1f/system.journal corrupted or uncleanly shut down, renaming and replacing."]),
     line("task-hung", "{?[{uptime}] }INFO: task {detail} blocked for more than {number} seconds.")
-        .says("The program {detail} has hung for more than {number} seconds: usually a disk or network storage doesn't answer.")
+        .says("The program {detail} has hung for more than {number second}: usually a disk or network storage doesn't answer.")
         .level(Alert)
         .helps(OurServer, &[("See whether storage answers (disks, NFS), and what waits for it:", "dmesg -T | tail -30; ps -eo pid,stat,wchan:20,cmd | awk '$2 ~ /D/'; iostat -x 1 3")])
         .samples(&["[12345.67] INFO: task imap:30211 blocked for more than 120 seconds."]),

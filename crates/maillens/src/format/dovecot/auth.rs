@@ -686,7 +686,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Session))
         .samples(&["Request timed out waiting for client to continue authentication (30 secs)"]),
     line("worker-queue", "{?auth workers: }{?workers: }Auth request was queued for {secs} seconds, {n} left in queue{? (see {detail})}")
-        .says("Password checks are piling up: one waited {secs} seconds, and {n} more are waiting. What they ask (database, directory, PAM) answers slowly, or very many logins come at once.")
+        .says("Password checks are piling up: one waited {secs second}, and {n more is|more are} waiting. What they ask (database, directory, PAM) answers slowly, or very many logins come at once.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::ServerFull)
@@ -697,7 +697,7 @@ const PATTERNS: &[Pattern] = &[
             "workers: Auth request was queued for 12 seconds, 12 left in queue",
         ]),
     line("worker-abort", "{?auth workers: }{?auth worker: }Aborting auth request that was queued for {secs} secs, {n} left in queue")
-        .says("A password check waited {secs} seconds for its turn and was given up; {n} more are waiting.")
+        .says("A password check waited {secs second} for its turn and was given up; {n more is|more are} waiting.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::ServerFull)

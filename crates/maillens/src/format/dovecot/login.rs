@@ -7,10 +7,11 @@
 //!
 //! Everything in `user=<…>` comes from the client and may itself look like the fields after it.
 
+use super::Stated::{Came, Value};
 use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level::{Alert, Permanent, Success, Warning};
-use crate::vocabulary::{Login, TraceType::Session};
+use crate::vocabulary::{Login, Outcome, TraceType::Session};
 
 /// What the log-in processes write.
 pub static FORMAT: Format = Format {
@@ -85,7 +86,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&[
             "Login: user=<anna@garden-tools.example>, method=PLAIN, rip=203.0.113.130, lip=192.0.2.25, mpid=18286, TLS, session=<3lrsCs5gMJvLAHGC>",
             "Login: user=<jorg@garden-tools.example>, method=PLAIN, rip=2001:db8:4::11, lip=2001:db8:ffff::25, mpid=18275, TLS, session=<VMTqCs5gfuQgAQ24AAQAAAAAAAAAAAAR>",
-        ]),
+        ])
+        .reads(&[Value("user", "anna@garden-tools.example"), Came(Outcome::Open)]),
     line("logged-in", "Logged in: {*}")
         .says("{user} logged in{?; process {mpid} serves the mailbox from here on}.")
         .level(Success)
@@ -177,7 +179,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Disconnected: Inactivity during authentication (client didn't finish SASL auth, waited 181 secs): user=<>, method=CRAM-MD5, rip=198.51.100.58, lip=192.0.2.25, session=<lZvqCs5gbd3GM2Q6>"]),
     // Dovecot itself hangs up after a minute.
     line("check-too-slow", "Disconnected: Inactivity during authentication (disconnected while authenticating, waited {secs} secs){? ({code})}: {*}")
-        .says("The server hadn't checked the password after {secs} seconds and ended the connection: whatever it asks (database, directory, PAM) doesn't answer in time.")
+        .says("The server hadn't checked the password after {secs second} and ended the connection: whatever it asks (database, directory, PAM) doesn't answer in time.")
         .level(Alert)
         .effect(Effect::Left(Login::Failed))
         .cause(Cause::AuthService)
@@ -334,7 +336,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Login aborted: Failed to initialize client (no_auth_attempts): user=<>, rip=198.51.100.48, lip=192.0.2.25, session=<YTW9C85g4c7GM2Qw>"]),
     line("too-many-connections", "{?Disconnected: }{?Login aborted: }Maximum number of connections from user+IP exceeded (mail_max_userip_connections={limit}){? ({code})}: {*}")
         .sign(Sign::TooManyConnections)
-        .says("The password of {user} was right, but this user already has the {limit} connections that one address may have at a time.")
+        .says("The password of {user} was right, but this user already has the {limit connection} that one address may have at a time.")
         .level(Permanent)
         .effect(Effect::Left(Login::Failed))
         .cause(Cause::Connections)

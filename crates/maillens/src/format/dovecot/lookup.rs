@@ -354,7 +354,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["auth worker: Aborted verify request for anna@cust.example: some reason"]),
     line("au-workerlost", "Auth master disconnected us while handling request for {user} for {n} secs (result={text})")
-        .says("A lookup for {user} took {n} seconds, so long that nobody waited for it: what Dovecot asks (database, directory, PAM) is slow.")
+        .says("A lookup for {user} took {n second}, so long that nobody waited for it: what Dovecot asks (database, directory, PAM) is slow.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::AuthService)

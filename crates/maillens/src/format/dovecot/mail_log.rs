@@ -41,8 +41,8 @@ const FIELDS: &[Field] = &[
         Role::MessageId,
         "The Message-ID: the name that the sender's software gave the message. It ties this line to the lines of other email apps.",
     ),
-    field("size", Role::Bytes, "The size of the message: {} bytes."),
-    field("vsize", Role::Bytes, "The size of the message as it is sent over the network: {} bytes."),
+    field("size", Role::Bytes, "The size of the message: { byte}."),
+    field("vsize", Role::Bytes, "The size of the message as it is sent over the network: { byte}."),
     field("flags", Role::State, "The marks of the message, such as seen, answered or deleted.")
         .shape(Shape::Text),
     field("from", Role::Address, "The From line of the message: what people see as its sender.")

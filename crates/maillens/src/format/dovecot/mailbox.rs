@@ -74,7 +74,7 @@ const FIELDS: &[Field] = &[
     field("state", Role::State, "How far the session had come.").shape(Shape::Text),
     field("messages", Role::Count, "Messages that were being uploaded: {}."),
     field("done", Role::Bytes, "Bytes of the message that had arrived: {}."),
-    field("whole", Role::Bytes, "The size that the app had announced: {} bytes."),
+    field("whole", Role::Bytes, "The size that the app had announced: { byte}."),
     field("error", Role::Text, "The cause, in the words of the program or the operating system."),
     field("reason", Role::Text, "The reason, in Dovecot's words."),
     field("pairs", Role::Text, "The app's name and version, as it tells them."),
@@ -143,7 +143,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Left(Login::Ok))
         .samples(&["Disconnected: Connection closed (No commands sent) in=0 out=403"]),
     line("closed-after", counted!("{?Disconnected: }Connection closed ({command} finished {secs} secs ago)"))
-        .says("The email app hung up {secs} seconds after its last command, {command}. This is normal.")
+        .says("The email app hung up {secs second} after its last command, {command}. This is normal.")
         .level(Success)
         .effect(Effect::Left(Login::Ok))
         .samples(&["Disconnected: Connection closed (EXPUNGE finished 0.000 secs ago) in=59 out=895 deleted=1 expunged=1 trashed=0 hdr_count=0 hdr_bytes=0 body_count=0 body_bytes=0"]),
@@ -161,19 +161,19 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Network)
         .samples(&["Disconnected: Connection closed (FETCH running for 0.001 + waiting input for 0.302 secs, 5 B in + 0 B out, state=wait-input) in=125 out=7217 deleted=0 expunged=0 trashed=0 hdr_count=5 hdr_bytes=302 body_count=1 body_bytes=4322"]),
     line("closed-in-upload", counted!("{?Disconnected: }Connection closed (While APPENDing: {messages} msgs, {secs} secs, {done}/{whole} bytes)"))
-        .says("The connection broke while the email app was uploading a message, such as a draft or the copy of one that was sent: {done} of {whole} bytes had arrived.")
+        .says("The connection broke while the email app was uploading a message, such as a draft or the copy of one that was sent: {done} of {whole byte} had arrived.")
         .level(Warning)
         .effect(Effect::Left(Login::Ok))
         .cause(Cause::Network)
         .samples(&["Disconnected: Connection closed (While APPENDing: 1 msgs, 0 secs, 700/5000 bytes) in=3441 out=982 deleted=0 expunged=0 trashed=0 hdr_count=0 hdr_bytes=0 body_count=0 body_bytes=0"]),
     line("closed-in-upload-2-2", counted!("{?Disconnected: }Disconnected in APPEND ({messages} msgs, {secs} secs, {done}/{whole} bytes)"))
-        .says("The connection broke while the email app was uploading a message, such as a draft or the copy of one that was sent: {done} of {whole} bytes had arrived.")
+        .says("The connection broke while the email app was uploading a message, such as a draft or the copy of one that was sent: {done} of {whole byte} had arrived.")
         .level(Warning)
         .effect(Effect::Left(Login::Ok))
         .cause(Cause::Network)
         .samples(&["Disconnected in APPEND (1 msgs, 0 secs, 700/5000 bytes) in=3441 out=982"]),
     line("closed-in-upload-2-4", counted!("Disconnected: Connection closed (While running {command} command: {messages} msgs, {secs} secs, {done}/{whole} bytes)"))
-        .says("The connection broke while the email app was uploading a message, such as a draft or the copy of one that was sent: {done} of {whole} bytes had arrived.")
+        .says("The connection broke while the email app was uploading a message, such as a draft or the copy of one that was sent: {done} of {whole byte} had arrived.")
         .level(Warning)
         .effect(Effect::Left(Login::Ok))
         .cause(Cause::Network)
@@ -205,7 +205,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Idle)
         .samples(&["Disconnected: Disconnected for inactivity top=0/0, retr=0/0, del=0/0, size=0", "Disconnected for inactivity in=12 out=400"]),
     line("idle", counted!("{?Disconnected: }Inactivity - no input for {secs} secs"))
-        .says("Nothing came from the email app for {secs} seconds, so the server hung up. This is normal.")
+        .says("Nothing came from the email app for {secs second}, so the server hung up. This is normal.")
         .effect(Effect::Left(Login::Ok))
         .cause(Cause::Idle)
         .samples(&["Disconnected: Inactivity - no input for 600 secs top=0/0, retr=0/0, del=0/0, size=0"]),
@@ -216,7 +216,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Network)
         .samples(&["Disconnected for inactivity in reading our output in=12 out=400"]),
     line("stuck", counted!("{?Disconnected: }Client has not read server output for {?for }{secs} secs"))
-        .says("The email app stopped taking the data that it had asked for, so the server hung up after {secs} seconds.")
+        .says("The email app stopped taking the data that it had asked for, so the server hung up after {secs second}.")
         .level(Warning)
         .effect(Effect::Left(Login::Ok))
         .cause(Cause::Network)

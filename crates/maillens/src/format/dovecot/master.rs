@@ -232,7 +232,7 @@ const PATTERNS: &[Pattern] = &[
         )])
         .samples(&["service(imap): command startup failed, throttling for 30 secs"]),
     line("authlow", "service auth {{ client_limit={n} } is lower than required under max. load ({n2})")
-        .says("Dovecot remarks at its start that its limits don't fit together for full load, which is no error: {n2} connections could be needed, and the service auth may have {n}.")
+        .says("Dovecot remarks at its start that its limits don't fit together for full load, which is no error: {n2 connection} could be needed, and the service auth may have {n}.")
         .level(Level::Warning)
         .loose()
         .helps(Party::Nobody, &[("Nothing has to be done while the server isn't that busy. To end the remark, set client_limit of the service auth to {n2}:", "doveconf default_client_limit default_process_limit; doveconf -n service/auth")])

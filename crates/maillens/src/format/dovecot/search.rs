@@ -165,7 +165,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Failed to connect to '/srv/mail/nils/Maildir/dovecot.index' - last attempt 30 secs ago"]),
     line("dsync-stalled", "dsync({host}): I/O has stalled, no activity for {secs} seconds{? ({text})}")
-        .says("The copy of the mailbox to the other server {host} (dsync, replication) stalled: nothing came from there for {secs} seconds, so it was stopped.")
+        .says("The copy of the mailbox to the other server {host} (dsync, replication) stalled: nothing came from there for {secs second}, so it was stopped.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .helps(Party::OurServer, COPY_FAILED)

@@ -506,7 +506,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, PERMISSIONS)
         .samples(&["Can't create log file /srv/mail/nils/Maildir/dovecot.index.log: Index is read-only"]),
     line("idx-log-timeout", "Timeout ({secs}s) while waiting for lock for transaction log file {path}{? ({what} lock held by pid {pid})}")
-        .says("The index of the folder stayed locked by another process{? ({pid})} for {secs} seconds, so the work on it was given up. A delivery is tried again.")
+        .says("The index of the folder stayed locked by another process{? ({pid})} for {secs second}, so the work on it was given up. A delivery is tried again.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::Locked)
@@ -514,7 +514,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Timeout (180s) while waiting for lock for transaction log file /srv/mail/nils/Maildir/dovecot.index.log (WRITE lock held by pid 3754)", "Timeout (30s) while waiting for lock for transaction log file /srv/mail/nils/Maildir/dovecot.index"]),
     line("idx-log-dotlock", "Timeout ({secs}s) while waiting for dotlock for transaction log file {path}{? ({what} lock held by pid {pid})}")
-        .says("The index of the folder stayed locked by another process{? ({pid})} for {secs} seconds, so the work on it was given up. A delivery is tried again.")
+        .says("The index of the folder stayed locked by another process{? ({pid})} for {secs second}, so the work on it was given up. A delivery is tried again.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::Locked)

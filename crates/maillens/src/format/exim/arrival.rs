@@ -71,7 +71,7 @@ const FIELDS: &[Field] = &[
     field("A", Role::User, "Who logged in to send.").parts("{method}:{login}"),
     field("method", Role::State, "How the sender logged in.").shape(Shape::Name),
     field("login", Role::User, "The account that logged in to send. In a spam case, this is the account to look at.").shape(Shape::Word),
-    field("S", Role::Bytes, "The size of the message: {} bytes."),
+    field("S", Role::Bytes, "The size of the message: { byte}."),
     field("M8S", Role::State, "What the sender said about characters beyond ASCII: 0 nothing, 7 there are none, 8 there may be some."),
     field("RT", Role::Duration, "How long it took to receive the message."),
     field("id", Role::MessageId, "The message's Message-ID."),

@@ -7,12 +7,13 @@
 //! between in parentheses. A reason stands after the first colon and a space that no field holds, but the
 //! system's own error can stand before the fields, too.
 
+use super::Stated::{Came, Of, Value};
 use super::arrival::{CV, DN, ID, Q, X};
 use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Info, Permanent, Temporary, Warning};
-use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
+use crate::vocabulary::{Outcome, Party};
 
 /// How Exim logs deliveries.
 pub static FORMAT: Format = Format {
@@ -60,7 +61,7 @@ const FIELDS: &[Field] = &[
     field("reason", Role::Text, "Why, in Exim's words or those of the other server.").shape(Shape::Reason),
     field("DT", Role::Duration, "How long this attempt took: {}."),
     field("QT", Role::Duration, "How long the message had been on this server: {}."),
-    field("S", Role::Bytes, "The size of what was delivered: {} bytes."),
+    field("S", Role::Bytes, "The size of what was delivered: { byte}."),
     field("DKIM", Role::Host, "The domain that the message was signed for on its way out."),
     X,
     CV,
@@ -111,6 +112,13 @@ const PATTERNS: &[Pattern] = &[
             r#"1xUqTf-00002U-1J => elena@isp.example R=dnslookup T=remote_smtp H=mx.bigmail.example [192.0.2.11] X=TLS1.3:ECDHE_SECP256R1__RSA_PSS_RSAE_SHA256__AES_256_GCM:256 CV=no DN="CN=mx.bigmail.example" K C="250 2.0.0 Ok: queued as D7C96300003""#,
             r#"1xUqTf-00001p-0l => anna@bigmail.example <team@server1.hostco.example> F=<a@b.example> P=<a@b.example> R=dnslookup T=remote_smtp S=1079 H=mx.bigmail.example [192.0.2.11]:25* I=[192.0.2.1]:48194 X=TLS1.3:AES256:256 CV=no L K C="250 said \"hi\"" QT=0s DT=0.1s"#,
             "1xUqTf-00001p-0l => anna@bigmail.example (list@a.example, all@a.example) <team@server1.hostco.example> R=dnslookup T=remote_smtp H=mx.bigmail.example [2001:db8::25]",
+        ])
+        .reads(&[
+            Value("recipient", "elena@isp.example"),
+            Value("host", "mx.bigmail.example"),
+            Value("reply", "Ok: queued as D7C96300003"),
+            Of(Message, "1xUqTf-00002U-1J"),
+            Came(Outcome::Delivered),
         ]),
     line("delivered-here", "{msg} => {bare}{? ({parents})} <{recipient}>{*}")
         .says("Delivered to {recipient} on this server: {bare}.")

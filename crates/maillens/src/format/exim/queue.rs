@@ -126,7 +126,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["1xUqTg-00004a-1o sender address changed to <newsender@bluefern.example> by root"]),
     line("many-at-once", "{msg} no immediate delivery: more than {count} messages received in one connection")
-        .says("The sender gave more than {count} messages in one connection, so this one waits for the next run through the queue.")
+        .says("The sender gave more than {count message} in one connection, so this one waits for the next run through the queue.")
         .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00005S-0C no immediate delivery: more than 4 messages received in one connection"]),
     line("waits", "{msg} no immediate delivery: {why}")

@@ -296,7 +296,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["delivery to file forbidden"]),
     line("xo-toobig", "message is too big (transport limit = {n}){?: {more}}")
-        .says("The message is larger than this server passes on ({n} bytes).")
+        .says("The message is larger than this server passes on ({n byte}).")
         .level(Permanent)
         .helps(Sender, &[("Send a link instead of the file, or split the message; the limit is in the transport:", "exim -bP transports | grep message_size_limit; exim -bP message_size_limit")])
         .loose()
@@ -380,7 +380,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["message has lines too long for transport"]),
     line("xi-longline2", "maximum allowed line length is 998 octets, got {n}")
-        .says("A line of the message has {n} characters; mail allows 998, and this server refuses longer ones.")
+        .says("A line of the message has {n character}; mail allows 998, and this server refuses longer ones.")
         .level(Permanent)
         .helps(Sender, &[("The program that wrote the message must break its lines (quoted-printable or base64).", "")])
         .loose()

@@ -101,7 +101,7 @@ const FIELDS: &[Field] = &[
     field("what", Role::Text, "How the file is looked up in."),
     field("error", Role::Text, "What went wrong, in the words of the system."),
     field("count", Role::Count, "How many there are."),
-    field("size", Role::Bytes, "The size: {} bytes."),
+    field("size", Role::Bytes, "The size: { byte}."),
     field("limit", Role::Count, "The largest size that this server takes, in bytes."),
     field("command", Role::Text, "The command that the other computer sent."),
     field(
@@ -409,7 +409,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["rejected MAIL command dsl-101.isp.example [192.0.2.101]: too many messages in one connection"]),
     line("too-big-announced", "rejected MAIL FROM:<{sender}> H={H}{*}: message too big: size={size} max={limit}")
-        .says("A message from {sender} was refused because it has {size} bytes and this server takes at most {limit}.")
+        .says("A message from {sender} was refused because it has {size byte} and this server takes at most {limit}.")
         .level(Permanent)
         .helps(Party::Sender, &[("Send a smaller message or a link to the file; or raise the limit on this server:", "exim -bP message_size_limit")])
         .samples(&["rejected MAIL FROM:<big@isp.example> H=dsl-101.isp.example [192.0.2.101]:44245 I=[192.0.2.1]:25: message too big: size=900000 max=204800"]),
@@ -514,7 +514,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Verdict(Message, Failed))
         .samples(&["1xUqTh-00007B-21 F=<chloe@bluefern.example> rejected by non-SMTP ACL: script mail blocked"]),
     line("too-big", "{msg} rejected from <{sender}>{? H={H}}{*}: message too big: read={size} max={limit}")
-        .says("A message from {sender} was refused because it was larger than {limit} bytes, the most that this server takes.")
+        .says("A message from {sender} was refused because it was larger than {limit byte}, the most that this server takes.")
         .level(Permanent)
         .facts(&[(Role::Reason, "mesgtoobig")])
         .effect(Effect::Verdict(Message, Failed))
@@ -558,7 +558,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
         .samples(&["DNS list lookup defer (probably timeout) for 5.2.0.192.zen.bl.example: assumed not in list"]),
     line("slow-dns", "Long {text} lookup for '{name}': {count} msec")
-        .says("DNS took {count} milliseconds to answer for {name}.")
+        .says("DNS took {count millisecond} to answer for {name}.")
         .level(Warning)
         .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
         .samples(&["Long A lookup for 'a.example': 2001 msec"]),

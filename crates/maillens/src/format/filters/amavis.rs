@@ -38,7 +38,7 @@ const FIELDS: &[Field] = &[
     field("score", Role::Count, "The points of the mail: {}. A hyphen means that they were not counted.")
         .datum(Datum::Score)
         .shape(Shape::Text),
-    field("size", Role::Bytes, "The size of the mail: {} bytes."),
+    field("size", Role::Bytes, "The size of the mail: { byte}."),
     field("next", Role::Queued, "The queue id under which the mail goes on.").shape(Shape::QueueId),
     field("other", Role::Text, "More about the mail."),
     field("ms", Role::Duration, "The thousandths of a second that it took: {}.").shape(Shape::Number),
@@ -161,7 +161,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Early(Scan))
         .samples(&["(00288-01) local delivery: <am2@win-prize-now.example> -> spam-quarantine, mbx=/var/lib/amavis/virusmails/4/spam-4DtbrAw1767y.gz"]),
     line("points", "({id}) spam-tag, <{from}> -> {to}, {what}, score={score} {?tagged_above={mark} }required={required} tests=[{rules}]{? {detail}}")
-        .says("The mail got {score} points, and from {required} on it counts as spam.")
+        .says("The mail got {score point}, and from {required} on it counts as spam.")
         .effect(Effect::Early(Scan))
         .samples(&["(00288-02) spam-tag, <am9@win-prize-now.example> -> <sales@kingfisherbakery.example>, Yes, score=8.428 tagged_above=2 required=6.31 tests=[BAYES_99=3.5, RDNS_NONE=0.793] autolearn=no autolearn_force=no"]),
     line("scanner-not-reached", "({id}) ({mark})connect to {path} failed, attempt #{number}: {detail}")

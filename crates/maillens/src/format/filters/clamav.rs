@@ -121,10 +121,10 @@ const PATTERNS: &[Pattern] = &[
         .says("The virus scanner reads its list of viruses.")
         .samples(&["Reading databases from /var/lib/clamav"]),
     line("loaded", "Loaded {number} signatures.")
-        .says("The virus scanner knows {number} viruses.")
+        .says("The virus scanner knows {number virus|viruses}.")
         .samples(&["Loaded 1 signatures."]),
     line("reloaded", "Database correctly reloaded ({number} signatures)")
-        .says("The virus scanner has a new list: it knows {number} viruses.")
+        .says("The virus scanner has a new list: it knows {number virus|viruses}.")
         .samples(&["Database correctly reloaded (8700000 signatures)"]),
     line("activating", "Activating the newly loaded database...")
         .says("The virus scanner takes up its new list.")

@@ -136,7 +136,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["[203.0.113.9] Client retries too soon, greylisted again (shop.example)."]),
     line("greylisting-passed", "[{client}] Client has passed the greylisting, accept this email and whitelist client for {count} days.")
-        .says("The client came again in time: its mail is no longer deferred for {count} days.")
+        .says("The client came again in time: its mail is no longer deferred for {count day}.")
         .level(Success)
         .samples(&["[203.0.113.9] Client has passed the greylisting, accept this email and whitelist client for 30 days."]),
     line("greylisting-skipped", "[{client}] Bypass greylisting due to SPF match ({domain})")

@@ -58,7 +58,7 @@ const BLOCKED: &[(&str, &str)] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("distributed-logins", "{client} ({country}), {count} distributed {kind} Logins on account [{user}] in the last {seconds} secs - *{block}*{? for {long} secs}{? [{rule}]}")
-        .says("The password of {user} is probably stolen and misused: logins came from many addresses ({count} or more within {seconds} seconds), among them {client}, and csf blocked those.")
+        .says("The password of {user} is probably stolen and misused: logins came from many addresses ({count} or more within {seconds second}), among them {client}, and csf blocked those.")
         .level(Alert)
         .helps(Party::Sender, STOLEN)
         .samples(&["198.51.100.201 (BR/Brazil/-), 5 distributed SMTP Logins on account [anna@shop.example] in the last 300 secs - *Blocked in csf* [LF_DISTSMTP]"]),
@@ -68,12 +68,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, BLOCKED)
         .samples(&["198.51.100.201 (BR/Brazil/-), 5 distributed imapd attacks on account [anna@shop.example] in the last 3600 secs - *Blocked in csf* [LF_DISTATTACK]"]),
     line("blocked-for-account", "({kind}) Failed {text} login with username {user} from {client} ({country}): {count} in the last {seconds} secs - *{block}*{? for {long} secs}{? [{rule}]}")
-        .says("The firewall csf blocked {client}: {count} logins as {user} failed within {seconds} seconds.")
+        .says("The firewall csf blocked {client}: {count login} as {user} failed within {seconds second}.")
         .level(Warning)
         .helps(Party::OurServer, BLOCKED)
         .samples(&["(webmin) Failed Webmin login with username anna from 192.0.2.7 (DE/Germany/-): 5 in the last 3600 secs - *Blocked in csf* [LF_WEBMIN]"]),
     line("blocked", "({kind}) Failed {text} {?login}{?attempt} from {client} ({country}): {count} in the last {seconds} secs - *{block}*{? for {long} secs}{? [{rule}]}")
-        .says("The firewall csf blocked {client}: {count} logins failed within {seconds} seconds ({kind}).")
+        .says("The firewall csf blocked {client}: {count login} failed within {seconds second} ({kind}).")
         .level(Warning)
         .helps(Party::OurServer, BLOCKED)
         .samples(&["(smtpauth) Failed SMTP AUTH login from 192.0.2.7 (DE/Germany/pc7.isp.example): 5 in the last 3600 secs - *Blocked in csf* [LF_SMTPAUTH]", "(imapd) Failed IMAP login from 192.0.2.7 (DE/Germany/-): 10 in the last 3600 secs - *Blocked in csf* for 3600 secs [LF_IMAPD]"]),

@@ -73,7 +73,7 @@ const PATTERNS: &[Pattern] = &[
         .says("MailScanner kept what it took out in its quarantine: {path}.")
         .samples(&["Saved entire message to /var/spool/MailScanner/quarantine/20240305/4ABCDE12345.A1B2C", "Saved infected \"setup.exe\" to /var/spool/MailScanner/quarantine/20240305/4ABCDE12345.A1B2C"]),
     line("cleaned", "Cleaned: Delivered {count} cleaned messages")
-        .says("MailScanner let {count} mails go on without what it took out.")
+        .says("MailScanner let {count mail} go on without what it took out.")
         .samples(&["Cleaned: Delivered 1 cleaned messages"]),
     line("file-type", "Filetype Checks: {what} ({id}{?.{part}} {file})")
         .says("MailScanner removed a file from the mail, because its type isn't allowed by a rule: {file} ({what}).")
@@ -93,17 +93,17 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .helps(Party::Sender, &[("No virus was found in it by this check. Release the file from the quarantine (/var/spool/MailScanner/quarantine) if it's wanted, or have the sender send a link, or pack it with a password. If such files should pass, change filename.rules.conf.", "")])
         .samples(&["Filename Checks: Windows/DOS Executable (4ABCDE12345.A1B2C setup.exe)"]),
-    line("batch", "New Batch: Scanning {count} messages, {bytes} bytes").says("MailScanner began with {count} mails.").samples(&["New Batch: Scanning 1 messages, 4211 bytes"]),
-    line("batch-done", "Batch ({count} messages) processed in {rest} seconds").says("MailScanner needed {rest} seconds for {count} mails.").samples(&["Batch (30 messages) processed in 277.14 seconds"]),
+    line("batch", "New Batch: Scanning {count} messages, {bytes} bytes").says("MailScanner began with {count mail}.").samples(&["New Batch: Scanning 1 messages, 4211 bytes"]),
+    line("batch-done", "Batch ({count} messages) processed in {rest} seconds").says("MailScanner needed {rest second} for {count mail}.").samples(&["Batch (30 messages) processed in 277.14 seconds"]),
     line("too-slow", "SpamAssassin timed out and was killed, failure {rest}")
         .says("SpamAssassin took too long, so MailScanner ended it and went on without its points.")
         .level(Warning)
         .helps(Party::OurServer, &[("Find the slow test: most often DNS lists that don't answer, a broken Bayes database or too little memory.", "MailScanner --lint; spamassassin -D --lint 2>&1 | tail -50")])
         .samples(&["SpamAssassin timed out and was killed, failure 1 of 10"]),
-    line("batch-found", "New Batch: Found {count} messages waiting").says("In the queue {count} mails waited for MailScanner.").samples(&["New Batch: Found 12 messages waiting"]),
+    line("batch-found", "New Batch: Found {count} messages waiting").says("In the queue {count mail} waited for MailScanner.").samples(&["New Batch: Found 12 messages waiting"]),
     line("begins", "{what}: Starting").says("MailScanner began a check: {what}.").samples(&["Spam Checks: Starting", "Virus and Content Scanning: Starting"]),
     line("found", "{?Spam }{?Virus }{?Virus and Content }{?Content }{?Other }{?Filename }{?Filetype }{?Checks}{?Scanning}: Found {count} {rest}").says("MailScanner found something: {count} {rest}.").loose().samples(&["Spam Checks: Found 1 spam messages", "Virus Scanning: Found 1 viruses"]),
-    line("clean", "Uninfected: Delivered {count} messages").says("MailScanner let {count} mails go on.").samples(&["Uninfected: Delivered 1 messages"]),
-    line("deleted", "Deleted {count} messages from processing-database").says("MailScanner is done with {count} mails.").samples(&["Deleted 1 messages from processing-database"]),
+    line("clean", "Uninfected: Delivered {count} messages").says("MailScanner let {count mail} go on.").samples(&["Uninfected: Delivered 1 messages"]),
+    line("deleted", "Deleted {count} messages from processing-database").says("MailScanner is done with {count mail}.").samples(&["Deleted 1 messages from processing-database"]),
     line("started", "MailScanner {what} starting...").says("MailScanner started.").samples(&["MailScanner Email Processor version 5.5.3 starting..."]),
 ];

@@ -90,17 +90,17 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .samples(&["WARN: 203.0.113.250 matched rule id 5 (imap-login: Disconnected: Connection closed (auth failed, 1 attempts in 2 secs): user=<ben@shop.example>, method=PLAIN, rip=203.0.113.250)"]),
     line("counted", "{?WARN: }{number} more attempts in the next {rule} seconds until {net} is banned")
-        .says("After {number} more failures, {net} is blocked.")
+        .says("After {number more failure}, {net} is blocked.")
         .level(Warning)
         .samples(&["WARN: 1 more attempts in the next 600 seconds until 203.0.113.250/32 is banned"]),
     line("blocked-address", "{?CRIT: }Banning {client}/{?32}{?128} for {number} minutes")
         .facts(&[(Role::State, "banned")])
-        .says("The address {client} is blocked for {number} minutes: nobody there can connect to this server, whatever the password.")
+        .says("The address {client} is blocked for {number minute}: nobody there can connect to this server, whatever the password.")
         .level(Alert)
         .helps(OurServer, UNBLOCK)
         .samples(&["CRIT: Banning 203.0.113.250/32 for 60 minutes"]),
     line("blocked", "{?CRIT: }Banning {net} for {number} minutes")
-        .says("The address {net} is blocked for {number} minutes: nobody there can connect to this server, whatever the password.")
+        .says("The address {net} is blocked for {number minute}: nobody there can connect to this server, whatever the password.")
         .level(Alert)
         .helps(OurServer, UNBLOCK)
         .samples(&["CRIT: Banning 203.0.113.0/24 for 60 minutes"]),

@@ -55,14 +55,14 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["action=greylist, reason=new, client_name=mail.freshmail.example, client_address=203.0.113.9, sender=g1@freshmail.example, recipient=info@quietpagesbooks.example"]),
     line("greylisted-again", "action=greylist, reason=early-retry ({seconds}s missing), client_name={host}, client_address={client}{?/{number}}{?, sender={from}}, recipient={to}")
-        .says("The client retried for {to} too early, by {seconds} seconds, and was deferred again.")
+        .says("The client retried for {to} too early, by {seconds second}, and was deferred again.")
         .level(Temporary)
         .facts(&[(Role::Reason, "greylisted")])
         .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&["action=greylist, reason=early-retry (2s missing), client_name=mail.freshmail.example, client_address=203.0.113.9, sender=g0@freshmail.example, recipient=info@quietpagesbooks.example"]),
     line("passed", "action=pass, reason={why}{?, delay={seconds}}, client_name={host}, client_address={client}{?/{number}}{?, sender={from}}, recipient={to}")
-        .says("Greylisting lets the mail for {to} through{? after {seconds} seconds}.")
+        .says("Greylisting lets the mail for {to} through{? after {seconds second}}.")
         .level(Success)
         .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
@@ -77,7 +77,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The greylisting helper tidies up.")
         .samples(&["cleaning up old logs..."]),
     line("cleaned", "cleaning {why} database finished. before: {number}, after: {kept}")
-        .says("The greylisting helper tidied up its memory: {number} entries before, {kept} after.")
+        .says("The greylisting helper tidied up its memory: {number entry|entries} before, {kept} after.")
         .samples(&["cleaning main database finished. before: 120, after: 80", "cleaning clients database finished. before: 12, after: 8"]),
     line("cleaning-of", "cleaning {why} database ...")
         .says("The greylisting helper tidies up its memory.")

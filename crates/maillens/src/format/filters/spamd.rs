@@ -44,7 +44,7 @@ const FIELDS: &[Field] = &[
     field("required_score", Role::Count, "From this many points on a mail counts as spam: {}.").datum(Datum::Required).shape(Shape::Decimal),
     field("seconds", Role::Duration, "The seconds that the scan took: {}.").shape(Shape::Decimal),
     field("scantime", Role::Duration, "The seconds that the scan took: {}.").shape(Shape::Decimal),
-    field("size", Role::Bytes, "The size of the mail: {} bytes."),
+    field("size", Role::Bytes, "The size of the mail: { byte}."),
     field("rules", Role::State, "A rule that the mail met. Its meaning is not known here: it may be a rule of this server.").datum(Datum::Rules).shape(Shape::Rules),
     field("rhost", Role::Host, "The machine that asked for the scan."),
     field("raddr", Role::Ip, "Its address."),
@@ -159,13 +159,13 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Same(Role::MessageId))
         .samples(&["spamd: checking message <0w3pkeu403u6j9hg.71@trusted-partner.example> for kate@kingfisherbakery.example:89", "spamd: checking message (unknown) for (unknown):65534"]),
     line("clean", "spamd: clean message ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
-        .says("Not spam: the mail got {score} points, and {required} would make it spam.")
+        .says("Not spam: the mail got {score point}, and {required} would make it spam.")
         .level(Success)
         .sign(Sign::Clean)
         .effect(Effect::Part(Scan))
         .samples(&["spamd: clean message (-95.7/5.0) for kate@kingfisherbakery.example:89 in 0.1 seconds, 434 bytes."]),
     line("spam", "spamd: identified spam ({score}/{required}) for {user}:{uid} in {seconds} seconds, {size} bytes.")
-        .says("Spam: the mail got {score} points, and from {required} on it counts as spam.")
+        .says("Spam: the mail got {score point}, and from {required} on it counts as spam.")
         .level(Warning)
         .sign(Sign::Spam)
         .effect(Effect::Part(Scan))
@@ -195,7 +195,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::End(Scan))
         .samples(&["spamd: skipped large message in 0.1 seconds"]),
     line("wrong-size", "spamd: bad protocol: header error: (Content-Length mismatch: Expected {number} bytes, got {size} bytes)")
-        .says("The program that asked for the scan sent {size} bytes instead of {number}. Once is harmless.")
+        .says("The program that asked for the scan sent {size byte} instead of {number}. Once is harmless.")
         .level(Warning)
         .effect(Effect::End(Scan))
         .samples(&["spamd: bad protocol: header error: (Content-Length mismatch: Expected 5000 bytes, got 12 bytes)"]),
@@ -204,7 +204,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::End(Scan))
         .samples(&["spamd: bad protocol: header error: FROB SPAMC/1.5", "spamd: bad protocol: header error: (closed before headers)", "spamd: bad protocol: header error: (EOF during headers)"]),
     line("timeout", "spamd: timeout: ({number} second timeout while trying to {what})")
-        .says("The scan took longer than {number} seconds and was cut off, so the mail passes unchecked. Look for slow block lists or a locked database.")
+        .says("The scan took longer than {number second} and was cut off, so the mail passes unchecked. Look for slow block lists or a locked database.")
         .level(Permanent)
         .effect(Effect::End(Scan))
         .samples(&["spamd: timeout: (20 second timeout while trying to CHECK)"]),

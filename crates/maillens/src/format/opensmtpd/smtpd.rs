@@ -1,12 +1,14 @@
 //! OpenSMTPD: connections, messages and deliveries, one event a line, each behind the id of its session.
 //!
 //! A message has an id of eight digits; the id of an envelope is that and eight digits for the recipient. Deliveries run
-//! in sessions of their own (`mta` to other servers, `mda` to mailboxes), so it is the envelope that ties them to their
-//! message. No line ends a message.
+//! in sessions of their own (`mta` to other servers, `mda` to mailboxes), so the key of such a line is its message, and
+//! what else a session to another server logs belongs to what it delivers. No line ends a message.
 
+use super::Stated::{Came, Of, Says, Value};
 use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
+use crate::vocabulary::Outcome;
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::{Connection, Message};
 
@@ -26,14 +28,8 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field("session", Role::Session, "The id of the session: it ties the lines of one connection together.")
+    field("session", Role::Session, "The id of the session: it ties the lines of one connection together. One to another server can deliver several messages.")
         .shape(Shape::HexOf(16)),
-    field(
-        "out",
-        Role::State,
-        "The id of the session that delivered: one session can deliver several messages.",
-    )
-    .shape(Shape::HexOf(16)),
     field("msgid", Role::Message, "The id of the message.").shape(Shape::HexOf(8)),
     field("taken", Role::OtherMessage, "The id of the message that came over the connection.")
         .shape(Shape::HexOf(8)),
@@ -44,7 +40,7 @@ const FIELDS: &[Field] = &[
     field("cipher", Role::State, "How the connection is encrypted."),
     field("user", Role::User, "The account that was used to log in.").shape(Shape::Hostile),
     field("mailbox", Role::User, "The system user whose mailbox it is."),
-    field("size", Role::Bytes, "The size of the message: {} bytes."),
+    field("size", Role::Bytes, "The size of the message: { byte}."),
     field("count", Role::Count, "How many there are."),
     field("proto", Role::State, "The protocol: SMTP, or ESMTP with extensions."),
     field("from", Role::Sender, "The envelope sender. It is empty for a notice."),
@@ -128,14 +124,25 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("See whether the table of accounts can be read:", "smtpd -n; smtpctl show status")])
         .samples(&["5df87c903d709659 smtp authentication user=ana@shop.example result=tempfail"]),
     line("taken", "{session} smtp message msgid={taken} size={size} nrcpt={count} proto={proto}")
-        .says("A message of {size} bytes was taken over the connection.")
+        .says("A message of {size byte} for {count recipient} was taken over the connection.")
         .effect(Effect::Part(Connection))
         .tie(Tie::Made(Role::OtherMessage, Led::Message))
-        .samples(&["5df87c903d709659 smtp message msgid=f6e94209 size=1118 nrcpt=1 proto=ESMTP"]),
-    line("envelope", "{out} smtp envelope evpid={msgid}{envelope} from=<{from}> to=<{to}>")
+        .samples(&["5df87c903d709659 smtp message msgid=f6e94209 size=1118 nrcpt=1 proto=ESMTP"])
+        .reads(&[
+            Of(Connection, "5df87c903d709659"),
+            Says("A message of 1,118 bytes for 1 recipient was taken over the connection."),
+        ]),
+    line("envelope", "{session} smtp envelope evpid={msgid}{envelope} from=<{from}> to=<{to}>")
         .says("The message from {from} to {to} is in the queue.")
+        .key(Role::Message)
         .effect(Effect::Early(Message))
-        .samples(&["5df87c903d709659 smtp envelope evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example>"]),
+        .samples(&["5df87c903d709659 smtp envelope evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example>"])
+        .reads(&[
+            Value("msgid", "f6e94209"),
+            Value("envelope", "918f7e7b"),
+            Of(Message, "f6e94209"),
+            Came(Outcome::Open),
+        ]),
     line("refused-later", "{session} smtp failed-command command=\"{command}\" result=\"{later} {?{status} }{reason}\"")
         .says("The server refused this for now and asked the client to try again later.")
         .level(Temporary)
@@ -166,67 +173,92 @@ const PATTERNS: &[Pattern] = &[
         .says("The connection was closed.")
         .effect(Effect::End(Connection))
         .samples(&["5df87c903d709659 smtp disconnected reason=quit", "5df87c903d709659 smtp disconnected reason=tls-accept-failed"]),
-    line("sent", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"Ok\" stat=\"{reply}\"")
+    line("sent", "{session} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"Ok\" stat=\"{reply}\"")
         .says("The server of {to} accepted the message.")
         .level(Level::Success)
+        .key(Role::Message)
         .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "remote")])
-        .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"Ok\" stat=\"250 2.0.0 Ok: queued as 4F3D21\""]),
-    line("deferred", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"TempFail\" stat=\"{reply}\"")
+        .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"Ok\" stat=\"250 2.0.0 Ok: queued as 4F3D21\""])
+        .reads(&[
+            Value("session", "5df87c9ffd0e785d"),
+            Value("to", "ben@client.example"),
+            Value("reply", "250 2.0.0 Ok: queued as 4F3D21"),
+            Of(Message, "f6e94209"),
+            Came(Outcome::Delivered),
+        ]),
+    line("deferred", "{session} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"TempFail\" stat=\"{reply}\"")
         .says("It did not work this time for {to}. OpenSMTPD tries again.")
         .level(Temporary)
+        .key(Role::Message)
         .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])
         .samples(&[
             "5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=2s result=\"TempFail\" stat=\"451 4.7.1 Greylisted, try again in 5 minutes\"",
             "0000000000000000 mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"-\" relay=\"client.example\" delay=1h2m result=\"TempFail\" stat=\"Network error on destination MXs\"",
         ]),
-    line("failed", "{out} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"PermFail\" stat=\"{reply}\"")
+    line("failed", "{session} mta delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> source=\"{source}\" relay=\"{relay}\" delay={delay} result=\"PermFail\" stat=\"{reply}\"")
         .says("The message could not be delivered to {to}.")
         .level(Permanent)
+        .key(Role::Message)
         .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "remote")])
-        .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=1s result=\"PermFail\" stat=\"550 5.1.1 <ben@client.example>: Recipient address rejected: User unknown\""]),
-    line("stored", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=Ok stat={stat}")
+        .samples(&["5df87c9ffd0e785d mta delivery evpid=f6e94209918f7e7b from=<ana@shop.example> to=<ben@client.example> rcpt=<-> source=\"192.0.2.1\" relay=\"192.0.2.25 (mx.client.example)\" delay=1s result=\"PermFail\" stat=\"550 5.1.1 <ben@client.example>: Recipient address rejected: User unknown\""])
+        .reads(&[Of(Message, "f6e94209"), Came(Outcome::Failed)]),
+    line("stored", "{session} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=Ok stat={stat}")
         .says("Delivered to the mailbox of {to}.")
         .level(Level::Success)
+        .key(Role::Message)
         .effect(Effect::Attempt(Success))
         .facts(&[(Role::Channel, "local")])
         .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=Ok stat=Delivered"]),
-    line("not-stored-now", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=TempFail stat={stat}")
+    line("not-stored-now", "{session} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=TempFail stat={stat}")
         .says("It could not be put into the mailbox of {to} this time. OpenSMTPD tries again.")
         .level(Temporary)
+        .key(Role::Message)
         .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "local")])
         .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=TempFail stat=Error (mail.maildir: cannot open: No space left on device)"]),
-    line("not-stored", "{out} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=PermFail stat={stat}")
+    line("not-stored", "{session} mda delivery evpid={msgid}{envelope} from=<{from}> to=<{to}> rcpt=<{?-}{?{rcpt}}> user={mailbox} delay={delay} result=PermFail stat={stat}")
         .says("It could not be put into the mailbox of {to}.")
         .level(Permanent)
+        .key(Role::Message)
         .effect(Effect::Attempt(Failure))
         .facts(&[(Role::Channel, "local")])
         .samples(&["5df87c9250bba470 mda delivery evpid=c405e39ad6bbc64f from=<ana@shop.example> to=<ben@client.example> rcpt=<ben@client.example> user=ben delay=0s result=PermFail stat=Error (child returned 1)"]),
-    line("connecting", "{out} mta connecting address={remote} host={name}")
+    line("connecting", "{session} mta connecting address={remote} host={name}")
         .says("The server connects to {name}.")
+        .effect(Effect::Ahead)
         .samples(&["5df87c9ffd0e785d mta connecting address=smtp://192.0.2.25:25 host=mx.client.example"]),
-    line("reached", "{out} mta connected")
+    line("reached", "{session} mta connected")
         .says("The other server answered.")
+        .effect(Effect::Ahead)
         .samples(&["5df87c9ffd0e785d mta connected"]),
-    line("encrypted-out", "{out} mta tls ciphers={cipher}")
+    line("encrypted-out", "{session} mta tls ciphers={cipher}")
         .says("The connection to the other server is encrypted.")
+        .effect(Effect::Ahead)
         .samples(&["5df87c9ffd0e785d mta tls ciphers=TLSv1.3:TLS_AES_256_GCM_SHA384:256"]),
-    line("server-certificate", "{out} mta {?server-}cert-check result=\"{result}\"{? {text}}")
+    line("server-certificate", "{session} mta {?server-}cert-check result=\"{result}\"{? {text}}")
         .says("The certificate of the other server was checked: {result}.")
+        .effect(Effect::Ahead)
         .samples(&["5df87c9ffd0e785d mta cert-check result=\"unverified\" fingerprint=\"SHA256:ab\"", "5df87c9ffd0e785d mta server-cert-check result=\"success\""]),
-    line("error-out", "{out} mta error reason={text}")
+    line("error-out", "{session} mta error reason={text}")
         .says("The connection to the other server failed: {text}.")
         .level(Warning)
+        .effect(Effect::Ahead)
         .samples(&["5df87c9ffd0e785d mta error reason=Connection closed unexpectedly"]),
-    line("disconnected-out", "{out} mta disconnected reason={end} messages={count}")
-        .says("The connection to the other server was closed.")
-        .samples(&["5df87c9ffd0e785d mta disconnected reason=quit messages=1"]),
-    line("session-error", "smtp-out: Error on session {out}{? after {count} messages sent}{? after {count} message sent}: {text}")
-        .says("A connection to another server failed: {text}.")
+    line("disconnected-out", "{session} mta disconnected reason={end} messages={count}")
+        .says("The connection to the other server was closed, after {count message}.")
+        .effect(Effect::Behind)
+        .samples(&["5df87c9ffd0e785d mta disconnected reason=quit messages=1"])
+        .reads(&[
+            Value("count", "1"),
+            Says("The connection to the other server was closed, after 1 message."),
+        ]),
+    line("session-error", "smtp-out: Error on session {session}{? after {count} message{?s} sent}: {text}")
+        .says("A connection to another server failed{? after {count message}}: {text}.")
         .level(Warning)
+        .effect(Effect::Ahead)
         .samples(&["smtp-out: Error on session 5df87c9ffd0e785d after 2 messages sent: Connection closed unexpectedly"]),
     line("route-disabled", "smtp-out: Disabling route {route} for {delay}")
         .says("OpenSMTPD does not use this way for a while, because it failed: {route}.")

@@ -49,19 +49,19 @@ const fn below(id: &'static str, template: &'static str, says: &'static str) -> 
 }
 
 const PATTERNS: &[Pattern] = &[
-    on_screen("subject-unknown", "Subject: Warning: {count} non-existant E-Mails have just been sent by {user}", "DirectAdmin warns: {user} sent {count} messages to addresses that don't exist, so its sending is blocked. Probably its password is stolen.")
+    on_screen("subject-unknown", "Subject: Warning: {count} non-existant E-Mails have just been sent by {user}", "DirectAdmin warns: {user} sent {count message} to addresses that don't exist, so its sending is blocked. Probably its password is stolen.")
         .level(Warning)
         .helps(Party::Sender, STOLEN)
         .samples(&["Subject: Warning: 120 non-existant E-Mails have just been sent by anna@shop.example"]),
-    on_screen("subject-many", "Subject: Warning: {count} {?E-M}{?em}ails have just been sent by {user}", "DirectAdmin warns: {user} sent {count} messages, as many as its limit allows. If its owner doesn't know of them, the password is stolen or a website is hacked.")
+    on_screen("subject-many", "Subject: Warning: {count} {?E-M}{?em}ails have just been sent by {user}", "DirectAdmin warns: {user} sent {count message}, as many as its limit allows. If its owner doesn't know of them, the password is stolen or a website is hacked.")
         .level(Warning)
         .helps(Party::Sender, STOLEN)
         .samples(&["Subject: Warning: 200 emails have just been sent by anna", "Subject: Warning: 200 E-Mails have just been sent by anna"]),
-    on_screen("blocked", "The address {user} has just finished sending {count} non-existant emails within a {span} period, and has been blocked.", "The address {user} sent {count} messages to addresses that don't exist (within {span}), so DirectAdmin blocked its sending. Probably its password is stolen.")
+    on_screen("blocked", "The address {user} has just finished sending {count} non-existant emails within a {span} period, and has been blocked.", "The address {user} sent {count message} to addresses that don't exist (within {span}), so DirectAdmin blocked its sending. Probably its password is stolen.")
         .level(Warning)
         .helps(Party::Sender, STOLEN)
         .samples(&["The address anna@shop.example has just finished sending 120 non-existant emails within a 2 hour period, and has been blocked."]),
-    on_screen("many", "The {?User}{?address}{?email account} {user} has just finished sending {count} emails{text}", "{user} sent {count} messages, as many as its limit allows. If its owner doesn't know of them, the password is stolen or a website is hacked.")
+    on_screen("many", "The {?User}{?address}{?email account} {user} has just finished sending {count} emails{text}", "{user} sent {count message}, as many as its limit allows. If its owner doesn't know of them, the password is stolen or a website is hacked.")
         .level(Warning)
         .helps(Party::Sender, STOLEN)
         .samples(&["The User anna has just finished sending 200 emails.", "The email account anna@shop.example has just finished sending 200 emails."]),

@@ -140,7 +140,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["[INFO] [5F3A0A4B-1234-4F6A-9D6A-0123456789AB.1.1] [outbound] bouncing: 550 5.1.1 User unknown"]),
     line("deferred", of!("[{id}] [outbound] Temp failing {file} for {more} seconds: {reply}"))
-        .says("It did not work this time. Haraka tries again after {more} seconds.")
+        .says("It did not work this time. Haraka tries again after {more second}.")
         .level(Temporary)
         .effect(Effect::Attempt(Deferral))
         .facts(&[(Role::Channel, "remote")])

@@ -36,7 +36,7 @@ const FIELDS: &[Field] = &[
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("rcpts", Role::Text, "The recipients.").shape(Shape::Text),
     field("to", Role::Recipient, "The recipient.").shape(Shape::Address),
-    field("bytes", Role::Bytes, "The size of the message: {} bytes."),
+    field("bytes", Role::Bytes, "The size of the message: { byte}."),
     field("user", Role::User, "Who was logged in.").shape(Shape::Word),
     field("client", Role::Client, "The address of the client."),
     field("remote", Role::Remote, "The server that the message was handed to, or should be.")
@@ -64,7 +64,7 @@ macro_rules! sent {
 
 const PATTERNS: &[Pattern] = &[
     line("received", "Recv: Queue-ID: {id}, Service: {service}, From: <{from}>, To: {rcpts}, Size: {bytes}{?, User: {user}}{?, Sender-Host: {client}}{?, {more}}")
-        .says("A message of {bytes} bytes from {from} came in over {service}.")
+        .says("A message of {bytes byte} from {from} came in over {service}.")
         .effect(Effect::Envelope(Message))
         .samples(&[
             "Recv: Queue-ID: 438dd9ea-00000000, Service: SMTP, From: <anna@club.example>, To: <tom@shop.example>, Size: 1229, User: anna@club.example, Sender-Host: 203.0.113.9, SSL: yes, Subject: Hello, Msg-Id: <x@club.example>",

@@ -76,7 +76,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .samples(&["(2208) DISCARD: <1@club.example>"]),
     line("sent", "({pid}) {id} smtp to {list} for {count} recips, completed in {time} seconds")
-        .says("The post was sent to {count} members of the list {list}: the mail server accepted it.")
+        .says("The post was sent to {count member} of the list {list}: the mail server accepted it.")
         .level(Success)
         .samples(&["(2213) <1@club.example> smtp to runners@lists.shop.example for 148 recips, completed in 2.310 seconds"]),
     line("posted", "({pid}) {id} post to {list} from {sender}, {?size=}{why}")

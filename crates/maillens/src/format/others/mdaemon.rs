@@ -31,7 +31,7 @@ const FIELDS: &[Field] = &[
     field("sender", Role::Sender, "The sender.").shape(Shape::Text),
     field("recipient", Role::Recipient, "The recipient.").shape(Shape::Text),
     field("subject", Role::Subject, "The subject."),
-    field("bytes", Role::Bytes, "The size: {} bytes."),
+    field("bytes", Role::Bytes, "The size: { byte}."),
     field("domain", Role::Host, "The domain that was looked up.").shape(Shape::Word),
     field("server", Role::Text, "The DNS server.").shape(Shape::Text),
     field("host", Role::Host, "The mail server.").shape(Shape::Word),
@@ -77,7 +77,7 @@ const PATTERNS: &[Pattern] = &[
     on_screen("from", at!("*  From: {sender}"), "The sender is {sender}.").samples(&["Tue 2024-03-05 09:12:40.012: *  From: anna@shop.example"]),
     on_screen("to", at!("*  To: {recipient}"), "The recipient is {recipient}.").samples(&["Tue 2024-03-05 09:12:40.012: *  To: ben@bigmail.example"]),
     on_screen("subject", at!("*  Subject: {subject}"), "The subject of the message.").samples(&["Tue 2024-03-05 09:12:40.012: *  Subject: Invoice"]),
-    on_screen("size", at!("*  Size (bytes): {bytes}"), "The message has {bytes} bytes.").samples(&["Tue 2024-03-05 09:12:40.012: *  Size (bytes): 14102"]),
+    on_screen("size", at!("*  Size (bytes): {bytes}"), "The message has {bytes byte}.").samples(&["Tue 2024-03-05 09:12:40.012: *  Size (bytes): 14102"]),
     on_screen("resolving", at!("Resolving {?MX}{?A}{?PTR} record{?s} for {domain} (DNS Server: {server})..."), "MDaemon looks up {domain} in DNS.")
         .samples(&["Tue 2024-03-05 09:12:40.030: Resolving MX records for bigmail.example (DNS Server: 192.168.1.1)..."]),
     on_screen("answer", at!("*  P={text}MX=[{host}] {{{remote}}"), "The mail server of the domain is {host} ({remote}).")

@@ -77,30 +77,30 @@ const DANE: &[(&str, &str)] = &[(
 )];
 
 const PATTERNS: &[Pattern] = &[
-    failure("certificate-expired", failure!("certificate-expired"), "In {count} of {all} connections, {service} found that the certificate{? of {host}} has expired. Where the domain's policy demands encryption (MTA-STS in mode enforce, DANE), the mail isn't delivered there: it waits or comes back.", CERTIFICATE)
+    failure("certificate-expired", failure!("certificate-expired"), "In {count} of {all connection}, {service} found that the certificate{? of {host}} has expired. Where the domain's policy demands encryption (MTA-STS in mode enforce, DANE), the mail isn't delivered there: it waits or comes back.", CERTIFICATE)
         .samples(&["tls report of Big Mail for shop.example: certificate-expired at mx2.shop.example: 43 of 163"]),
-    failure("certificate-name", failure!("certificate-host-mismatch"), "In {count} of {all} connections, {service} found that the certificate{? of {host}} is for another name. Where the domain's policy demands encryption (MTA-STS in mode enforce, DANE), the mail isn't delivered there: it waits or comes back.", CERTIFICATE)
+    failure("certificate-name", failure!("certificate-host-mismatch"), "In {count} of {all connection}, {service} found that the certificate{? of {host}} is for another name. Where the domain's policy demands encryption (MTA-STS in mode enforce, DANE), the mail isn't delivered there: it waits or comes back.", CERTIFICATE)
         .samples(&["tls report of Big Mail for shop.example: certificate-host-mismatch at mx2.shop.example: 43 of 163"]),
-    failure("certificate-untrusted", failure!("certificate-not-trusted"), "In {count} of {all} connections, {service} didn't trust the certificate{? of {host}}: its issuer isn't known, or its chain isn't complete. Where the domain's policy demands encryption (MTA-STS in mode enforce, DANE), the mail isn't delivered there: it waits or comes back.", CERTIFICATE)
+    failure("certificate-untrusted", failure!("certificate-not-trusted"), "In {count} of {all connection}, {service} didn't trust the certificate{? of {host}}: its issuer isn't known, or its chain isn't complete. Where the domain's policy demands encryption (MTA-STS in mode enforce, DANE), the mail isn't delivered there: it waits or comes back.", CERTIFICATE)
         .samples(&["tls report of Big Mail for shop.example: certificate-not-trusted at mx2.shop.example: 43 of 163"]),
-    failure("no-encryption", failure!("starttls-not-supported"), "In {count} of {all} connections, {service} was offered no encryption (STARTTLS){? by {host}}.", &[("Turn STARTTLS on at port 25 of {host}, or off what hides it: a firewall that inspects SMTP. See what the server offers:", "swaks --server {host} --quit-after EHLO")])
+    failure("no-encryption", failure!("starttls-not-supported"), "In {count} of {all connection}, {service} was offered no encryption (STARTTLS){? by {host}}.", &[("Turn STARTTLS on at port 25 of {host}, or off what hides it: a firewall that inspects SMTP. See what the server offers:", "swaks --server {host} --quit-after EHLO")])
         .samples(&["tls report of Big Mail for shop.example: starttls-not-supported at mx2.shop.example: 43 of 163"]),
-    failure("tlsa", failure!("{?tlsa-invalid}{?dnssec-invalid}{?dane-required}"), "In {count} of {all} connections, {service} found that the DANE records (TLSA){? of {host}} don't fit its certificate or aren't signed (DNSSEC), so the mail isn't delivered there: it waits or comes back.", DANE)
+    failure("tlsa", failure!("{?tlsa-invalid}{?dnssec-invalid}{?dane-required}"), "In {count} of {all connection}, {service} found that the DANE records (TLSA){? of {host}} don't fit its certificate or aren't signed (DNSSEC), so the mail isn't delivered there: it waits or comes back.", DANE)
         .samples(&["tls report of Big Mail for shop.example: tlsa-invalid at mx2.shop.example: 43 of 163"]),
-    failure("policy", failure!("sts-{problem}"), "In {count} of {all} connections, {service} could not use the domain's MTA-STS policy, or the server isn't in it (sts-{problem}).", POLICY)
+    failure("policy", failure!("sts-{problem}"), "In {count} of {all connection}, {service} could not use the domain's MTA-STS policy, or the server isn't in it (sts-{problem}).", POLICY)
         .samples(&["tls report of Big Mail for shop.example: sts-policy-fetch-error: 43 of 163"]),
-    failure("other", failure!("{problem}"), "In {count} of {all} connections, {service} could not encrypt{? to {host}} as it should ({problem}).", CERTIFICATE)
+    failure("other", failure!("{problem}"), "In {count} of {all connection}, {service} could not encrypt{? to {host}} as it should ({problem}).", CERTIFICATE)
         .loose()
         .samples(&["tls report of Big Mail for shop.example: validation-failure at mx2.shop.example: 43 of 163"]),
     line("no-failure", "tls report of {service} for {domain}: no failure: {count} of {all}")
-        .says("{service} reports no failure: encryption to {domain} worked in all {all} connections. Nothing needs to be done.")
+        .says("{service} reports no failure: encryption to {domain} worked in all {all connection}. Nothing needs to be done.")
         .level(Success)
         .within(ANYWHERE)
         .effect(Effect::Part(Dialogue))
         .then(Part::Rows)
         .samples(&["tls report of Big Mail for shop.example: no failure: 0 of 163"]),
     line("unproven", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed, most of {ip}")
-        .says("Of {all} messages in the name of {domain}, {count} passed neither SPF nor DKIM for it at {service}; most of these came from {ip}. The domain's policy for such mail is {policy}.")
+        .says("Of {all message} in the name of {domain}, {count} passed neither SPF nor DKIM for it at {service}; most of these came from {ip}. The domain's policy for such mail is {policy}.")
         .level(Warning)
         .helps(Party::Dns, &[
             ("See whose address that is. If it's a service of your own (a newsletter, a shop, a web server), let it sign with DKIM for {domain}, or add it to the SPF record. If it's a stranger's, it's forged mail, and nothing else needs to be done:", "dig +short -x {ip}; dig +short TXT {domain}; dig +short TXT _dmarc.{domain}"),
@@ -111,7 +111,7 @@ const PATTERNS: &[Pattern] = &[
         .then(Part::Rows)
         .samples(&["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77"]),
     line("proven", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed")
-        .says("{service} reports no failure: all {all} messages in the name of {domain} passed DMARC. Nothing needs to be done.")
+        .says("{service} reports no failure: all {all message} in the name of {domain} passed DMARC. Nothing needs to be done.")
         .level(Success)
         .within(ANYWHERE)
         .effect(Effect::Part(Dialogue))

@@ -90,7 +90,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Recipient, &[("The owner deletes mail and empties the trash; or raise the limit (quota_rule, or in the user database). Then let it be counted again: doveadm quota recalc -u, with the mailbox's name.", "")])
         .samples(&["User quota STORAGE 1048576 1048576 100", "ben@shop.example  User quota STORAGE 5361203 5242880   102"]),
     row("quota-unknown", "{?{mailbox}{gap}}{quota}{? quota}{gap}{?STORAGE}{?MESSAGE}{gap}error{gap}error{gap}error", "How much of it is used could not be found out.").level(Warning).samples(&["User quota STORAGE error error                       error"]),
-    row("quota-nearly", "{?{mailbox}{gap}}{quota}{? quota}{gap}STORAGE{gap}{used}{gap}{limit}{gap}9{digit}", "The mailbox is nearly full{? ({mailbox})}: {used} of {limit} kilobytes are used ({quota}).")
+    row("quota-nearly", "{?{mailbox}{gap}}{quota}{? quota}{gap}STORAGE{gap}{used}{gap}{limit}{gap}9{digit}", "The mailbox is nearly full{? ({mailbox})}: {used} of {limit kilobyte} are used ({quota}).")
         .level(Warning)
         .helps(Party::Recipient, &[("The owner deletes mail and empties the trash, or raise the limit (quota_rule, or in the user database). With vsize, doveadm mailbox status shows which folders are large.", "")])
         .samples(&["User quota STORAGE 10485713 10485760 99"]),
@@ -145,5 +145,5 @@ const PATTERNS: &[Pattern] = &[
     line("folder-holds", "{kind} {?messages}{?unseen}{?recent}{?vsize}={number}{? {value}}").says("How much the folder {kind} holds: {number}{?, {value}}.").within(service_status::BEGIN).loose().samples(&["INBOX messages=4117 unseen=12 vsize=881230144"]),
     // doveadm who
     shown("who-heading", "username{gap}# proto (pids){gap}(ips)", "Who is connected follows; nobody is connected where no row does.").samples(&["username                 # proto (pids)        (ips)"]),
-    row("who-row", "{user}{gap}{number} {kind} ({value})", "{user} has {number} connections ({kind}).").sign(Sign::Connections).samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)"]),
+    row("who-row", "{user}{gap}{number} {kind} ({value})", "{user} has {number connection} ({kind}).").sign(Sign::Connections).samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)"]),
 ];

@@ -63,11 +63,11 @@ const PATTERNS: &[Pattern] = &[
     // fail2ban-regex.
     shown("regex-hits", "Failregex: {number} total", "Lines that the filter took for failures: {number}.").samples(&["Failregex: 0 total"]),
     shown("regex-other", "{?Results}{?Ignoreregex: {number} total}{?[processed in {text}}", "How fail2ban-regex went.").loose().samples(&["Ignoreregex: 0 total", "Results", "[processed in 0.00 sec]"]),
-    shown("regex-none", "Lines: {number} lines, {text}, 0 matched, {path} missed", "The filter's failregex matched nothing: of {number} lines none counts as a failure.")
+    shown("regex-none", "Lines: {number} lines, {text}, 0 matched, {path} missed", "The filter's failregex matched nothing: of {number line} none counts as a failure.")
         .level(Permanent)
         .helps(Party::OurServer, &[("If there are failed logins among those lines, correct the filter or its mode (mode = aggressive in jail.local), and test again with --print-all-missed.", "")])
         .samples(&["Lines: 5 lines, 0 ignored, 0 matched, 5 missed"]),
-    shown("regex-some", "Lines: {number} lines, {text} matched, {path} missed", "The filter was tried on {number} lines: {text} matched.").level(Success).loose().samples(&["Lines: 5 lines, 0 ignored, 3 matched, 2 missed"]),
+    shown("regex-some", "Lines: {number} lines, {text} matched, {path} missed", "The filter was tried on {number line}: {text} matched.").level(Success).loose().samples(&["Lines: 5 lines, 0 ignored, 3 matched, 2 missed"]),
     shown("regex-row", "|{?{gap}}{?- }{text}", "A row of fail2ban-regex.").within(&[Part::Closed]).loose().samples(&["|- [# of hits] date format", "|  [5] {^LN-BEG}(?:DAY )?MON Day", "|- Missed line(s):"]),
     shown("jails", "|- Number of jail:{gap}{number}", "Groups of rules: {number}.").samples(&["|- Number of jail:\t3"]),
     shown("jail-list", "`- Jail list:{gap}{jails}", "The groups of rules are: {jails}.").samples(&["`- Jail list:\tdovecot, postfix, sshd"]),

@@ -293,10 +293,10 @@ const PATTERNS: &[Pattern] = &[
     alone("spam-status", "X-Spam-Status: {verdict},{? {*}}", "The spam check: {verdict}.")
         .sign(Sign::Checked)
         .samples(&["X-Spam-Status: Yes, score=15.0 required=5.0 tests=BAYES_99,URIBL_BLACK autolearn=no version=4.0.0", "X-Spam-Status: No, score=0.3"]),
-    alone("rspamd-result", "X-Spamd-Result: {metric}: {verdict} [{score} / {required}]{?;}{? {tests}}", "The spam filter Rspamd gave {score} points; at {required} it rejects.")
+    alone("rspamd-result", "X-Spamd-Result: {metric}: {verdict} [{score} / {required}]{?;}{? {tests}}", "The spam filter Rspamd gave {score point}; at {required} it rejects.")
         .samples(&["X-Spamd-Result: default: False [17.20 / 15.00];", "X-Spamd-Result: default: False [-0.10 / 15.00]; R_SPF_ALLOW(-0.20)[+ip4:192.0.2.1]; ARC_NA(0.00)[]"]),
     alone("rspamd-action", "X-Rspamd-Action: {value}", "What Rspamd decided: {value}.").samples(&["X-Rspamd-Action: reject"]),
-    alone("rspamd-score", "X-Rspamd-Score: {score}", "The spam filter Rspamd gave {score} points.").samples(&["X-Rspamd-Score: 17.20"]),
+    alone("rspamd-score", "X-Rspamd-Score: {score}", "The spam filter Rspamd gave {score point}.").samples(&["X-Rspamd-Score: 17.20"]),
     alone("rspamd-server", "X-Rspamd-Server: {by}", "The spam filter Rspamd on {by} looked at the mail.").samples(&["X-Rspamd-Server: mx-scan1"]),
     alone("spam-mark", "X-Spam: {verdict}", "The mail was called spam: {verdict}.").samples(&["X-Spam: Yes"]),
     alone("spam-flag", "X-Spam-Flag: {verdict}", "The mail was called spam: {verdict}.").sign(Sign::Checked).samples(&["X-Spam-Flag: YES"]),
@@ -331,7 +331,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["X-Microsoft-Antispam-Mailbox-Delivery: ucf:0;jmr:0;auth:0;dest:I;ENG:(910001);", "X-Microsoft-Antispam-Mailbox-Delivery:"]),
     alone("exchange-level", "X-MS-Exchange-Organization-SCL: {value}", "Exchange's spam confidence level of the message: {value}. -1 was not filtered, 0 and 1 are no spam, 5 and more are spam.")
         .samples(&["X-MS-Exchange-Organization-SCL: 6"]),
-    alone("barracuda-status", "X-Barracuda-Spam-Status: {verdict}, SCORE={score} using {value}", "The Barracuda gateway called the message spam ({verdict}) with {score} points.")
+    alone("barracuda-status", "X-Barracuda-Spam-Status: {verdict}, SCORE={score} using {value}", "The Barracuda gateway called the message spam ({verdict}) with {score point}.")
         .samples(&["X-Barracuda-Spam-Status: Yes, SCORE=4.83 using global scores of TAG_LEVEL=3.5 QUARANTINE_LEVEL=1000.0 KILL_LEVEL=9.0 tests=HTML_MESSAGE, MISSING_MID"]),
     alone("spam-report", "X-Spam-Report:{? {value}}", "The rules that the message met, with the points of each.")
         .samples(&["X-Spam-Report:", "X-Spam-Report: *  1.7 URIBL_BLACK Contains an URL listed in the URIBL blacklist"]),

@@ -128,7 +128,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["fetchmail: Query status=2 (SOCKET)", "fetchmail: Query status=3 (AUTHFAIL)"]),
     fetch("fetchmail-sleeps", "{?fetchmail: }sleeping at {error}", "The program fetchmail waits for its next round.")
         .samples(&["fetchmail: sleeping at Mon Jan  6 07:15:02 2025 for 300 seconds"]),
-    fetch("fetchmail-found", "{?fetchmail: }{code} message{?s}{? ({error})} for {recipient} at {host}{? {options}}", "The program fetchmail found {code} messages.")
+    fetch("fetchmail-found", "{?fetchmail: }{code} message{?s}{? ({error})} for {recipient} at {host}{? {options}}", "The program fetchmail found {code message}.")
         .samples(&["fetchmail: 3 messages for hanna at pop3.shop.example (12345 octets).", "fetchmail: 1 message for hanna at pop3.shop.example"]),
     fetch("fetchmail-none", "{?fetchmail: }No mail for {recipient}{? at {host}}", "The program fetchmail found no new mail.")
         .samples(&["fetchmail: No mail for hanna at pop3.shop.example"]),

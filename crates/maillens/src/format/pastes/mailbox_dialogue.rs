@@ -109,7 +109,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["a1 BAD Error in IMAP command received by server."]),
     talk("capabilities", "* CAPABILITY {listed}", "What the server can do: {listed}.")
         .samples(&["* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN"]),
-    talk("count", "* {count} EXISTS", "The folder holds {count} messages.").samples(&["* 12 EXISTS"]),
+    talk("count", "* {count} EXISTS", "The folder holds {count message}.").samples(&["* 12 EXISTS"]),
     talk("recent", "* {count} RECENT", "Messages that are new in the folder: {count}.")
         .samples(&["* 0 RECENT"]),
     talk("listed", "* {listed}", "A part of the server's answer.")

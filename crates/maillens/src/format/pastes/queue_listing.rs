@@ -40,7 +40,7 @@ const BELOW: &[Part] = &[Part::Rows];
 
 const FIELDS: &[Field] = &[
     field("age", Role::Duration, "How long it has waited: m minutes, h hours, d days.").shape(Shape::Word),
-    field("size", Role::Bytes, "The size of the message: {} bytes."),
+    field("size", Role::Bytes, "The size of the message: { byte}."),
     field("short_size", Role::Text, "The size of the message: K means 1,024 bytes.").shape(Shape::Word),
     field("id", Role::Message, "The id of the message. Search the server's log for it."),
     field("exim_id", Role::Message, "The id of the message. Search the server's log for it.")
@@ -158,11 +158,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["21 Nov 2026 19:09:08 GMT  #574692321  1234  <anna@shop.example> "]),
     about("postfix-heading", "-Queue ID-{rest}", "The names of the columns of Postfix's list.").samples(&["-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------"]),
     about("sendmail-heading", "-----Q-ID-----{rest}", "The names of the columns of Sendmail's list.").samples(&["-----Q-ID----- --Size-- -----Q-Time----- ------------Sender/Recipient-----------"]),
-    about("sendmail-folder", "{?{gap}}{path} ({count} request{?s})", "In this folder of Sendmail {count} messages wait.").samples(&["\t\t/var/spool/mqueue (2 requests)"]),
+    about("sendmail-folder", "{?{gap}}{path} ({count} request{?s})", "In this folder of Sendmail {count message waits|messages wait}.").samples(&["\t\t/var/spool/mqueue (2 requests)"]),
     about("sendmail-empty", "{path} is empty", "In this folder of the queue nothing waits.").level(Level::Success).samples(&["/var/spool/mqueue is empty"]),
     about("sendmail-kind", "M{?SP}{?TA} Queue status...", "Sendmail has two queues: mail that programs here submit (MSP), and that of the server (MTA).").samples(&["MSP Queue status...", "MTA Queue status..."]),
-    about("exim-domain", "{?{gap}}{count}{gap}{number}{?KB}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}{rest}", "In Exim's queue {count} messages wait for {rest}.").loose().samples(&[" 1190    66MB     37h      4m  bigmail.example", "    2     3KB      3h      3h  TOTAL"]),
-    about("exim-flooded", "{?{gap}}{thousands}{count}{gap}{number}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}TOTAL", "In Exim's queue {thousands}{count} messages wait, which is many.")
+    about("exim-domain", "{?{gap}}{count}{gap}{number}{?KB}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}{rest}", "In Exim's queue {count message waits|messages wait} for {rest}.").loose().samples(&[" 1190    66MB     37h      4m  bigmail.example", "    2     3KB      3h      3h  TOTAL"]),
+    about("exim-flooded", "{?{gap}}{thousands}{count}{gap}{number}{?MB}{?GB}{gap}{number}{?m}{?h}{?d}{gap}{number}{?m}{?h}{?d}{gap}TOTAL", "In Exim's queue {thousands}{count message waits|messages wait}, which is many.")
         .level(Warning)
         .helps(Party::OurServer, FLOODED)
         .samples(&[" 5491   581MB      3d      2m  TOTAL"]),
@@ -171,7 +171,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Call the same command again as root, or with sudo in front of it.", "")])
         .samples(&["exim: permission denied"]),
     // qmHandle and qmail-qread.
-    about("handle-flooded", "Total messages: {thousands}{count}", "In qmail's queue {thousands}{count} messages wait, which is many.")
+    about("handle-flooded", "Total messages: {thousands}{count}", "In qmail's queue {thousands}{count message waits|messages wait}, which is many.")
         .level(Warning)
         .helps(Party::OurServer, FLOODED)
         .samples(&["Total messages: 17422"]),
@@ -190,11 +190,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, &[("Look again after a minute. If the same number is still named, stop qmail-send and have the queue repaired (queue-repair or qmail-qfix), then start it.", "")])
         .samples(&["warning: trouble with #2490418: file does not exist"]),
-    about("sendmail-total", "{gap}Total requests: {count}", "All in all {count} messages wait.").samples(&["\t\tTotal requests: 2"]),
-    about("postfix-total", "-- {short_size} Kbytes in {count} Request{?s}.", "All in all {count} messages wait.").samples(&["-- 3 Kbytes in 2 Requests."]),
+    about("sendmail-total", "{gap}Total requests: {count}", "All in all {count message waits|messages wait}.").samples(&["\t\tTotal requests: 2"]),
+    about("postfix-total", "-- {short_size} Kbytes in {count} Request{?s}.", "All in all {count message waits|messages wait}.").samples(&["-- 3 Kbytes in 2 Requests."]),
     about("empty", "Mail queue is empty", "Nothing waits in the queue.").level(Level::Success).samples(&["Mail queue is empty"]),
-    about("qmail-waiting", "messages in queue: {count}", "In qmail's queue {count} messages wait.").samples(&["messages in queue: 12"]),
-    about("qmail-flooded", "messages in queue but not yet preprocessed: {thousands}{count}", "qmail's queue is flooded: {thousands}{count} messages in it aren't even preprocessed, so new mail waits behind them.")
+    about("qmail-waiting", "messages in queue: {count}", "In qmail's queue {count message waits|messages wait}.").samples(&["messages in queue: 12"]),
+    about("qmail-flooded", "messages in queue but not yet preprocessed: {thousands}{count}", "qmail's queue is flooded: {thousands}{count message in it isn't|messages in it aren't} even preprocessed, so new mail waits behind them.")
         .effect(Effect::Part(Dialogue))
         .then(Part::Closed)
         .level(Alert)

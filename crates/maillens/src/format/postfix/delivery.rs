@@ -5,12 +5,13 @@
 //! one, or nothing. What smtp says while it looks for a server has no queue id; it belongs to the
 //! message whose line the same process writes next.
 
+use super::Stated::{Came, Of, Value};
 use super::smtpd::{DETAIL, QID, REASON};
 use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
-use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
+use crate::vocabulary::{Outcome, Party};
 
 pub(super) const MAILBOX_OWNER: &[(&str, &str)] = &[(
     "Give the mailbox file to the user that it's for, or send the address elsewhere with an alias:",
@@ -103,7 +104,7 @@ const WORDS: &[Word] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("sent", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay=local}{?, relay=virtual}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=sent ({reason})")
-        .says("The attempt for {to} worked after {delay} seconds{?: {before} until the message was in the queue, {queue} in the queue, {connect} to connect and {send} to hand it over}.")
+        .says("The attempt for {to} worked after {delay second}{?: {before} until the message was in the queue, {queue} in the queue, {connect} to connect and {send} to hand it over}.")
         .level(Level::Success)
         .effect(Effect::Attempt(Success))
         .samples(&[
@@ -113,9 +114,15 @@ const PATTERNS: &[Pattern] = &[
             "83F8F9B85C9: to=<sales@harborlightsyoga.example>, relay=shared14.hostvale.example[private/dovecot-lmtp], delay=0.1, delays=0.09/0.01/0/0, dsn=2.0.0, status=sent (250 2.0.0 <sales@harborlightsyoga.example> wK6523bde6cfe1AAxyz Saved)",
             "AB2129B85E9: to=<someone@discardme.example>, relay=none, delay=0.48, delays=0.48/0/0/0, dsn=2.0.0, status=sent (silently)",
             "AB2129B85E9: to=<someone@old.example>, relay=mx.old.example[192.0.2.9], delay=1, status=sent (250 Ok)",
+        ])
+        .reads(&[
+            Value("to", "ben27@northgatecorp.example"),
+            Value("dsn", "2.0.0"),
+            Of(Message, "F20EE9B85C9"),
+            Came(Outcome::Delivered),
         ]),
     line("sent-queued", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay=local}{?, relay=virtual}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=sent ({reply}queued as {next})")
-        .says("The next server accepted the message for {to} after {delay} seconds{?: {before} until the message was in the queue, {queue} in the queue, {connect} to connect and {send} to hand it over}. There its queue id is {next}. A content filter of this server counts as the next server, too.")
+        .says("The next server accepted the message for {to} after {delay second}{?: {before} until the message was in the queue, {queue} in the queue, {connect} to connect and {send} to hand it over}. There its queue id is {next}. A content filter of this server counts as the next server, too.")
         .facts(&[(Role::Channel, "remote")])
         .level(Level::Success)
         .effect(Effect::Attempt(Success))
@@ -132,7 +139,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Made(Role::Queued, Led::Forward))
         .samples(&["5D5B09B85D0: to=<inclist@shared14.hostvale.example>, relay=local, delay=0.14, delays=0.14/0/0/0, dsn=2.0.0, status=sent (forwarded as 7E0969B85D4)"]),
     line("deferred", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay=local}{?, relay=virtual}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=deferred ({reason})")
-        .says("The attempt for {to} did not work this time, {delay} seconds after the message came in; it will be tried again.")
+        .says("The attempt for {to} did not work this time, {delay second} after the message came in; it will be tried again.")
         .level(Temporary)
         .effect(Effect::Attempt(Deferral))
         .samples(&[

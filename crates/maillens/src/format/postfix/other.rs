@@ -176,13 +176,13 @@ const UNBLOCK: &[(&str, &str)] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("anvil-rate", "statistics: max {what} rate {rate}/{seconds}s for ({client}) at {date}")
-        .says("The busiest client of the last minutes had {rate} in {seconds} seconds ({what}).")
+        .says("The busiest client of the last minutes had {rate} in {seconds second} ({what}).")
         .samples(&["statistics: max connection rate 100/60s for (127.0.30.1:25:198.51.100.69) at Nov 21 19:12:04", "statistics: max auth rate 5/60s for (127.0.30.1:587:2001:db8:77:3::abcd) at Nov 21 19:14:02"]),
     line("anvil-count", "statistics: max {what} count {rate} for ({client}) at {date}")
         .says("The busiest client of the last minutes had {rate} at the same time ({what}).")
         .samples(&["statistics: max connection count 3 for (127.0.30.1:25:203.0.113.9) at Nov 21 19:11:21"]),
     line("anvil-cache", "statistics: max cache size {rate} at {date}")
-        .says("At most {rate} clients were counted at the same time.")
+        .says("At most {rate client was|clients were} counted at the same time.")
         .samples(&["statistics: max cache size 38 at Nov 21 19:12:03"]),
     line("cache-start", "statistics: start interval {date}")
         .says("The statistics about connections that are used again begin at that time.")
@@ -233,7 +233,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, PROGRAM_ENDED)
         .samples(&["warning: /usr/lib/postfix/sbin/smtpd: bad command startup -- throttling"]),
     line("process-limit", "warning: service \"{what}\" ({client}) has reached its process limit \"{limit}\": new clients may experience noticeable delays")
-        .says("All {limit} places of the service {what} are taken: too much mail, or someone attacks. Clients wait.")
+        .says("All {limit place} of the service {what} are taken: too much mail, or someone attacks. Clients wait.")
         .level(Alert)
         .helps(Party::OurServer, &[
             ("See who holds the connections:", "ss -tnp state established '( sport = :25 or sport = :587 )'"),
@@ -311,21 +311,21 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["71E829B85D4: expired"]),
     line("released-count", "Released from hold: {number} message{?s}")
-        .says("An administrator let {number} held messages go on.")
+        .says("An administrator let {number held message} go on.")
         .samples(&["Released from hold: 1 message", "Released from hold: 3 messages"]),
     line("deleted-count", "Deleted: {number} message{?s}")
-        .says("An administrator deleted {number} messages from the queue. They were not delivered.")
+        .says("An administrator deleted {number message} from the queue. They were not delivered.")
         .level(Warning)
         .samples(&["Deleted: 1 message"]),
     line("requeued-count", "Requeued: {number} message{?s}")
-        .says("An administrator had {number} messages queued again.")
+        .says("An administrator had {number message} queued again.")
         .samples(&["Requeued: 2 messages"]),
     line("held-count", "Placed on hold: {number} message{?s}")
-        .says("An administrator holds {number} messages in the queue.")
+        .says("An administrator holds {number message} in the queue.")
         .level(Warning)
         .samples(&["Placed on hold: 2 messages"]),
     line("expired-count", "Expired: {number} message{?s}")
-        .says("An administrator ended {number} messages early.")
+        .says("An administrator ended {number message} early.")
         .level(Warning)
         .samples(&["Expired: 2 messages"]),
     line("starting", "starting the Postfix mail system")

@@ -121,7 +121,7 @@ const PATTERNS: &[Pattern] = &[
         .private(&UNTESTED_AS_OURS)
         .samples(&["PREGREET 11 after 0.01 from [198.51.100.65]:41234: EHLO User\\r\\n"]),
     line("hangup", "HANGUP after {after} from {peer} in {detail} SMTP handshake")
-        .says("The client left after {after} seconds.")
+        .says("The client left after {after second}.")
         .effect(Effect::Part(Connection))
         .samples(&["HANGUP after 0.2 from [198.51.100.65]:41234 in tests before SMTP handshake"]),
     line("listed", "DNSBL rank {rank} for {peer}")
@@ -217,7 +217,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The rush at postscreen is over.")
         .samples(&["leaving STRESS mode with 60 connections"]),
     line("dnsblog-timeout", "warning: dnsblog reply timeout {after}s for {zone}")
-        .says("The block list {zone} didn't answer within {after} seconds. If several lists don't answer, this server's own resolver is slow or blocked.")
+        .says("The block list {zone} didn't answer within {after second}. If several lists don't answer, this server's own resolver is slow or blocked.")
         .sign(Sign::ListSilent)
         .level(Warning)
         .helps(Party::OurServer, &[

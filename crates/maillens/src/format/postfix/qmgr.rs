@@ -1,6 +1,7 @@
 //! Postfix qmgr: the queue manager. It names sender and size whenever it takes a message up, and it says
 //! when a message has left the queue.
 
+use super::Stated::{Of, Says, Value};
 use super::smtpd::{DETAIL, FROM, QID};
 use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Warning};
@@ -25,7 +26,7 @@ const FIELDS: &[Field] = &[
     QID,
     FROM,
     DETAIL,
-    field("size", Role::Bytes, "The size of the message: {} bytes."),
+    field("size", Role::Bytes, "The size of the message: { byte}."),
     field("count", Role::Count, "How many recipients the message has in the queue: {}.")
         .datum(Datum::Recipients),
     field("transport", Role::Channel, "The delivery program that it is about.").shape(Shape::Text),
@@ -48,10 +49,15 @@ const WORDS: &[Word] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("active", "{qid}: from=<{from}>, size={size}, nrcpt={count} (queue active)")
-        .says("The queue manager took up the message from {from} for delivery. It has {size} bytes and {count} recipients still to serve.")
+        .says("The queue manager took up the message from {from} for delivery. It has {size byte} and {count recipient} still to serve.")
         .effect(Effect::Part(Message))
         .tie(Tie::Known(Role::Sender))
-        .samples(&["F049C9B85C7: from=<support@oakandlinen.example>, size=827, nrcpt=1 (queue active)", "4jX1z14lZcz1Sf8p: from=<>, size=2216, nrcpt=1 (queue active)"]),
+        .samples(&["F049C9B85C7: from=<support@oakandlinen.example>, size=827, nrcpt=1 (queue active)", "4jX1z14lZcz1Sf8p: from=<>, size=2216, nrcpt=1 (queue active)"])
+        .reads(&[
+            Value("count", "1"),
+            Of(Message, "F049C9B85C7"),
+            Says("The queue manager took up the message from support@oakandlinen.example for delivery. It has 827 bytes and 1 recipient still to serve."),
+        ]),
     line("removed", "{qid}: removed")
         .says("The message is done and left the queue: every recipient was served or given up.")
         .effect(Effect::Death)

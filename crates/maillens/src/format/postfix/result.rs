@@ -46,8 +46,8 @@ const FIELDS: &[Field] = &[
         Role::State,
         "What was asked of the DNS: MX is the mail servers of a domain, A and AAAA are addresses.",
     ),
-    field("size", Role::Bytes, "The size of the message: {} bytes."),
-    field("limit", Role::Bytes, "The largest size that the other server takes: {} bytes."),
+    field("size", Role::Bytes, "The size of the message: { byte}."),
+    field("limit", Role::Bytes, "The largest size that the other server takes: { byte}."),
     field("address", Role::Address, "The address or place that it is about.").shape(Shape::Text),
     field(
         "session",
@@ -405,7 +405,7 @@ const PATTERNS: &[Pattern] = &[
         )])
         .samples(&["SASL authentication failed; cannot authenticate to server smtp.relay.example[192.0.2.20]: bad protocol / cancel"]),
     line("too-large-for", "message size {size} exceeds size limit {limit} of server {host}[{where}]")
-        .says("The message has {size} bytes, and {host} takes only {limit}.")
+        .says("The message has {size byte}, and {host} takes only {limit}.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["message size 36700160 exceeds size limit 26214400 of server mx1.bigmail.example[127.0.30.41]"]),
     line("suspended", "delivery temporarily suspended: {cause}")

@@ -281,7 +281,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["lost connection after CONNECT from unknown[198.51.100.69]", "lost connection after END-OF-MESSAGE from unknown[198.51.100.69]"]),
     line("lost-in-message", "lost connection after {step} ({bytes} bytes) from {host}[{client}]{?:{port}}")
-        .says("The connection broke in the middle of a message, after {bytes} bytes. The network, a firewall or a virus scanner at the client may be the cause.")
+        .says("The connection broke in the middle of a message, after {bytes byte}. The network, a firewall or a virus scanner at the client may be the cause.")
         .level(Warning)
         .helps(Party::Sender, &[("The sending server tries again by itself. If one sender never gets through, look for a firewall that breaks large packets (MTU) or a slow virus scanner in front of it:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
         .sign(Sign::BrokeOff)
@@ -294,7 +294,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["timeout after EHLO from unknown[198.51.100.53]"]),
     line("timeout-in-message", "timeout after {step} ({bytes} bytes) from {host}[{client}]{?:{port}}")
-        .says("The client stopped in the middle of a message, after {bytes} bytes, so the server closed the connection.")
+        .says("The client stopped in the middle of a message, after {bytes byte}, so the server closed the connection.")
         .level(Warning)
         .helps(Party::Sender, &[("The sending server tries again by itself. If one sender never gets through, look for a firewall that breaks large packets (MTU) or a slow virus scanner in front of it:", "grep -F {client} /var/log/mail.log /var/log/maillog | tail")])
         .sign(Sign::BrokeOff)
@@ -345,13 +345,13 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["warning: 198.51.100.57: hostname dsl-53.pool.isp.example verification failed: Name or service not known"]),
     line("limit-at-once", "warning: Connection concurrency limit exceeded: {limit} from {host}[{client}]{?:{port}} for service {service}")
-        .says("The client had {limit} connections open at once, more than this server allows, and was asked to try again later.")
+        .says("The client had {limit connection} open at once, more than this server allows, and was asked to try again later.")
         .helps(Party::Sender, &[("The client must open fewer connections at once. If it's wanted and nothing is wrong with it (a newsletter server of yours, say), raise the limit or exempt its address; both as they are now:", "postconf smtpd_client_connection_count_limit smtpd_client_event_limit_exceptions")])
         .level(Temporary)
         .effect(Effect::Part(Connection))
         .samples(&["warning: Connection concurrency limit exceeded: 51 from unknown[198.51.100.69] for service smtp"]),
     line("limit-of-connections", "warning: Connection rate limit exceeded: {limit} from {host}[{client}]{?:{port}} for service {service}")
-        .says("The client connected {limit} times within a short time (a minute unless set), more often than this server allows, and was asked to try again later.")
+        .says("The client connected {limit time} within a short time (a minute unless set), more often than this server allows, and was asked to try again later.")
         .helps(Party::Sender, &[("The client must connect less often. If it's wanted, raise the limit or exempt its address; both as they are now:", "postconf smtpd_client_connection_rate_limit anvil_rate_time_unit smtpd_client_event_limit_exceptions")])
         .level(Temporary)
         .effect(Effect::Part(Connection))
@@ -576,7 +576,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, POLICY_SERVICE_DOWN)
         .samples(&["warning: premature end-of-input on private/policyd-spf while reading input attribute name"]),
     line("disk-full", "warning: not enough free space in mail queue: {bytes} bytes < {error}")
-        .says("The file system of the mail queue has only {bytes} bytes free, less than Postfix wants, so all mail is deferred.")
+        .says("The file system of the mail queue has only {bytes byte} free, less than Postfix wants, so all mail is deferred.")
         .level(Alert)
         .effect(Effect::Part(Connection))
         .helps(Party::OurServer, &[("Free up space in the file system of the queue: old logs and backups are usual. What fills it:", "df -h $(postconf -h queue_directory); du -xh /var | sort -h | tail -20")])

@@ -99,7 +99,7 @@ const FIELDS: &[Field] = &[
     field("retr", Role::Count, "Bytes of whole messages that the client fetched: {}."),
     field("rcvd", Role::Count, "Bytes that the client sent in all: {}."),
     field("sent", Role::Count, "Bytes that the server sent in all: {}."),
-    field("time", Role::Duration, "How long the session took: {} seconds."),
+    field("time", Role::Duration, "How long the session took: { second}."),
     field("starttls", Role::State, "1: the connection was encrypted after it had begun."),
     field("stls", Role::State, "1: the connection was encrypted after it had begun."),
     field("file", Role::Path, "The file or folder that it is about."),
@@ -263,7 +263,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, TOO_MANY)
         .samples(&["ALERT: Maximum connection limit reached"]),
     line("many", "{?WARN: }{count} active connections.")
-        .says("The service is near its limit: {count} connections are open.")
+        .says("The service is near its limit: {count connection is|connections are} open.")
         .level(Warning)
         .helps(Party::OurServer, TOO_MANY)
         .samples(&["WARN: 36 active connections."]),

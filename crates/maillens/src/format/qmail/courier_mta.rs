@@ -162,7 +162,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Death)
         .samples(&["completed,id=00000000000A1B2C.4D5E6F.0000"]),
     line("waiting", "Waiting.  shutdown time={text}, queuedelivering={n}, inprogress={bytes}")
-        .says("The queue manager waits; {n} messages are in the queue.")
+        .says("The queue manager waits; {n message is|messages are} in the queue.")
         .samples(&["Waiting.  shutdown time=none, wakeup time=Sat Nov 21 15:28:27 2026, queuedelivering=3, inprogress=0"]),
     line("disk-low", "Low on disk space.")
         .says("The disk of the queue is nearly full, and Courier takes no more mail.")
@@ -223,7 +223,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Sender, &[("Correct the address. If the mailbox should exist here, see what Courier knows of it:", "authtest {recipient}")])
         .samples(&["error,relay=::ffff:203.0.113.77,from=<anna@shop.example>,to=<ben@client.example>: 550 User unknown."]),
     line("too-big", "error,relay={?::ffff:}{client}{?,port={port}},from=<{sender}>: 523 Message length ({bytes} bytes) exceeds administrative limit({n}).")
-        .says("The message of {sender} is larger than this server accepts ({n} bytes).")
+        .says("The message of {sender} is larger than this server accepts ({n byte}).")
         .level(Permanent)
         .helps(Sender, &[("Send a link in place of the attachment, or raise the limit:", "cat /etc/courier/sizelimit")])
         .samples(&["error,relay=::ffff:203.0.113.77,port=55000,from=<anna@shop.example>: 523 Message length (40000000 bytes) exceeds administrative limit(10485760)."]),

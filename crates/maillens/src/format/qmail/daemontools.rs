@@ -35,7 +35,7 @@ const FIELDS: &[Field] = &[
     field("program", Role::Program, "The program that could not be started.").shape(Shape::Word),
     field("user", Role::User, "The system user.").shape(Shape::Word),
     field("pid", Role::Count, "The number of the process: {}."),
-    field("seconds", Role::Duration, "For how long: {} seconds."),
+    field("seconds", Role::Duration, "For how long: { second}."),
     field("state", Role::Text, "What was set or asked for."),
     field("err", Role::Text, "What the operating system said.").values(SYSTEM_ERRORS),
     field("action", Role::Text, "What could not be done."),
@@ -83,10 +83,10 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["readproctitle service errors: ...: file does not exist?softlimit: fatal: unable to run tcpserver: file does not exist?"]),
     line("up", "/service/{service}: up (pid {pid}) {seconds} seconds{?, {state}}")
-        .says("The service {service} has been running for {seconds} seconds. Where that's only a second or two each time one looks, it ends and is started again.")
+        .says("The service {service} has been running for {seconds second}. Where that's only a second or two each time one looks, it ends and is started again.")
         .samples(&["/service/qmail-send: up (pid 4711) 86400 seconds", "/service/qmail-smtpd: up (pid 4712) 1 seconds, normally down"]),
     line("down", "/service/{service}: down {seconds} seconds{?, {state}}")
-        .says("The service {service} has been stopped for {seconds} seconds.")
+        .says("The service {service} has been stopped for {seconds second}.")
         .level(Alert)
         .helps(Party::OurServer, SERVICE_DOWN)
         .samples(&["/service/qmail-send: down 120 seconds", "/service/qmail-send: down 3 seconds, normally up"]),

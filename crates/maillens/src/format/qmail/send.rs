@@ -4,11 +4,11 @@
 //! counts from 1 and begins again when qmail-send starts. `starting delivery` is the only line that has
 //! both. Texts in results, senders and recipients have every unsafe byte as `_` and line breaks as `/`.
 
+use super::Stated::{Came, Of, Says, Value};
 use super::{Effect, Field, Format, FormatKind, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
-use crate::vocabulary::Party;
-use crate::vocabulary::{Level, TraceType::Message};
+use crate::vocabulary::{Level, Outcome, Party, TraceType::Message};
 
 const QUEUE: &[(&str, &str)] = &[
     (
@@ -55,7 +55,7 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("msg", Role::Message, "The message's number in the queue: it ties the entries of one message together. It is used again for another message once this one has left the queue."),
     field("delivery", Role::Delivery, "The number of this delivery attempt: it ties an attempt to its result. It counts up from 1 and begins again whenever the queue manager starts."),
-    field("bytes", Role::Bytes, "The size of the message: {} bytes, with the Received lines that this server added."),
+    field("bytes", Role::Bytes, "The size of the message: { byte}, with the Received lines that this server added."),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see. An empty one means that the message is itself such a notice."),
     field("qp", Role::Queued, "The process number of qmail-queue, the program that put the message into the queue. The same number in another log, or in an earlier line of this one, is the same submission."),
     field("uid", Role::Uid, "The number of the system user that the message was submitted as: it tells whether mail came in by SMTP, from a website's script or from qmail itself."),
@@ -113,7 +113,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Birth(Message))
         .samples(&["new msg 574692321", "new msg 100926020 queue5"]),
     line("message-info", "info msg {msg}: bytes {bytes} from <{sender}> qp {qp} uid {uid}{? queue{queue}}")
-        .says("The message has {bytes} bytes and came from {sender}.")
+        .says("The message has {bytes byte} and came from {sender}.")
         .effect(Effect::Envelope(Message))
         .tie(Tie::Known(Role::Queued))
         .samples(&[
@@ -121,6 +121,13 @@ const PATTERNS: &[Pattern] = &[
             "info msg 10306812: bytes 1553 from <> qp 4408 uid 7796",
             "info msg 10306814: bytes 2216 from <#@[]> qp 4416 uid 7796",
             "info msg 100926020: bytes 814 from <root@indi.example> qp 555 uid 0 queue5",
+        ])
+        .reads(&[
+            Value("msg", "574692321"),
+            Value("sender", "outlook_553EE1FF76D81E16@outlook.example"),
+            Of(Message, "574692321"),
+            Came(Outcome::Open),
+            Says("The message has 16,593 bytes and came from outlook_553EE1FF76D81E16@outlook.example."),
         ]),
     line("delivery-start-local", "starting delivery {delivery}: msg {msg} to local {prefix}{recipient}{? queue{queue}}")
         .says("qmail began to deliver the message to {recipient}, a mailbox or alias on this server.")
@@ -224,10 +231,10 @@ const PATTERNS: &[Pattern] = &[
         .says("The process {started} began to work on the queue {file}.")
         .samples(&["qmail-daemon: pid 189, queue /var/indimail/queue/queue3 started"]),
     line("local-planned", "local: {from} {recipient} {bytes} queue{queue}")
-        .says("A message of {bytes} bytes from {from} waits for its delivery to {recipient}, a mailbox or alias on this server.")
+        .says("A message of {bytes byte} from {from} waits for its delivery to {recipient}, a mailbox or alias on this server.")
         .samples(&["local: root@indi.example ben@indi.example 814 queue5"]),
     line("remote-planned", "remote: {from} {recipient} {bytes} queue{queue}")
-        .says("A message of {bytes} bytes from {from} waits for its delivery to {recipient} on another server.")
+        .says("A message of {bytes byte} from {from} waits for its delivery to {recipient} on another server.")
         .samples(&["remote: root@indi.example ben@shop.example 814 queue5"]),
     line("clean-up-failed", "warning: qmail-clean unable to clean up {file}")
         .says("A finished file of the queue could not be removed.")

@@ -46,13 +46,13 @@ const FIELDS: &[Field] = &[
         .shape(Shape::Decimal),
     field("domain_required", Role::Count, "The points from which this domain refuses a message: {}.")
         .shape(Shape::Decimal),
-    field("seconds", Role::Duration, "How long the check took: {} seconds.").shape(Shape::Decimal),
+    field("seconds", Role::Duration, "How long the check took: { second}.").shape(Shape::Decimal),
     field("subject", Role::Subject, "The subject of the message."),
     field("name", Role::Text, "What was found.").shape(Shape::Hostile),
     field("client", Role::Client, "The address of the client: whoever made the connection."),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address."),
     field("recipients", Role::Recipient, "The recipients, with commas between them.").shape(Shape::Text),
-    field("bytes", Role::Bytes, "The size of the message: {} bytes."),
+    field("bytes", Role::Bytes, "The size of the message: { byte}."),
     field("code", Role::State, "The code that the program ended with.").shape(Shape::Decimal),
     field("detail", Role::Text, "The rest of the line, in the program's own words."),
 ];

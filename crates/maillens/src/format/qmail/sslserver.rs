@@ -29,7 +29,7 @@ pub static FORMAT: Format = Format {
 
 const PATTERNS: &[Pattern] = &[
     line("connections", "sslserver: status: {connections}/{limit}")
-        .says("{connections} of at most {limit} connections are open. When all are in use, new clients wait.")
+        .says("{connections connection is|connections are} open, of at most {limit}. When all are in use, new clients wait.")
         .samples(&["sslserver: status: 3/20"]),
     line("connected", "sslserver: pid {pid} from {client}")
         .says("A client connected from {client}; process {pid} serves it.")

@@ -119,7 +119,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .samples(&["tcpserver: status: 20/20"]),
     line("connections", "tcpserver: status: {connections}/{limit}")
-        .says("{connections} of at most {limit} connections are open. When all are in use, new clients wait.")
+        .says("{connections connection is|connections are} open, of at most {limit}. When all are in use, new clients wait.")
         .loose()
         .samples(&["tcpserver: status: 3/20"]),
     line("connected", "tcpserver: pid {pid} from {client}")

@@ -27,7 +27,7 @@ const FIELDS: &[Field] = &[
     field("user", Role::User, "The name that msmtp logged in with.").shape(Shape::Word),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Word),
     field("to", Role::Recipient, "The recipients, with commas between them.").shape(Shape::Word),
-    field("bytes", Role::Bytes, "The size of the mail: {} bytes."),
+    field("bytes", Role::Bytes, "The size of the mail: { byte}."),
     field("good", Role::Code, "The reply code. 2 in front means yes.").shape(Shape::CodeOf(2)),
     field("bad", Role::Code, "The reply code of the server."),
     field("reply", Role::Reply, "The reply of the server."),

@@ -67,10 +67,10 @@ const PATTERNS: &[Pattern] = &[
     line("rescanning", "Rescanning queue.").says("A new round begins: nullmailer looks for mail in its queue.").samples(&["Rescanning queue."]),
     line("triggered", "Trigger pulled.").says("New mail came into the queue.").samples(&["Trigger pulled."]),
     line("round", "Starting delivery, {count} message(s) in queue.")
-        .says("There are {count} messages to send.")
+        .says("{count message is|messages are} to be sent.")
         .samples(&["Starting delivery, 3 message(s) in queue."]),
     line("round-over", "Delivery complete, {count} message(s) remain.")
-        .says("The round is over: {count} messages still wait.")
+        .says("The round is over: {count message still waits|messages still wait}.")
         .samples(&["Delivery complete, 3 message(s) remain."]),
     line("delivery", "Starting delivery: host: {host} protocol: {protocol} file: {file}")
         .says("A mail is being passed to {host}.")

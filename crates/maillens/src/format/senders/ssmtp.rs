@@ -27,7 +27,7 @@ const FIELDS: &[Field] = &[
     field("reply", Role::Reply, "What the mail hub answered.").shape(Shape::Hostile),
     field("uid", Role::Uid, "The number of the user who sent it."),
     field("user", Role::User, "The user of this machine who sent it.").shape(Shape::Word),
-    field("bytes", Role::Bytes, "What went over the line: {} bytes."),
+    field("bytes", Role::Bytes, "What went over the line: { byte}."),
     field("method", Role::State, "The way to log in.").shape(Shape::Text),
     field("path", Role::Path, "The file of the settings.").shape(Shape::Text),
     field("key", Role::State, "The setting.").shape(Shape::Name),

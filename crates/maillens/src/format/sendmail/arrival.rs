@@ -49,7 +49,7 @@ const FIELDS: &[Field] = &[
     field("other", Role::OtherMessage, "The id of the other message: the notice or copy that was made.").shape(Shape::SendmailId),
     field("sender", Role::Sender, "The envelope sender: notices about failed delivery go to this address. It can differ from the From line that people see.").shape(Shape::Mailbox),
     field("name", Role::Sender, "The envelope sender, without a domain.").shape(Shape::Word),
-    field("size", Role::Bytes, "The size of the message: {} bytes. 0 means that no text was sent."),
+    field("size", Role::Bytes, "The size of the message: { byte}. 0 means that no text was sent."),
     field("class", Role::Count, "The priority class: 0 for ordinary mail; negative for lists and bulk mail.").shape(Shape::Decimal),
     field("nrcpts", Role::Count, "How many recipients were accepted: {}. 0 means that all were refused."),
     field("msgid", Role::MessageId, "The message's Message-ID.").shape(Shape::Text),
@@ -165,7 +165,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["6ALJ94fO000503: dsl-101.isp.example [192.0.2.101]: Possible SMTP RCPT flood, throttling."]),
     line("attack", "{?{msg}: }{relay}: possible SMTP attack: command={command}, count={count}")
-        .says("{client} sent the same command {count} times.")
+        .says("{client} sent the same command {count time}.")
         .level(Warning)
         .samples(&["6ALJ94fO000503: dsl-101.isp.example [192.0.2.101]: possible SMTP attack: command=AUTH, count=20"]),
     line("web-request", "{?{msg}: }{relay}: probable open proxy: command={command}")
@@ -325,7 +325,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["6ALJ92PF000402: Too many recipients"]),
     line("too-big", "{msg}: message size ({count}) exceeds maximum ({limit})")
-        .says("The message has {count} bytes and this server takes at most {limit}, so it was refused.")
+        .says("The message has {count byte} and this server takes at most {limit}, so it was refused.")
         .level(Permanent)
         .helps(Party::Sender, &[("Send a smaller message or a link to the file; or raise the limit on this server:", "grep -n MaxMessageSize /etc/mail/sendmail.cf")])
         .effect(Effect::Verdict(Message, Failed))

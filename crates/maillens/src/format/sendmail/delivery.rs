@@ -247,7 +247,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Build the table again:", "newaliases")])
         .samples(&["alias database /etc/mail/aliases out of date"]),
     line("aliases-counted", "{file}: {count} aliases, longest {pri} bytes, {free} bytes total")
-        .says("The list of aliases has {count} entries.")
+        .says("The list of aliases has {count entry|entries}.")
         .samples(&["/etc/mail/aliases: 18 aliases, longest 30 bytes, 392 bytes total"]),
     line("statistics-missing", "poststats: {file}: No such file or directory")
         .says("There is no file for statistics. This is harmless.")

@@ -76,7 +76,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["SYSERR(root): db.example config error: mail loops back to me (MX problem?)", "6ALJ97VO000666: SYSERR(root): mx.shop.example. config error: mail loops back to me (MX problem?)"]),
     line("ss-hops", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): Too many hops {n} ({n2} max): from {address} via {name}, to {what}")
-        .says("The message went in a circle ({n} stations, {n2} are allowed).")
+        .says("The message went in a circle ({n station}, {n2} are allowed).")
         .level(Permanent)
         .helps(OurServer, &[("See in its Received lines between which servers it goes round; a forward, an MX record or a missing local domain sends it back. Take the circle apart:", "sendmail -bv {address}; cat /etc/mail/local-host-names")])
         .effect(Effect::Mention)
