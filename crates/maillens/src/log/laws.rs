@@ -151,7 +151,7 @@ fn every_sample_is_read_alike_under_every_head_and_none_is_lost_in_another() {
 
 /// What a reader reads of a sample that is stated otherwise.
 fn reads_otherwise(format: &'static Format, pattern: &Pattern, stated: Stated<'_>) -> Option<String> {
-    let sample = pattern.sample.unwrap_or_default();
+    let sample = pattern.samples.first().copied().unwrap_or_default();
     let of = Sample {
         program: format.programs.first().copied().unwrap_or_default(),
         dovecot: format.realm == "dovecot",

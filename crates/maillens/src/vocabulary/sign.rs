@@ -299,8 +299,6 @@ pub enum Sign {
     BannedFile,
     /// The domain of the sender doesn't allow the server that sends.
     SpfRefused,
-    /// An encrypted connection didn't come about.
-    HandshakeFailed,
     /// The list of viruses isn't renewed for now; the scanner works on with the one that it has.
     ListStays,
 }

@@ -452,7 +452,6 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .follows()
         .effect(Effect::Part(Connection))
-        .sign(Sign::HandshakeFailed)
         .samples(&["SSL_accept error from unknown[198.51.100.69]: -1", "SSL_accept error from unknown[198.51.100.69]: lost connection"]),
     line("tls-name-unknown", "TLS SNI {name} from {host}[{client}]{?:{port}} not matched, using default chain")
         .says("The client asked for the certificate of {name}, which this server does not have; it got the standard one.")

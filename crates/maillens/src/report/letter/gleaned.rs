@@ -224,7 +224,7 @@ impl Gleaned {
         if self.reason.is_none() {
             self.refusal = said.refusal;
             self.reason = match entry.pattern.sign {
-                Some(Sign::HandshakeFailed) => Some(Reason::FailedStartTls),
+                Some(Sign::NotEncrypted) => Some(Reason::FailedStartTls),
                 Some(Sign::SpfRefused) => Some(Reason::AuthFailure),
                 _ => entry.stated(Role::Reason).and_then(Reason::named),
             };
