@@ -200,10 +200,7 @@ mod tests {
             (address.unwrap_or_default(), named.host.unwrap_or_default(), named.link.unwrap_or_default())
         };
         let qmail = "192.0.2.35_does_not_like_recipient./Remote_host_said:_550_5.7.1_Rejected_spam_source_[out.shop.example]_see_http://a.example/u?id=b/Giving_up_on_192.0.2.35./";
-        assert_eq!(
-            of(qmail, "192.0.2.35"),
-            (String::new(), "out.shop.example", "http://a.example/u?id=b")
-        );
+        assert_eq!(of(qmail, "192.0.2.35"), (String::new(), "out.shop.example", "http://a.example/u?id=b"));
         assert_eq!(
             of("554 mx 192.0.2.35 rejects 203.0.113.9", "mx.a.example[192.0.2.35]:25").0,
             "203.0.113.9"

@@ -81,6 +81,16 @@ const FIELDS: &[Field] = &[
     field("number", Role::Count, "The count: {}."),
 ];
 
+/// A client that this server's own list lets pass; the word differs by version.
+const fn let_pass(id: &'static str, template: &'static str, samples: &'static [&'static str]) -> Pattern {
+    line(id, template)
+        .says("The client is on a list of clients that this server lets pass, so postscreen passed it to the mail server.")
+        .sign(Sign::HandedOver)
+        .level(Success)
+        .effect(Effect::Part(Connection))
+        .samples(samples)
+}
+
 const PATTERNS: &[Pattern] = &[
     line("connect", "CONNECT from {peer} to {server}")
         .says("A client connected to postscreen from {peer}.")
@@ -98,12 +108,8 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .effect(Effect::Part(Connection))
         .samples(&["PASS OLD [203.0.113.9]:50412"]),
-    line("listed-good", "{?ALLOW}{?WHITE}LISTED {peer}")
-        .says("The client is on a list of clients that this server lets pass, so postscreen passed it to the mail server.")
-        .sign(Sign::HandedOver)
-        .level(Success)
-        .effect(Effect::Part(Connection))
-        .samples(&["ALLOWLISTED [203.0.113.9]:50412", "WHITELISTED [203.0.113.9]:50412"]),
+    let_pass("allowlisted", "ALLOWLISTED {peer}", &["ALLOWLISTED [203.0.113.9]:50412"]),
+    let_pass("whitelisted", "WHITELISTED {peer}", &["WHITELISTED [203.0.113.9]:50412"]),
     line("listed-bad", "{list} {peer}")
         .says("The client is on a list of this server's own: {list}.")
         .effect(Effect::Part(Connection))
