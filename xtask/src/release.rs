@@ -75,9 +75,9 @@ const SUMS: &str = "SHA256SUMS";
 fn names(host: &str) -> Vec<String> {
     let version = env!("CARGO_PKG_VERSION");
     let built = [format!("maillens-{version}-{host}.tar.gz"), format!("maillens-engine-{version}.tgz")];
-    let named =
+    let fixed =
         PAGE.into_iter().chain(["maillens-chromium.zip", "maillens-firefox.zip", "maillens.cdx.json"]);
-    let mut names: Vec<String> = named.map(str::to_owned).chain(built).collect();
+    let mut names: Vec<String> = fixed.map(str::to_owned).chain(built).collect();
     names.sort();
     names
 }

@@ -358,18 +358,17 @@ impl Browser {
     pub fn ready(self) -> Result<PathBuf> {
         let Found { packages, variable, least, .. } = self.found();
         let named = env::var_os(variable).map(PathBuf::from);
-        let program = match named.or_else(|| self.find()) {
-            Some(program) => program,
-            None => {
-                apt(packages)?;
-                self.find().ok_or_else(|| {
-                    format!(
-                        "the browser tests need {self:?} {least} or newer. Install it (on Debian: `apt install {}`), \
-                         or name one in {variable}.",
-                        packages.join(" ")
-                    )
-                })?
-            }
+        let program = if let Some(program) = named.or_else(|| self.find()) {
+            program
+        } else {
+            apt(packages)?;
+            self.find().ok_or_else(|| {
+                format!(
+                    "the browser tests need {self:?} {least} or newer. Install it (on Debian: `apt install {}`), \
+                     or name one in {variable}.",
+                    packages.join(" ")
+                )
+            })?
         };
         self.checked(program)
     }

@@ -4,7 +4,7 @@
 mod common;
 
 use maillens::Log;
-use maillens::vocabulary::Outcome;
+use maillens::vocabulary::{Outcome, TraceType};
 
 fn read(text: &str) -> Log {
     Log::read(text.as_bytes(), common::settings())
@@ -93,7 +93,10 @@ fn a_session_to_another_server_belongs_to_what_it_delivers() {
     let of: Vec<Option<u32>> = (0..log.lines()).map(|line| log.trace_of(line)).collect();
     let (first, second) = (of[3], of[4]);
     assert!(first.is_some() && second.is_some() && first != second, "{of:?}");
-    assert_eq!(of, [first, None, first, first, second, second, None, None, second, second]);
+    // A session that delivered nothing is told as what went wrong in it.
+    let event = of[6];
+    assert!(event.is_some_and(|event| log.trace(event).is_some_and(|of| of.kind == TraceType::Event)));
+    assert_eq!(of, [first, None, first, first, second, second, event, None, second, second]);
     assert_eq!(log.trace(0).and_then(|trace| trace.id).as_deref(), Some("aaaaaaaa"));
     assert_eq!(
         log.find("msg:5df87c9ffd0e785d").len(),

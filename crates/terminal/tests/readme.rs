@@ -55,7 +55,7 @@ fn folder() -> PathBuf {
     fs::write(folder.join("logs/mx1/current"), log).unwrap();
     let text = log.trim_end();
     let view = format!(
-        "{{\"schema\":\"maillens-view/1\",\"shown\":\"tab=lines\",\"sources\":[{{\"name\":\"current\",\"text\":\"{text}\\n\"}}]}}"
+        "{{\"schema\":\"maillens-view/1\",\"shown\":{{\"tab\":\"lines\"}},\"sources\":[{{\"name\":\"current\",\"text\":\"{text}\\n\"}}]}}"
     );
     fs::write(folder.join("maillens-view.json"), view).unwrap();
     folder
