@@ -193,6 +193,7 @@ impl MessageFacts {
         if self.kind == TraceType::Connection && self.to.is_none() {
             self.to = value(Role::Recipient);
         }
+        let from_here = self.user.is_none();
         for (place, role) in [
             (&mut self.sender, Role::Sender),
             (&mut self.message_id, Role::MessageId),
@@ -202,6 +203,11 @@ impl MessageFacts {
             if place.is_none() {
                 *place = value(role);
             }
+        }
+        // Who logged in to send stands behind the system's user that the server works as.
+        let mut users = parsed.captures.iter().filter(|of| entry.field(**of).role == Role::User);
+        if let Some(user) = users.next_back().filter(|_| from_here) {
+            self.user = Some(lossy(user.at.of(body)).into_owned());
         }
         // A bare name is written out with its domain further on.
         let whole = || value(Role::Sender);
@@ -219,15 +225,19 @@ impl MessageFacts {
         // In a report about the server a number of bytes is another one, such as the room that is left.
         let of_message = entry.pattern.level < Level::Warning || self.kind == TraceType::Message;
         self.bytes = self.bytes.or_else(|| value(Role::Bytes).filter(|_| of_message)?.parse().ok());
+        if matches!(entry.pattern.effect, Effect::Death | Effect::Done) {
+            self.end = Some(line);
+        }
         match entry.pattern.effect {
             Effect::Birth(_) | Effect::Envelope(_) | Effect::Early(_) => self.arrival.push(line),
-            Effect::Death | Effect::Done => self.end = Some(line),
+            Effect::Done if entry.pattern.level < Level::Permanent => {}
             Effect::Mention if entry.partly => {}
             Effect::Part(_)
             | Effect::End(_)
             | Effect::Ahead
             | Effect::Behind
             | Effect::Mention
+            | Effect::Done
             | Effect::Verdict(..)
             | Effect::GiveUp => {
                 if matches!(entry.pattern.effect, Effect::Verdict(..) | Effect::GiveUp) {

@@ -341,7 +341,8 @@ impl SessionFacts {
             self.login = self.user.as_ref().map(|_| Login::Ok);
         }
         if self.client.is_none() {
-            self.client = part(Role::Client).or_else(|| text(framed.client, parsed.line));
+            let client = part(Role::Client).or_else(|| text(framed.client, parsed.line));
+            self.client = client.filter(|client| !is_left_out(client.as_bytes()));
         }
         if let (None, Some(client), Some(port)) = (&self.id, &self.client, part(Role::Port)) {
             self.id = Some(format!("{client}:{port}"));

@@ -8,7 +8,7 @@ use super::{Cursor, Framed, container, dovecot, splogger, stamp, syslog, written
 use crate::format::FORMATS;
 use crate::knowledge::program;
 use crate::text::Span;
-use crate::time::{Basis, Stamp};
+use crate::time::{Basis, Stamp, tai64n};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -52,25 +52,83 @@ pub struct LineHead {
     pub opens: bool,
     /// True where more than a tag or a time says so: either may stand anywhere in a line that was cut.
     sure: bool,
+    /// True where what stands in front may be words: only a text that is known for sure makes it a head.
+    pub weak: bool,
 }
 
-/// The heads that a line may have: as it stands, without the damage at its end, and without its tag, which may be a
-/// part of its text.
+impl LineHead {
+    /// True where it may begin nothing else; where words may stand in front, the time says so, and what is claimed.
+    pub fn is_sure(&self) -> bool {
+        self.opens || self.weak && self.framed.stamp.is_some()
+    }
+}
+
+/// True for a line that begins with a time in a spelling of its own, so that nothing was put in front of it.
+pub fn begins_with_time(line: &[u8]) -> bool {
+    read(line).is_some_and(|(head, _)| head.opens && head.framed.stamp.is_some() && head.framed.stamp_at.start == 0)
+}
+
+/// The heads that a line may have: as it stands, without the damage at its end, without its tag, which may be a
+/// part of its text, and without the name of a host that no tag follows.
 pub fn heads(line: &[u8]) -> impl Iterator<Item = LineHead> {
     let (head, untagged) = read(line).unzip();
+    let hosted = head.and_then(|head| hosted(line, head));
     let head = head.or_else(|| printed(line));
     let cut = head.and_then(|head| {
         let tail = tail(head.framed.raw(line)) as u32;
         (tail > 0)
             .then_some(LineHead { framed: Framed { tail: head.framed.tail + tail, ..head.framed }, ..head })
     });
-    [head, cut, untagged.flatten()].into_iter().flatten()
+    [head, cut, untagged.flatten(), hosted].into_iter().flatten()
+}
+
+/// The same head with the first word of its text as the host.
+fn hosted(line: &[u8], head: LineHead) -> Option<LineHead> {
+    let mut cursor = Cursor { line, at: head.framed.body as usize };
+    if head.framed.stamp.is_none() || !head.framed.program.is_empty() || !head.framed.host.is_empty() {
+        return None;
+    }
+    let host = cursor.run(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))?;
+    cursor.eat(b' ')?;
+    let mut framed = Framed { host, body: cursor.at as u32, ..head.framed };
+    dovecot::inside(line, &mut framed);
+    Some(LineHead { framed, opens: false, sure: false, weak: true })
 }
 
 /// True for a line that begins with a head of its own; behind a line that has no more than a tag or a time, that will do.
 pub fn opens(line: &[u8], before: &[u8]) -> bool {
     let of = |line| read(line).map(|(head, _)| head).filter(|head| head.opens);
-    of(line).is_some_and(|head| head.sure || of(before).is_some_and(|before| !before.sure))
+    of(line).is_some_and(|head| head.sure || of(before).is_some_and(|before| !before.sure)) || alike(line, before)
+}
+
+/// True for a line that begins with a head of its own.
+pub fn is_headed(line: &[u8]) -> bool {
+    read(line).is_some_and(|(head, _)| head.opens)
+}
+
+/// True for lines that begin the same way but for their numbers, as the lines of one log do, also under a head that
+/// nobody knows. The rest of a line that was broken begins otherwise.
+fn alike(line: &[u8], before: &[u8]) -> bool {
+    const LEAST: usize = 10;
+    let marks = |line: &[u8]| line.iter().take_while(|byte| b"> \t|`".contains(byte)).count();
+    let number = |line: &[u8]| line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (mut line, mut before) = (&line[marks(line)..], &before[marks(before)..]);
+    let (mut same, mut numbered) = (0, false);
+    while let ([first, rest @ ..], [other, others @ ..]) = (line, before) {
+        if first.is_ascii_digit() && other.is_ascii_digit() {
+            (line, before) = (&line[number(line)..], &before[number(before)..]);
+            numbered = true;
+        } else if first == other {
+            (line, before) = (rest, others);
+        } else {
+            break;
+        }
+        same += 1;
+        if same >= LEAST && numbered {
+            return true;
+        }
+    }
+    false
 }
 
 /// True for a line in which a program is named with the number of its process, as in a log.
@@ -87,7 +145,22 @@ pub fn inside(line: &[u8]) -> Vec<usize> {
     /// No record with a head and a text is shorter.
     const SHORTEST: usize = 40;
     let mut found = Vec::new();
-    for end in colons(line, SHORTEST) {
+    if line.starts_with(b"@4") {
+        let labels = memchr::memmem::find_iter(line, b"@4").filter(|&at| at >= SHORTEST);
+        found.extend(labels.filter(|&at| tai64n::label(&line[at..]).is_some()));
+        return found;
+    }
+    for end in memchr::memchr_iter(b':', line.get(SHORTEST..).unwrap_or_default()).map(|at| SHORTEST + at) {
+        // The time of a line without a tag.
+        if let [b':', _, _, b':', ..] = line[end..]
+            && let Some(begin) = dated(line, end)
+            && found.last().is_none_or(|&last| begin > last + SHORTEST / 2)
+        {
+            found.push(begin);
+        }
+        if line.get(end + 1) != Some(&b' ') {
+            continue;
+        }
         let number = line[..end].strip_suffix(b"]").map(|tag| {
             let digits = tag.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
             tag[..tag.len() - digits].strip_suffix(b"[").filter(|_| digits > 0)
@@ -110,15 +183,32 @@ pub fn inside(line: &[u8]) -> Vec<usize> {
         let near = host.saturating_sub(SHORTEST);
         let timed = (near..host).rev().find(|&at| {
             let mut cursor = Cursor { line: &line[..host], at };
-            let apart = at == 0 || !line[at - 1].is_ascii_alphanumeric();
+            let apart = at == 0
+                || !line[at - 1].is_ascii_alphanumeric() && line[at - 1] != b'-'
+                || line[..at].ends_with(b"\\n");
             apart && stamp::stamp(&mut cursor).is_some() && line[cursor.at..host].trim_ascii().is_empty()
         });
         let Some(begin) = timed.or(number.map(|_| start)) else { continue };
-        if begin >= SHORTEST / 2 && found.last().is_none_or(|&last| begin > last) {
+        // The time in front of a tag was found before it.
+        if begin >= SHORTEST / 2 && found.last().is_none_or(|&last| begin > last + SHORTEST / 2) {
             found.push(begin);
         }
     }
     found
+}
+
+/// Where the date begins of the time with its first colon here, where it stands apart.
+fn dated(line: &[u8], colon: usize) -> Option<usize> {
+    const WIDEST: usize = 24;
+    (colon.saturating_sub(WIDEST)..colon.saturating_sub(8)).rev().find(|&at| {
+        let mut cursor = Cursor { line, at };
+        let apart = at > 0 && !line[at - 1].is_ascii_alphanumeric() && !b"-/:=.<[(\"".contains(&line[at - 1])
+            || line[..at].ends_with(b"\\n");
+        apart
+            && line[at].is_ascii_alphanumeric()
+            && stamp::stamp(&mut cursor).is_some()
+            && (colon + 5..colon + 24).contains(&cursor.at)
+    })
 }
 
 /// Where a colon with a blank behind it stands, from a place on.
@@ -142,7 +232,7 @@ fn printed(line: &[u8]) -> Option<LineHead> {
     let mut cursor = Cursor { line, at: name.map_or(0, |at| at + NAME.len()) };
     let severity = dovecot::severity(&mut cursor);
     let framed = Framed { severity, body: cursor.at as u32, ..Framed::default() };
-    let head = LineHead { framed, opens: false, sure: false };
+    let head = LineHead { framed, opens: false, sure: false, weak: false };
     (!severity.is_empty()).then_some(head)
 }
 
@@ -150,7 +240,7 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
     // A head has a bar, a bracket, a colon or a number.
     let near = &line[..line.len().min(LONGEST)];
     let first = *line.first()?;
-    if first.is_ascii_whitespace()
+    if matches!(first, b' ' | b'\t' | b'\r')
         || !first.is_ascii_digit() && memchr::memchr3(b'|', b'[', b':', near).is_none()
     {
         return None;
@@ -158,6 +248,8 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
     let mut cursor = Cursor::new(line);
     let mut framed = Framed::default();
     let (mut sure, mut timed, mut damaged, mut tagged, mut quoted) = (false, false, false, false, false);
+    // What stands in front of a time that no atom is, and a time without a date.
+    let (mut led, mut numbered) = (None, false);
     let mut untagged = None;
     for _ in 0..ATOMS {
         damaged |= damage(&mut cursor, framed == Framed::default());
@@ -166,6 +258,7 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
             better(&mut framed, stamp, Span::new(start, cursor.at));
             // A number of ten digits may be any.
             timed |= cursor.at - start > 10;
+            numbered |= start == 0;
             tagged = false;
             Some(())
         } else if !framed.program.is_empty() {
@@ -190,7 +283,12 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
                 .or_else(|| atom(&mut |cursor| pool(cursor).map(|()| (sure, quoted) = (true, true))))
                 .or_else(|| atom(&mut |cursor| worker(cursor, &mut framed).map(|()| tagged = true)))
                 .or_else(|| atom(&mut |cursor| pipe(cursor).map(|()| sure = true)))
+                .or_else(|| atom(&mut |cursor| message(cursor, start > 0).map(|closed| quoted |= closed)))
                 .or_else(|| atom(&mut |cursor| tag(cursor, &mut framed, needs).map(|()| tagged = true)))
+                .or_else(|| {
+                    let free = framed.stamp.is_none() && led.is_none();
+                    atom(&mut |cursor| lead(cursor).filter(|_| free).map(|lead| led = Some(lead)))
+                })
         };
         if found.is_none() {
             cursor.at = start;
@@ -202,8 +300,13 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
         framed.body = cursor.at as u32;
     }
     // What separates the last atom from the body is a part of neither.
-    if framed == Framed::default() && !damaged {
+    let said_level = framed.severity.end as usize;
+    let only_level = framed.stamp.is_none() && framed.program.is_empty() && line.get(said_level) == Some(&b':');
+    if framed == Framed::default() && !damaged || !framed.severity.is_empty() && only_level {
         return None;
+    }
+    if framed.host.is_empty() {
+        framed.host = led.unwrap_or_default();
     }
     if !tagged {
         cursor.at = framed.body as usize;
@@ -217,17 +320,21 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
     if !dovecot::inside(line, &mut framed) {
         written::inside(line, &mut framed);
     }
-    sure |= timed && !(framed.program.is_empty() && framed.severity.is_empty());
+    timed |= numbered && !framed.program.is_empty();
+    let named = !(framed.program.is_empty() && framed.severity.is_empty());
+    sure |= timed && named;
     // The name of a program and the level that it gives are no sentence.
     let said = framed.raw(line);
     let levelled = !framed.program.is_empty()
         && LEVELS
             .iter()
             .any(|level| said.strip_prefix(level.as_bytes()).is_some_and(|rest| rest.starts_with(b": ")));
-    let opens = sure || timed || levelled || !framed.pid.is_empty();
-    let untagged = untagged.map(|framed| LineHead { framed, opens, sure });
+    // Words may stand in front of a time.
+    let weak = led.is_some() && !named;
+    let opens = !weak && (sure || timed || levelled || !framed.pid.is_empty());
+    let untagged = untagged.map(|framed| LineHead { framed, opens, sure, weak });
     let says = framed.body > 0 && !framed.raw(line).trim_ascii().is_empty();
-    says.then_some((LineHead { framed, opens, sure }, untagged))
+    says.then_some((LineHead { framed, opens, sure, weak }, untagged))
 }
 
 /// The more exact of two times counts, and of equal ones the inner.
@@ -264,6 +371,7 @@ fn damage(cursor: &mut Cursor<'_>, first: bool) -> bool {
         let length = match rest.first() {
             Some(_) if mark > 0 => mark,
             Some(b'[') => bbcode(rest),
+            Some(b'"') if first && stamp::stamp(&mut Cursor { line: cursor.line, at: cursor.at }).is_some() => 0,
             Some(b'"' | b'\'' | b',') if first => 1,
             Some(b'|' | b',' | b':') if !first => 1,
             // As clamd's own log has it behind the time, and what logs by way of Python or a shell script.
@@ -293,10 +401,26 @@ fn bbcode(text: &[u8]) -> usize {
     if NAMES.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(name)) { close + 1 } else { 0 }
 }
 
-/// The length of what pasting left behind a line.
-fn tail(body: &[u8]) -> usize {
-    const MARKS: &[&[u8]] =
-        &[b"[...]", b"[\xe2\x80\xa6]", b"(...)", b",", b"\"", b"'", b"`", b"\\", b"\0", b"\x0c", b"^@"];
+/// The length of what pasting left behind a line, and of what stands between records that were put on one.
+pub fn tail(body: &[u8]) -> usize {
+    const MARKS: &[&[u8]] = &[
+        b"[...]",
+        b"[\xe2\x80\xa6]",
+        b"(...)",
+        b",",
+        b"\"",
+        b"'",
+        b"`",
+        b"\\n",
+        b"\\r",
+        b"\\",
+        b"\0",
+        b"\x0c",
+        b"^@",
+        b" |",
+        b";",
+        b" /",
+    ];
     let mut rest = body;
     loop {
         let text = rest.trim_ascii_end();
@@ -339,6 +463,10 @@ fn level(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
         }
         Some(close) => cursor.eat(close)?,
         None if matches!(cursor.peek(), Some(b' ' | b'\t' | b'|')) => {}
+        // In front of a time or a tag: `INFO: `, `mail.info: `.
+        None if cursor.line[cursor.at..].starts_with(b": ")
+            && framed.stamp.is_none()
+            && (text.contains(&b'.') || text.iter().all(u8::is_ascii_uppercase)) => {}
         None => return None,
     }
     framed.severity = if number { framed.severity } else { word };
@@ -405,6 +533,41 @@ fn boxed(cursor: &mut Cursor<'_>, framed: &mut Framed) -> Option<()> {
     Some(())
 }
 
+/// Takes the key of the text itself, as loggers that name all parts of a line have it: `level=info msg="`. True where a
+/// quote opens behind it.
+fn message(cursor: &mut Cursor<'_>, behind: bool) -> Option<bool> {
+    (behind && (cursor.skip(b"msg=") || cursor.skip(b"message="))).then(|| cursor.eat(b'"').is_some())
+}
+
+/// Takes what stands in front of a time and is no part of a head that is known: the name of a host, a container or a key,
+/// a number of a line, a time without a date. Gives what may be the host.
+fn lead(cursor: &mut Cursor<'_>) -> Option<Span> {
+    const WIDEST: usize = 40;
+    const WORDS: usize = 4;
+    let (line, start) = (cursor.line, cursor.at);
+    let near = &line[start..line.len().min(start + WIDEST)];
+    // What quotes, numbers or names a line of a file is no part of a head.
+    let begins = |at: &usize| {
+        b" =".contains(&near[at - 1]) && !near[*at].is_ascii_whitespace() && !near[..*at].iter().any(|byte| b"#$>`|@".contains(byte))
+    };
+    let named = start > 0 || near.first().is_some_and(|first| first.is_ascii_alphabetic() || b"[(".contains(first));
+    let end = (1..near.len()).filter(|_| named).filter(begins).take(WORDS).map(|at| start + at).find(|&at| {
+        let mut ahead = Cursor { line, at };
+        // A number of ten digits may be any.
+        stamp::stamp(&mut ahead).is_some() && ahead.at > at + 11
+    });
+    let mut clock = || {
+        cursor.clock()?;
+        cursor.fraction();
+        cursor.run(|byte| byte == b' ' || byte == b'\t').map(|_| Span::default())
+    };
+    let Some(end) = end else { return clock() };
+    cursor.at = end;
+    let word = line[start..end].trim_ascii_end();
+    let is_host = word.iter().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(byte));
+    Some(if is_host && word[0].is_ascii_alphabetic() { Span::new(start, start + word.len()) } else { Span::default() })
+}
+
 /// How sure it must be that what looks like a tag is one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sure {
@@ -423,13 +586,30 @@ fn tag(cursor: &mut Cursor<'_>, framed: &mut Framed, sure: Sure) -> Option<()> {
         return Some(());
     }
     cursor.at = start;
-    let host = cursor.run(|byte| byte.is_ascii_graphic() && !b"()|,\"'".contains(&byte))?;
+    let mut host = cursor.run(|byte| byte.is_ascii_graphic() && !b"()|,\"'".contains(&byte))?;
     let text = host.of(cursor.line);
-    if text.len() > LONGEST || text.ends_with(b":") || !framed.host.is_empty() && framed.program.is_empty() {
+    let outer = framed.program.is_empty() && framed.stamp.is_some();
+    let colon = text.ends_with(b":") && text.len() > 1;
+    let levelled = LEVELS.iter().any(|level| level.as_bytes().eq_ignore_ascii_case(&text[..text.len() - 1]));
+    if text.len() > LONGEST
+        || colon && (!outer || levelled)
+        || !framed.host.is_empty() && framed.program.is_empty()
+    {
         return None;
     }
+    host.end -= u32::from(colon);
     cursor.run(|byte| byte == b' ' || byte == b'\t')?;
-    name(cursor, framed, sure)?;
+    // Some put the level behind the host.
+    let (before, severity) = (cursor.at, framed.severity);
+    if !outer || level(cursor, framed).is_none() {
+        cursor.at = before;
+        framed.severity = severity;
+    }
+    cursor.run(|byte| byte == b' ' || byte == b'\t');
+    if name(cursor, framed, if colon { Sure::Process } else { sure }).is_none() {
+        framed.severity = severity;
+        return None;
+    }
     framed.host = host;
     Some(())
 }
@@ -514,7 +694,7 @@ mod tests {
     /// Shows the head of a line as `time|host|program|pid|body`.
     fn shown(line: &str) -> String {
         // The tag counts, and the damage at the end does not.
-        let all = heads(line.as_bytes()).map(|head| head.framed);
+        let all = heads(line.as_bytes()).filter(|head| !head.weak).map(|head| head.framed);
         let Some(framed) = all.max_by_key(|framed| (framed.body, framed.tail)) else { return String::new() };
         let part = |span: Span| String::from_utf8_lossy(span.of(line.as_bytes())).into_owned();
         let time = framed.stamp.map_or(String::new(), |stamp| {

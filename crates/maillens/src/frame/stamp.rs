@@ -41,7 +41,7 @@ fn bracketed(cursor: &mut Cursor<'_>) -> Option<Stamp> {
 
 fn bare(cursor: &mut Cursor<'_>) -> Option<Stamp> {
     let start = cursor.at;
-    [label, unix, numbers, short, named, words].into_iter().find_map(|form| {
+    [label, unix, compact, numbers, short, named, words, pointed].into_iter().find_map(|form| {
         cursor.at = start;
         form(cursor)
     })
@@ -65,6 +65,41 @@ pub(super) fn unix(cursor: &mut Cursor<'_>) -> Option<Stamp> {
         digits,
         basis: Basis::Exact,
     })
+}
+
+/// A date and a time without marks between their numbers: `20211204T144407Z`, `20211204 14:44:07`.
+fn compact(cursor: &mut Cursor<'_>) -> Option<Stamp> {
+    let date = cursor.number(8..=8)?;
+    let (year, month, day) = (date / 10_000, date / 100 % 100, date % 100);
+    (1990..2100).contains(&year).then_some(())?;
+    let before = cursor.at;
+    let time = time(cursor).or_else(|| {
+        cursor.at = before;
+        cursor.eat(b'T').or_else(|| cursor.eat(b' ')).or_else(|| cursor.eat(b'_'))?;
+        let digits = cursor.number(6..=6)?;
+        let (nanos, digits_of) = cursor.fraction();
+        let clock = [digits / 10_000, digits / 100 % 100, digits % 100];
+        let ends = cursor.peek().is_none_or(|next| !next.is_ascii_digit());
+        ends.then(|| Time { clock, nanos, digits: digits_of, offset: offset(cursor), capitals: false })
+    })?;
+    time.on(year.cast_signed(), month, day)
+}
+
+/// A date with full stops: `2021. dec. 4. 14:44:07`, and one without a year: `04.12. 14:44:07`.
+fn pointed(cursor: &mut Cursor<'_>) -> Option<Stamp> {
+    let first = cursor.number(1..=4)?;
+    cursor.eat(b'.')?;
+    if first > 31 {
+        spaces(cursor)?;
+        let month = word(cursor)?;
+        spaces(cursor)?;
+        let day = cursor.number(1..=2)?;
+        cursor.eat(b'.')?;
+        return dated(cursor, Some(first), month, day);
+    }
+    let month = cursor.number(1..=2)?;
+    cursor.eat(b'.')?;
+    dated(cursor, None, month, first)
 }
 
 /// A date of three numbers and a time: `2016-02-24 13:55:05`, `2016/02/24`, `16/12/2019, 19:04:08`, `4/24/2019, 4:04:23 PM`,
@@ -215,6 +250,8 @@ fn time(cursor: &mut Cursor<'_>) -> Option<Time> {
     if cursor.eat(b'T').or_else(|| cursor.eat(b':')).or_else(|| cursor.eat(b'_')).is_none() {
         cursor.eat(b',');
         cursor.run(|byte| byte == b' ' || byte == b'\t')?;
+        // As Kibana shows it.
+        cursor.skip(b"@ ");
     }
     let hour = cursor.number(1..=2)?;
     cursor.eat(b':')?;

@@ -610,6 +610,12 @@ static PROGRAMS: &[Program] = &[
             "sa-spamd",
         ],
     ),
+    program("dbmail", "", "dbmail, which keeps mailboxes in a database", &["dbmail-imapd", "dbmail-lmtpd", "dbmail-pop3d", "dbmail-timsieved"]),
+    program("Bogofilter", "", "the spam filter Bogofilter", &["bogofilter"]),
+    program("P3Scan", "", "P3Scan, which scans the mail of mailboxes elsewhere", &["p3scan"]),
+    program("OfflineIMAP", "", "OfflineIMAP, which copies mailboxes", &["offlineimap"]),
+    program("Archiveopteryx", "archiveopteryx", "the mail server Archiveopteryx", &["archiveopteryx"]),
+    program("OpenSMTPD", "smtpd", "the filter of OpenSMTPD that asks rspamd", &["opensmtpd-filter-rspamd", "filter-rspamd"]),
     program("SpamAssassin", "spampd", "a proxy that passes mail through SpamAssassin", &["spampd"]),
     program(
         "SpamAssassin",

@@ -1,6 +1,7 @@
 //! Which pattern claims a line, and by which of its heads.
 
 use crate::format::Part;
+use crate::frame::heads::LineHead;
 use crate::frame::{Framed, Origin, frame, heads};
 use crate::knowledge::{fault, obstacle};
 use crate::mend::{LONGEST, Likeness};
@@ -35,7 +36,7 @@ pub(super) fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Likenes
     // A line of a mail's text may be any; what stands behind the mark of a quote may be more.
     let entry = entry
         .filter(|&entry| !(text.starts_with(b">") && CATALOGUE.entry(entry).pattern.template == "{text}"));
-    let verdict = Likeness { stamped: framed.stamp.is_some(), entry };
+    let verdict = Likeness { stamped: framed.stamp.is_some(), entry, parts: parts(entry, captures) };
     let by_head = if entry.is_none() && !quoted { by_head(captures, text, &framed, false) } else { None };
     by_head.unwrap_or(verdict)
 }
@@ -43,13 +44,28 @@ pub(super) fn judge(captures: &mut Captures, part: Part, text: &[u8]) -> Likenes
 /// What is known of a line by a head that no framing knows as a whole; where it is `sure`, by one that can begin
 /// nothing else.
 pub(super) fn by_head(captures: &mut Captures, line: &[u8], framed: &Framed, sure: bool) -> Option<Likeness> {
-    let heads = heads::heads(line).filter(|head| (head.opens || !sure) && head.framed != *framed);
+    let heads = heads::heads(line).filter(|head| (head.is_sure() || !sure) && head.framed != *framed);
     heads.into_iter().find_map(|head| {
         let body = head.framed.body(line);
-        let entry =
-            says(&body).then(|| CATALOGUE.claim(head.framed.origin(line).program, &body, captures))??;
-        Some(Likeness { stamped: head.framed.stamp.is_some(), entry: Some(entry) })
+        let entry = says(&body).then(|| claim_behind(captures, line, &head))??;
+        let entry = Some(entry);
+        Some(Likeness { stamped: head.framed.stamp.is_some(), entry, parts: parts(entry, captures) })
     })
+}
+
+/// How many parts of what was claimed are known.
+fn parts(entry: Option<u16>, captures: &Captures) -> u16 {
+    if entry.is_some() { captures.len() as u16 } else { 0 }
+}
+
+/// The pattern that claims what stands behind a head; behind words, only one that tells what it is.
+pub(super) fn claim_behind(captures: &mut Captures, line: &[u8], head: &LineHead) -> Option<u16> {
+    let body = head.framed.body(line);
+    if body.len() > LONGEST {
+        return None;
+    }
+    let entry = CATALOGUE.claim(head.framed.origin(line).program, &body, captures)?;
+    (!head.weak || !CATALOGUE.entry(entry).pattern.loose).then_some(entry)
 }
 
 /// True for a text that holds more than blanks and quotes.

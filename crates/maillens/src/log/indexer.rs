@@ -1,7 +1,7 @@
 //! Reads the lines of a text, one after the other, into the columns of a log.
 
 use super::ahead::{self, Ahead, Repeated};
-use super::claim::{by_head, by_library, claim, claimed, judge, mention, printed, stamped, take};
+use super::claim::{by_head, by_library, claim, claim_behind, claimed, judge, mention, printed, stamped, take};
 use super::{BLANK, CONTINUED, Columns, OTHER, UNREAD, framed, source};
 use crate::format::{Effect, Led, Part, Place, Role};
 use crate::frame::{Framed, Origin, frame, heads, journal};
@@ -10,11 +10,12 @@ use crate::mend::{self, LONGEST, Likeness, Marks, Mended, Mends};
 use crate::pattern::{CATALOGUE, Captures};
 use crate::settings::Settings;
 use crate::text::slices::slices;
-use crate::text::{Text, is_blank, prompt, prose};
+use crate::text::{Span, Text, is_blank, prompt, prose};
 use crate::time::{Clock, Instant, NEVER, year_of};
 use crate::trace::{Link, NONE, Tracer, event};
 use crate::vocabulary::Level;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 /// The realm of the formats of a conversation.
@@ -57,6 +58,11 @@ pub(super) struct Indexer {
     heading: Option<mend::record::Heading>,
     /// The line that began the exported entry of the journal which is being read.
     export: Option<u32>,
+    /// The first lines of a paste by their text without the host, and which of them came again, as which.
+    seen: FxHashMap<u64, u32>,
+    again: Vec<(u32, u32)>,
+    /// The latest time that was read.
+    latest: Instant,
     /// True below a command that somebody typed and that shows no log, up to a blank line or the next head.
     output: bool,
 }
@@ -86,6 +92,9 @@ impl Indexer {
             width: None,
             heading: None,
             export: None,
+            seen: FxHashMap::default(),
+            again: Vec::new(),
+            latest: Instant::MIN,
             output: false,
         }
     }
@@ -179,7 +188,7 @@ impl Indexer {
                     self.tracer.blank();
                 }
                 self.put(NEVER, BLANK);
-            } else if line.trim_ascii_start().starts_with(EXPLAINED.as_bytes()) {
+            } else if line.trim_ascii_start().strip_prefix(EXPLAINED.as_bytes()).is_some_and(explains) {
                 self.put(NEVER, OTHER);
             } else if self.export.is_some() {
                 let origin = Origin { program: JOURNAL, ..Origin::default() };
@@ -198,6 +207,15 @@ impl Indexer {
             Some((of, framed)) if of == index => framed,
             _ => self.ahead.framed(text, index),
         };
+        if let Some(first) = self.is_again(text, index, line, &framed) {
+            // It counts once.
+            self.again.push((index, first));
+            if self.headed.binary_search(&first).is_ok() {
+                self.headed.push(index);
+            }
+            self.put(self.columns.time[first as usize], self.columns.entry[first as usize]);
+            return;
+        }
         match prompt::of_command(line) {
             0 => self.output &= framed.body == 0,
             begins => {
@@ -237,6 +255,49 @@ impl Indexer {
                 self.read(index, line, &framed, true, true);
             }
         }
+    }
+
+    /// The line that this one is once more: as one of a block of two lines or more that was pasted again, or as another host
+    /// or collector wrote it down, too.
+    fn is_again(&mut self, text: &Text, index: u32, line: &[u8], framed: &Framed) -> Option<u32> {
+        /// Nobody pastes so many lines twice by hand.
+        const MOST: u32 = 4096;
+        const SHORTEST: usize = 24;
+        if index >= MOST || line.len() < SHORTEST || !self.settings.mend {
+            return None;
+        }
+        let apart = |line: &[u8], host: Span| -> [Vec<u8>; 2] {
+            let at = if host.is_empty() { line.len()..line.len() } else { host.start as usize..host.end as usize };
+            [line[..at.start].to_vec(), line[at.end..].to_vec()]
+        };
+        let own = apart(line, framed.host);
+        let mut hasher = FxHasher::default();
+        own.hash(&mut hasher);
+        let first = *self.seen.entry(hasher.finish()).or_insert(index);
+        let (time, entry) = (*self.columns.time.get(first as usize)?, self.columns.entry[first as usize]);
+        if entry >= CONTINUED || time == NEVER || self.mends.of(first).is_some() {
+            return None;
+        }
+        let other = text.line(first);
+        let host = frame(other).host;
+        if apart(other, host) != own {
+            return None;
+        }
+        let next = |of: u32| following(text, of, text.line(of));
+        if host.of(other) == framed.host.of(line) {
+            let goes_on =
+                self.again.last().is_some_and(|&(line, of)| next(line) == Some(index) && next(of) == Some(first));
+            let between = &self.columns.entry[first as usize + 1..];
+            let apart = time < self.latest || between.contains(&OTHER);
+            let begins = || {
+                let (own, its) = next(index).zip(next(first))?;
+                (apart && its < index && text.line(own) == text.line(its)).then_some(())
+            };
+            if !goes_on && begins().is_none() {
+                return None;
+            }
+        }
+        Some(first)
     }
 
     /// Reads a line, `as_it_stands` or as it was before it was damaged. A line that nothing claims is left for another
@@ -331,10 +392,13 @@ impl Indexer {
     /// begin nothing else. False where there is none.
     fn read_by_head(&mut self, index: u32, line: &[u8], sure: bool) -> bool {
         let Indexer { tracer, captures, .. } = self;
-        let mut heads = heads::heads(line).filter(|head| head.opens || !sure).peekable();
+        let mut heads = heads::heads(line).filter(|head| head.is_sure() || !sure).peekable();
         let Some(first) = heads.peek().copied() else { return false };
         let claimed = heads.find_map(|head| {
-            claim(captures, tracer, index, &head.framed.origin(line), None, &head.framed.body(line))
+            let number = claim_behind(captures, line, &head)?;
+            tracer.close();
+            let (origin, body) = (head.framed.origin(line), head.framed.body(line));
+            Some(claimed(captures, tracer, index, &origin, number, &body))
         });
         let claimed = claimed
             .or_else(|| if sure { None } else { printed(captures, tracer, index, &first.framed, line) });
@@ -354,6 +418,9 @@ impl Indexer {
     /// Ends the row of a line.
     fn put_claimed(&mut self, time: Instant, claimed: Option<(u16, u32, bool)>) {
         let (entry, trace, password) = claimed.unwrap_or((UNREAD, NONE, false));
+        if time != NEVER {
+            self.latest = self.latest.max(time);
+        }
         self.columns.time.push(time);
         self.columns.entry.push(entry);
         self.columns.trace.push(trace);
@@ -368,7 +435,7 @@ impl Indexer {
     /// True for a line that may be damaged although a format can read it: its damage is inside, or it
     /// begins with a time and the next line does not, so that it may go on there, or a prefix hides its time.
     fn is_suspicious(&mut self, text: &Text, index: u32, line: &[u8], framed: &Framed) -> bool {
-        if (framed.stamp.is_some() || framed.body == 0 && heads::opens(line, line))
+        if (framed.stamp.is_some() || framed.body == 0 && heads::is_headed(line))
             && let Some(next) = following(text, index, line)
         {
             let framed = self.ahead.framed(text, next);
@@ -379,8 +446,9 @@ impl Indexer {
         }
         let start = text.start(index);
         self.marks.is_suspicious(text.bytes(), start, start + line.len())
+            || mend::has_tail(line)
             || framed.body == 0
-                && (mend::opens(line)
+                && (mend::opens(line) && !heads::begins_with_time(line)
                     || mend::is_talk(line)
                     || mend::is_indented(line)
                     || is_quoted(self.tracer.part(), line, framed))
@@ -401,7 +469,8 @@ impl Indexer {
         // A line that hides a time is none of a document: what it is as it stands need not be asked.
         let framed = frame(line);
         let quoted = own.is_none() && is_quoted(part, line, &framed);
-        let hides = own.is_none() && framed.body == 0 && mend::opens(line);
+        let hides =
+            own.is_none() && framed.body == 0 && mend::opens(line) && !heads::begins_with_time(line);
         let hidden = hides.then(|| mend::line(line, at, &mut |text| stamped(captures, part, line, text)));
         let hidden = hidden.flatten().filter(|(_, known)| known.stamped);
         // A reply that a notice quotes can be wrapped before a time of its own: that stamps no line.
@@ -475,6 +544,12 @@ impl Indexer {
         {
             return Some((index, whole));
         }
+        if mend::has_tail(line)
+            && let Some((whole, known)) = mend::untailed(line, at, &mut judge)
+            && (before.is_none() || known.entry < before)
+        {
+            return Some((index, whole));
+        }
         if let Some(whole) = fragments(text, index)
             && judge(&whole.1.text).entry.is_some()
         {
@@ -488,13 +563,19 @@ impl Indexer {
             None
         };
         let (head, verdict) = found.unwrap_or_else(|| (Mended::of(line, at), own));
-        if verdict.stamped || mend::begins(&head.text) {
+        if verdict.stamped || mend::begins(&head.text) || heads::is_headed(line) {
             let more = pieces(text, index);
             if !more.is_empty() {
                 let width = width_at(text, index, width);
                 // Two lines that are known as they stand are two, unless the column says otherwise.
                 let cut = width.soft && line.ends_with(b"=");
                 let next = if cut { None } else { judge(more[0].text).entry };
+                // What may be a line of something else, too, shows in the whole.
+                let is_sure = |next: &u16| {
+                    let next = CATALOGUE.entry(*next);
+                    !next.pattern.loose && !matches!(next.format.place, Place::Document(_))
+                };
+                let next = next.filter(|next| !verdict.entry.is_some_and(of_log) || is_sure(next));
                 // What only ever follows another line is never the rest of it.
                 let follows = |next| CATALOGUE.entry(next).pattern.effect == Effect::Follow;
                 if verdict.entry.is_some() && next.is_some_and(|next| width.breaks < 2 || follows(next)) {
@@ -567,7 +648,8 @@ impl Indexer {
         let mut known: FxHashMap<u64, u32> = FxHashMap::default();
         for index in 0..self.columns.entry.len() {
             let (number, line) = (self.columns.entry[index], index as u32);
-            if number >= CONTINUED || self.columns.trace[index] != NONE {
+            let again = self.again.binary_search_by_key(&line, |again| again.0).is_ok();
+            if number >= CONTINUED || self.columns.trace[index] != NONE || again {
                 continue;
             }
             let entry = CATALOGUE.entry(number);
@@ -635,6 +717,11 @@ impl Indexer {
             }
         }
     }
+}
+
+/// True for what journalctl -x says of a line: no head stands in it.
+fn explains(text: &[u8]) -> bool {
+    frame(text).stamp.is_none() && !heads::heads(text).any(|head| head.opens)
 }
 
 /// True for a line of a notice or a mail with the mark of a quote in front, which their own lines do not have.

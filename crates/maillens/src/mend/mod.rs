@@ -16,6 +16,7 @@ pub mod wrap;
 
 pub use clean::Marks;
 
+use crate::frame::heads;
 use crate::text::Span;
 pub use crate::vocabulary::Damage;
 use clean::PADDING;
@@ -55,6 +56,8 @@ pub struct Likeness {
     pub stamped: bool,
     /// What claims it.
     pub entry: Option<u16>,
+    /// How many of its parts are known by name.
+    pub parts: u16,
 }
 
 /// Judges a text.
@@ -323,6 +326,24 @@ pub fn unpadded(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended
     prefix::strip(&clean::clean(new), judge).filter(|(_, known)| known.entry.is_some())
 }
 
+/// True for a line that ends with a mark which no program writes there, though some texts may end with any.
+pub fn has_tail(line: &[u8]) -> bool {
+    let text = line.trim_ascii_end();
+    text.ends_with(b",") || text.ends_with(b"[...]") || text.ends_with(b"\\n") || text.ends_with(b"|")
+}
+
+/// A line without what pasting left behind it, as far as it is known then; `None` for a line without such.
+pub fn untailed(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Likeness)> {
+    let tail = if line.len() > LONGEST { 0 } else { heads::tail(line) };
+    if tail == 0 {
+        return None;
+    }
+    let mut new = Mended::of(&line[..line.len() - tail], at);
+    new.damages.add(Damage::Quoted);
+    let known = judge(&new.text);
+    known.entry.is_some().then_some((new, known))
+}
+
 /// A line that no format knows, without what was done to it; `at` is where it was pasted. `None` where
 /// that makes it no better known.
 pub fn line(line: &[u8], at: usize, judge: &mut Judge<'_>) -> Option<(Mended, Likeness)> {
@@ -346,7 +367,7 @@ mod tests {
     /// Knows a line that begins with a time and ends with `ok`.
     fn judge(text: &[u8]) -> Likeness {
         let stamped = text.starts_with(b"Nov 21 19:05:29 ");
-        Likeness { stamped, entry: (stamped && text.ends_with(b"ok")).then_some(1) }
+        Likeness { stamped, entry: (stamped && text.ends_with(b"ok")).then_some(1), parts: 0 }
     }
 
     fn names(damages: Damages) -> String {

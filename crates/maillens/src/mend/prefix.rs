@@ -39,7 +39,7 @@ pub(super) fn strip(line: &Mended, judge: &mut Judge<'_>) -> Option<(Mended, Lik
         (mended, judged)
     };
     let is_certain = |(known, _, judged): (Span, Damages, Likeness)| match judged {
-        Likeness { stamped: true, entry: Some(_) } => true,
+        Likeness { stamped: true, entry: Some(_), .. } => true,
         // A collector's stamp may stand in front of the line's own, and its marks around the line.
         Likeness { stamped: true, .. } => {
             !known.of(text).starts_with(b"{") && doubled(known.of(text)).is_none()
@@ -158,7 +158,8 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
         }
         [b'0'..=b'9', ..] => {
             let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
-            if digits > 9 {
+            // The year of a date is no number of a line.
+            if digits > 9 || is_stamp(line) {
                 return None;
             }
             match line.get(digits)? {

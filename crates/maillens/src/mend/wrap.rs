@@ -107,8 +107,15 @@ fn unmarked<'a>(line: &[u8], next: &'a [u8]) -> &'a [u8] {
     let quoted = |of: &[u8]| of.contains(&b'>');
     match own.min(its) {
         both if own > 1 && quoted(&line[..own]) == quoted(&next[..its]) => &next[both..],
+        _ if own == 0 => &next[hang(next)..],
         _ => next,
     }
+}
+
+/// How far a piece was indented by whoever broke the line by hand: a text has one blank at a cut.
+fn hang(piece: &[u8]) -> usize {
+    let blanks = piece.iter().take_while(|byte| b" \t".contains(byte)).count();
+    if blanks > 1 || piece.starts_with(b"\t") { blanks } else { 0 }
 }
 
 /// How many characters a line has.
@@ -233,12 +240,22 @@ fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
         return Join::Tight;
     }
     let full = is_full(line, width);
+    let (last, first) = (line.rsplit(|byte| *byte == b' ').next(), next.split(|byte| *byte == b' ').next());
+    // No address and no id holds a blank.
+    let opened = last.and_then(|last| last.rsplit(|byte| *byte == b'<').next().filter(|rest| rest.len() < last.len()));
+    let closes = first.is_some_and(|first| first.contains(&b'>'));
+    if full && closes && opened.is_some_and(|rest| !rest.contains(&b'>')) {
+        return Join::Tight;
+    }
     let inside = width.hard && width.breaks > 1 || last_word(line) + first_word(next) > width.column;
     if full && inside { Join::Tight } else { Join::Space }
 }
 
 /// Puts pieces together and says what claims the whole; whether any pattern will do or only a more telling one.
-type Attempt<'a> = dyn FnMut(&[Join], bool) -> Option<(u16, Mended)> + 'a;
+type Attempt<'a> = dyn FnMut(&[Join], bool) -> Option<(Rank, Mended)> + 'a;
+
+/// The more telling a pattern is, the lower is its number; of two readings by one, that which knows more parts counts.
+type Rank = (u16, std::cmp::Reverse<u16>);
 
 /// Puts a line together. `head` is its first piece, mended as far as that goes alone, and what is known of
 /// it; `more` are the pieces that may follow. Returns how many of them do.
@@ -251,7 +268,9 @@ pub fn join(
 ) -> Option<(usize, Mended)> {
     // Who broke a line by hand may have indented the rest of it.
     let hangs = |piece: &Piece<'_>| piece.text.starts_with(b" ") && !first.text.starts_with(b" ");
-    join_as(head, first, more, width, false, judge).or_else(|| {
+    let hung = |piece: &Piece<'_>| hang(piece.text) > 0 && hang(first.text) == 0 && !first.text.starts_with(b" ");
+    let surely = more.first().is_some_and(hung).then(|| join_as(head, first, more, width, true, judge)).flatten();
+    surely.or_else(|| join_as(head, first, more, width, false, judge)).or_else(|| {
         more.first().is_some_and(hangs).then(|| join_as(head, first, more, width, true, judge)).flatten()
     })
 }
@@ -289,7 +308,7 @@ fn join_as(
             let piece = clean::clean(piece.clone());
             let mut kept = marks.strip(&piece.text, width.quoted);
             if hanging {
-                kept.start = piece.text.iter().take_while(|byte| **byte == b' ').count() as u32;
+                kept.start = piece.text.iter().take_while(|byte| b" \t".contains(byte)).count() as u32;
                 kept.end = kept.end.max(kept.start);
             }
             piece.part(kept.start as usize..kept.end as usize)
@@ -309,9 +328,20 @@ fn join_as(
         is_break(&physical[at], next(at), width) || is_quoted(0) && !is_quoted(at) && is_quoted(at + 1)
     };
     let chain = if hanging {
-        units[1..].iter().take_while(|(piece, _)| piece.text.starts_with(b"  ")).count()
+        units[1..].iter().take_while(|(piece, _)| hang(&piece.text) > 0).count()
     } else {
         (0..pieces.len()).take_while(goes_on).count()
+    };
+    // A result of qmail holds no blank: whatever goes on in it was cut inside a word.
+    let coded = |text: &[u8]| text.rsplit(|byte| *byte == b' ').next().is_some_and(|word| {
+        word.iter().filter(|byte| b"_/".contains(byte)).count() > 2 && word.contains(&b'_')
+    });
+    let coded = coded(&head.text);
+    let solid = pieces.iter().take_while(|piece| coded && !piece.text.trim_ascii_end().contains(&b' ')).count();
+    let how = |at: usize| if at < solid { Join::Tight } else { likely(&physical[at], next(at), width) };
+    let ends = |count: usize| {
+        let ended = |text: &[u8]| text.trim_ascii_end().ends_with(b"/");
+        count > 0 && count <= solid && ended(&pieces[count - 1].text) && !ended(&head.text)
     };
     let mut tries = TRIES;
     let mut attempt = |joins: &[Join], loose: bool| {
@@ -340,22 +370,25 @@ fn join_as(
         let new = verdict.entry?;
         // A text that goes on anyhow may go on in the next line: only the column can tell, or that a more telling
         // pattern, which has the lower number, claims the whole.
-        let better = alone.entry.is_none_or(|own| new < own || !loose && width.breaks > 1);
-        better.then_some((new, whole))
+        let better = alone.entry.is_none_or(|own| {
+            let more = new == own && verdict.parts > alone.parts || ends(joins.len());
+            new < own || more || !loose && width.breaks > 1
+        });
+        better.then_some(((new, std::cmp::Reverse(verdict.parts)), whole))
     };
     let is_full: Vec<bool> = physical.iter().map(|line| is_full(line, width)).collect();
     // Lines were cut at other columns, too: the most telling pattern, which has the lowest number, and the shortest of its.
     let beyond = |from: usize, attempt: &mut Attempt<'_>| {
         let known = (from..=pieces.len().min(4)).filter_map(|count| {
             let joins: Vec<Join> = (0..count)
-                .map(|at| if is_full[at] { Join::Tight } else { likely(&physical[at], next(at), width) })
+                .map(|at| if is_full[at] { Join::Tight } else { how(at) })
                 .collect();
             attempt(&joins, true).map(|(entry, whole)| (entry, lines(count), whole))
         });
         known.min_by_key(|(entry, ..)| *entry)
     };
     for count in (1..=chain).rev().take(3) {
-        let mut joins: Vec<Join> = (0..count).map(|at| likely(&physical[at], next(at), width)).collect();
+        let mut joins: Vec<Join> = (0..count).map(how).collect();
         let mut found = attempt(&joins, false);
         for join in [Join::Tight, Join::Space] {
             if found.is_none() && is_full[..count].contains(&true) {
@@ -365,7 +398,7 @@ fn join_as(
         }
         let Some((mut entry, mut whole)) = found else { continue };
         // A full line may also end with a word: so it does where a more telling pattern claims the whole then.
-        for at in (0..count).filter(|&at| is_full[at]) {
+        for at in (solid..count).filter(|&at| is_full[at]) {
             let likely = joins[at];
             joins[at] = if likely == Join::Tight { Join::Space } else { Join::Tight };
             match attempt(&joins, false).filter(|(new, _)| *new < entry) {

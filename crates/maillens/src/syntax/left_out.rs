@@ -38,6 +38,10 @@ const WHOSE: &[&str] =
 /// The length of what stands in the place of an IP address at the start; 0 for none.
 pub fn ip(input: &[u8]) -> usize {
     let near = &input[..input.len().min(LONGEST)];
+    let symbols = symbols(near);
+    if symbols > 0 {
+        return symbols;
+    }
     let close = match near.first() {
         Some(b'[') => Some(b']'),
         Some(b'<') => Some(b'>'),
@@ -72,12 +76,52 @@ pub fn ip(input: &[u8]) -> usize {
 /// True for what stands in the place of an IP address.
 pub fn is_left_out(text: &[u8]) -> bool {
     let shouts = text.iter().all(|byte| byte.is_ascii_uppercase() || b"_-".contains(byte));
-    !text.is_empty() && (shouts && text[0].is_ascii_uppercase() || is_said_so(text))
+    let level = || [&b"DEBUG"[..], b"ERROR", b"INFO", b"NOTICE", b"WARN", b"WARNING"].contains(&text);
+    !text.is_empty() && (shouts && text[0].is_ascii_uppercase() && !level() || is_said_so(text))
 }
 
 /// True for what can be nothing else: it's covered, or its words say that an address stood there.
 pub fn is_said_so(text: &[u8]) -> bool {
-    is_covered(text) || is_names(text)
+    is_covered(text) || is_names(text) || !text.is_empty() && symbols(text) == text.len()
+}
+
+/// The length of marks at the start that are no word: `[...]`, `~`, `█████`, `•••`, and of the name of a variable: `%IP%`, `$IP`.
+fn symbols(input: &[u8]) -> usize {
+    const DOTS: &[&[u8]] = &[b"[...]", b"<...>", b"(...)", b"[\xe2\x80\xa6]", b"..."];
+    const MARKS: &[&[u8]] = &[
+        b"\xe2\x96\x88",
+        b"\xe2\x96\x93",
+        b"\xe2\x96\x92",
+        b"\xe2\x96\x91",
+        b"\xe2\x96\xa0",
+        b"\xe2\x80\xa2",
+        b"\xe2\x97\x8f",
+        b"\xe2\x80\xa6",
+        b"~",
+        b"_",
+    ];
+    if let Some(dots) = DOTS.iter().find(|dots| input.starts_with(dots)) {
+        return dots.len();
+    }
+    let word = |from: usize| {
+        input[from..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count()
+    };
+    let variable = match input {
+        [b'%', ..] => (1, &b"%"[..]),
+        [b'$', b'{', ..] => (2, &b"}"[..]),
+        [b'$', ..] => (1, &b""[..]),
+        _ => {
+            let mark = MARKS.iter().find(|mark| input.starts_with(mark)).copied().unwrap_or_default();
+            let many = if mark.is_empty() { 0 } else { input.chunks(mark.len()).take_while(|of| of == &mark).count() };
+            let length = many * mark.len();
+            let ends = input.get(length).is_none_or(|next| !next.is_ascii_alphanumeric());
+            return if ends { length } else { 0 };
+        }
+    };
+    let (from, close) = variable;
+    let end = from + word(from);
+    let named = input[end..].starts_with(close) && is_names(&input[from..end]);
+    if named { end + close.len() } else { 0 }
 }
 
 fn word_byte(byte: u8) -> bool {
@@ -158,6 +202,15 @@ mod tests {
             ("2001:db8:xxxx:x]", "2001:db8:xxxx:x"),
             ("my.ip.add.ress]", "my.ip.add.ress"),
             ("ipv6:ipv6:2001:db8::2]:24", "ipv6:ipv6:2001:db8::2"),
+            ("[...], lip", "[...]"),
+            ("~, lip", "~"),
+            ("\u{2588}\u{2588}\u{2588}, lip", "\u{2588}\u{2588}\u{2588}"),
+            ("\u{2022}\u{2022}]", "\u{2022}\u{2022}"),
+            ("%IP%, lip", "%IP%"),
+            ("$IP, lip", "$IP"),
+            ("<REMOVED>, lip", "<REMOVED>"),
+            ("<client-ip>, lip", "<client-ip>"),
+            ("$HOME]", ""),
             ("mail.shop.co.uk]", ""),
             ("unknown]", ""),
             ("localhost]", ""),

@@ -276,6 +276,8 @@ pub fn is(line: &[u8]) -> bool {
         || is_link(text)
         || is_greeting(text)
         || is_divider(text)
+        || is_row(text)
+        || is_quoting(text)
         || is_sentence(text)
 }
 
@@ -438,7 +440,9 @@ fn is_link(text: &str) -> bool {
         && label.ends_with(':')
         && plain(label) == words(label);
     let buttons = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let alone = label.is_empty() && last.starts_with("http") && last.contains("://");
     leads && !is_trouble(label)
+        || alone
         || buttons.is_some_and(|text| {
             text.contains("] [") && plain(&text.replace("] [", " ")) == words(&text.replace("] [", " "))
         })
@@ -454,6 +458,17 @@ fn is_greeting(text: &str) -> bool {
 fn is_divider(text: &str) -> bool {
     let inner = text.trim_matches('-');
     text.starts_with("----") && text.ends_with("----") && plain(inner) == words(inner)
+}
+
+/// A row of a table in Markdown.
+fn is_row(text: &str) -> bool {
+    text.len() > 2 && text.starts_with('|') && text.ends_with('|')
+}
+
+/// What an email app puts above what it quotes: `On Mon, 4 Dec 2021 at 14:44, Ana <ana@shop.example> wrote:`.
+fn is_quoting(text: &str) -> bool {
+    const ENDS: &[&str] = &[" wrote:", " schrieb:", " écrit :", " escribió:", " ha scritto:", " schreef:", " escreveu:"];
+    ENDS.iter().any(|end| text.ends_with(end))
 }
 
 fn is_sentence(text: &str) -> bool {

@@ -379,7 +379,7 @@ pub fn key<'a>(entry: &Entry, body: &'a [u8], captures: &Captures) -> Option<(Ro
         .into_iter()
         .chain(usual)
         .filter_map(of_role)
-        .find(|(_, value)| !matches!(*value, b"" | b"NOQUEUE"))
+        .find(|(_, value)| !matches!(*value, b"" | b"NOQUEUE") && !is_masked(value))
         .or_else(|| {
             let whole = || Some((entry.part(Role::Client, captures)?, entry.part(Role::Port, captures)?));
             let (client, port) = entry.format.by_port.then(whole).flatten()?;
@@ -389,6 +389,11 @@ pub fn key<'a>(entry: &Entry, body: &'a [u8], captures: &Captures) -> Option<(Ro
             let peer = captures.iter().find(|capture| entry.field(**capture).shape == Shape::Peer)?;
             Some((Role::Client, peer.at.of(body)))
         })
+}
+
+/// True for an id that whoever pasted the line put out of sight: it is the same for all.
+fn is_masked(id: &[u8]) -> bool {
+    matches!(id, [first @ (b'X' | b'x' | b'*' | b'#'), rest @ ..] if rest.len() > 2 && rest.iter().all(|byte| byte == first))
 }
 
 /// A value of a role as a number; equal values of equal roles are equal.

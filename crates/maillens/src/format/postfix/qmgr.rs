@@ -65,12 +65,12 @@ const PATTERNS: &[Pattern] = &[
     line("expired", "{qid}: from=<{from}>, status=expired, returned to sender")
         .says("The message was tried until the queue's time limit. It was given up, and the sender is notified.")
         .level(Permanent)
-        .effect(Effect::Part(Message))
+        .effect(Effect::Done)
         .samples(&["C1BC89B85C8: from=<defersender@kingfisherbakery.example>, status=expired, returned to sender"]),
     line("force-expired", "{qid}: from=<{from}>, status=force-expired, returned to sender")
         .says("An administrator expired the message early, and the sender is notified.")
         .level(Permanent)
-        .effect(Effect::Part(Message))
+        .effect(Effect::Done)
         .samples(&["C1BC89B85C8: from=<defersender@kingfisherbakery.example>, status=force-expired, returned to sender"]),
     line("still-running", "{qid}: skipped, still being delivered")
         .says("A delivery of this message is still running, so it is not tried again now.")
