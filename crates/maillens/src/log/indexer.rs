@@ -381,7 +381,9 @@ impl Indexer {
         self.marks.is_suspicious(text.bytes(), start, start + line.len())
             || framed.body == 0
                 && (mend::opens(line)
+                    || wrap::stops(line)
                     || mend::is_talk(line)
+                    || self.tracer.part() == Part::Talk && mend::is_numbered(line)
                     || mend::is_indented(line)
                     || is_quoted(self.tracer.part(), line, framed))
     }
@@ -504,6 +506,16 @@ impl Indexer {
                 if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
                     return Some((more[count - 1].line, whole));
                 }
+            }
+        }
+        // A line without a time that stops in the middle of a sentence goes on below, wherever it was broken.
+        let of_log = |own: u16| !matches!(CATALOGUE.entry(own).format.place, Place::Document(_));
+        if verdict.entry.is_some_and(of_log) && wrap::stops(&head.text) {
+            let more = pieces(text, index);
+            if let Some((count, whole)) = wrap::join_open(&head, &more, &mut judge)
+                && judge(&whole.text).entry.is_some_and(of_log)
+            {
+                return Some((more[count - 1].line, whole));
             }
         }
         let known = verdict.stamped || verdict.entry.is_some();

@@ -1,7 +1,7 @@
 //! Lines that were broken: an email app or a ticket system cut them at a column, at a space or inside
 //! a word. What was cut is put together where the whole is known and the pieces are not.
 
-use super::{Damage, Judge, LONGEST, Likeness, Mended, clean, prefix};
+use super::{Damage, Judge, LONGEST, Likeness, Mended, clean, is_blank, prefix};
 use crate::text::prompt;
 
 /// A broken line has no more pieces than this after its first.
@@ -212,6 +212,43 @@ pub fn join_fragments(pieces: &[(Piece<'_>, usize)]) -> Option<Mended> {
     }
     whole.damages.add(Damage::Wrapped);
     (whole.text.len() <= LONGEST).then_some(whole)
+}
+
+/// True for a text that stops in the middle of a sentence.
+pub fn stops(text: &[u8]) -> bool {
+    const OPEN: &[&[u8]] = &[
+        b"of", b"for", b"to", b"from", b"the", b"a", b"an", b"in", b"on", b"at", b"by", b"with", b"and",
+        b"or", b"is", b"was", b"not", b"because", b"than", b"as", b"user", b"while",
+    ];
+    let text = text.trim_ascii_end();
+    let last = text.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
+    text.ends_with(b":") || text.ends_with(b",") || OPEN.contains(&last)
+}
+
+/// A line that stops in the middle of a sentence with what goes on below it: lines that nothing claims, as long as one
+/// stops so or the next begins with a small letter or a bracket. Returns how many they are.
+pub fn join_open(head: &Mended, more: &[Piece<'_>], judge: &mut Judge<'_>) -> Option<(usize, Mended)> {
+    const MOST: usize = 6;
+    let mut whole = head.clone();
+    let mut count = 0;
+    for piece in more.iter().take(MOST) {
+        let goes_on = count == 0
+            || stops(&whole.text)
+            || piece
+                .text
+                .trim_ascii_start()
+                .first()
+                .is_some_and(|first| first.is_ascii_lowercase() || b"([\"".contains(first));
+        if !goes_on || is_mark(piece.text) || is_blank(piece.text) || judge(piece.text).entry.is_some() {
+            break;
+        }
+        let piece = Mended::of(piece.text, piece.at);
+        let blanks = piece.text.len() - piece.text.trim_ascii_start().len();
+        append(&mut whole, &piece.part(blanks..piece.text.trim_ascii_end().len().max(blanks)), Join::Space);
+        count += 1;
+    }
+    whole.damages.add(Damage::Wrapped);
+    (count > 0 && whole.text.len() <= LONGEST).then_some((count, whole))
 }
 
 /// How two pieces were one.
