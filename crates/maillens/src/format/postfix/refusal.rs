@@ -286,19 +286,19 @@ const PATTERNS: &[Pattern] = &[
         .says("The disk of this server is full.")
         .samples(&["Insufficient system storage"]),
     line("lookup-failed", "{?<{address}>: }Temporary lookup failure")
-        .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .says("A table of users or domains of this server could not be read. In the log, the lines just before say which.")
         .helps(Party::OurServer, TABLE_NOT_ASKED)
         .samples(&["<a@oakandlinen.example>: Temporary lookup failure", "Temporary lookup failure"]),
     line("lookup-failed-for", "<{address}>: {what} rejected: Temporary lookup failure")
-        .says("A table of users or domains of this server could not be read. The lines just before say which.")
+        .says("A table of users or domains of this server could not be read. In the log, the lines just before say which.")
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["<a@oakandlinen.example>: Recipient address rejected: Temporary lookup failure"]),
     line("server-problem", "<{address}>: {what} rejected: Server configuration {text}")
-        .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .says("A setting or a helper of this server is broken. In the log, the lines just before say which.")
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["<a@oakandlinen.example>: Recipient address rejected: Server configuration error", "<a@oakandlinen.example>: Recipient address rejected: Server configuration problem"]),
     line("server-problem-bare", "{?Error: }{?Server configuration error}{?Server configuration problem}")
-        .says("A setting or a helper of this server is broken. The lines just before say which.")
+        .says("A setting or a helper of this server is broken. In the log, the lines just before say which.")
         .helps(Party::OurServer, WARNED_BEFORE)
         .samples(&["Server configuration error", "Server configuration problem"]),
     line("queue-not-written", "{?Error: }queue file write error")
