@@ -537,6 +537,8 @@ struct Recorded {
 struct Carried {
     /// In so many lines the client may still answer a question.
     answers: u32,
+    /// The question is about the name.
+    name: bool,
     /// Lines of a key that were masked, where one is open.
     key: Option<u32>,
     /// What a client of IMAP announced by its length, and in so many lines it may still come.
@@ -552,10 +554,23 @@ enum LiteralHolds {
     Secret(usize),
 }
 
+/// What is to be masked in a line.
+#[derive(Debug)]
+struct LineMasks {
+    /// In order, apart from each other.
+    places: Vec<Range<usize>>,
+    /// A key ends here that began before.
+    ends_key: bool,
+    /// Nothing of it gives access to anything: who only knows the name of a user can't log in.
+    only_names: bool,
+}
+
 /// The secrets of a line.
 #[derive(Debug, Default)]
 struct Secrets {
     places: Vec<Range<usize>>,
+    /// Where those begin that are only the name of somebody who logs in.
+    names: Vec<usize>,
     state: Carried,
     wrap: Wrap,
     /// What the line before left.
@@ -633,9 +648,9 @@ impl Net {
                 start = line;
             }
             let end = memchr(b'\n', &text[start..]).map_or(text.len(), |at| start + at);
-            let (found, ends_key) = self.look(&text[start..end]);
+            let LineMasks { places: found, ends_key, only_names } = self.look(&text[start..end]);
             let mut places: Vec<_> = found.iter().map(|at| start + at.start..start + at.end).collect();
-            self.lines += u32::from(!found.is_empty());
+            self.lines += u32::from(!found.is_empty() && !only_names);
             let mut key = if ends_key { start } else { passed };
             while let Some(line) = last_of_key(&text[passed..key]) {
                 let line = passed + line.start..passed + line.end;
@@ -656,8 +671,8 @@ impl Net {
         pass(&text[passed..]);
     }
 
-    /// Where secrets stand in a line, in order, apart from each other; and whether a key ends here that began before.
-    fn look(&mut self, line: &[u8]) -> (Vec<Range<usize>>, bool) {
+    /// What is to be masked in a line.
+    fn look(&mut self, line: &[u8]) -> LineMasks {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         self.speakers.retain_mut(|speaker| {
             speaker.lines -= 1;
@@ -685,15 +700,15 @@ impl Net {
             let said = if begins.is_empty() { 0 } else { said };
             let whole = [&begins, &line[said..]].concat();
             self.wrap = Wrap::default();
-            let (mut places, ends_key) = self.wrap.look(&mut speaker.state, &whole, goes_on);
+            let mut found = self.wrap.look(&mut speaker.state, &whole, goes_on);
             if goes_on {
                 speaker.piece = whole[..whole.len().min(REACH)].to_vec();
             }
-            places.retain(|at| at.end > begins.len());
-            for at in &mut places {
+            found.places.retain(|at| at.end > begins.len());
+            for at in &mut found.places {
                 *at = at.start.max(begins.len()) - begins.len() + said..at.end - begins.len() + said;
             }
-            (places, ends_key)
+            found
         } else {
             if recorded.is_some() {
                 self.wrap = Wrap::default();
@@ -717,14 +732,14 @@ impl Wrap {
     }
 
     /// Looks at one line; what it leaves replaces what the one before left.
-    fn look(&mut self, state: &mut Carried, line: &[u8], cut: bool) -> (Vec<Range<usize>>, bool) {
+    fn look(&mut self, state: &mut Carried, line: &[u8], cut: bool) -> LineMasks {
         let before = std::mem::take(state);
         let mut found = Secrets { before: std::mem::take(self), cut, ..Secrets::default() };
         let mut from = 0;
         if let Some(lines) = before.key {
             found.key(line, 0, lines);
             *state = found.state;
-            return (found.places, false);
+            return LineMasks { places: found.places, ends_key: false, only_names: false };
         }
         if let Some(rest) = found.rest(line) {
             from = rest.end;
@@ -746,9 +761,12 @@ impl Wrap {
                 Some(_) => found.state.answers = 0,
                 None => {
                     found.state.answers = before.answers - 1;
+                    found.state.name = before.name;
                     if let Some(answer) = answer(line, cut).filter(|answer| answer.start >= from) {
                         from = answer.end;
+                        found.names.extend(before.name.then_some(answer.start));
                         found.places.push(answer);
+                        found.state.name = false;
                     }
                 }
             }
@@ -777,7 +795,8 @@ impl Wrap {
             }
             overlaps
         });
-        (found.places, found.ends_key)
+        let only_names = found.places.iter().all(|place| found.names.contains(&place.start));
+        LineMasks { places: found.places, ends_key: found.ends_key, only_names }
     }
 }
 
@@ -796,6 +815,7 @@ impl Secrets {
                 let ends = line.get(word.end).is_none_or(u8::is_ascii_whitespace);
                 if ends && opens(line, word.start) {
                     self.state.answers = NEAR;
+                    self.state.name = asks_name(&line[token(line, word.end)]);
                 }
             }
             SecretRule::After => {
@@ -1179,6 +1199,9 @@ impl Secrets {
         {
             self.state.answers = if client { NEAR } else { 0 };
         } else if let Some(value) = self.encoded(line, end) {
+            // What LOGIN begins with is the name; the password follows in a line of its own.
+            let is_login = line[method.start..].get(..5).is_some_and(|of| of.eq_ignore_ascii_case(b"login"));
+            self.names.extend(is_login.then_some(value.start));
             end = value.end;
             self.places.push(value);
         }
@@ -1737,6 +1760,14 @@ fn offers(rest: &[u8]) -> bool {
     })
 }
 
+/// True for the question for a name, as servers encode it: `Username:`.
+pub(crate) fn asks_name(word: &[u8]) -> bool {
+    const NAME: &[&str] = &["vxnlcm5hbwu6", "dxnlcm5hbwu6", "vxnlciboyw1laa=="];
+    NAME.iter().any(|question| {
+        word.get(..question.len()).is_some_and(|of| of.eq_ignore_ascii_case(question.as_bytes()))
+    })
+}
+
 pub(crate) fn is_question(word: &[u8]) -> bool {
     QUESTIONS.iter().any(|question| word.eq_ignore_ascii_case(question.as_bytes()))
 }
@@ -1935,6 +1966,22 @@ mod tests {
         fn bytes_are_kept_but_for_masks(bytes: Vec<u8>) {
             let told = masked(&bytes);
             prop_assert!(told == bytes || memmem::find(&told, MASK.as_bytes()).is_some());
+        }
+    }
+
+    #[test]
+    fn a_name_alone_is_masked_and_no_secret() {
+        for (log, many) in [
+            ("C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: bm9yZXBseUBjb2xsZWdl\n", 0),
+            (
+                "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: bm9yZXBseUBjb2xsZWdl\nS: 334 UGFzc3dvcmQ6\nC: bm90YXBhc3N3b3Jk\n",
+                1,
+            ),
+            ("error in \"AUTH LOGIN aW5mb0BzaG9wLmV4YW1wbGU=\" H=x\n", 0),
+            ("C: AUTH PLAIN aW5mb0BzaG9wLmV4YW1wbGU=\n", 1),
+        ] {
+            let log = Log::read(log.as_bytes(), Settings::at(0));
+            assert_eq!(log.summary().secrets, many);
         }
     }
 

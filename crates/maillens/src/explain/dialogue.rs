@@ -16,8 +16,10 @@ use crate::format::{Part, Role};
 use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::obstacle::{self, Called, Obstacle};
+use crate::secrets::{asks_name, is_question};
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply;
+use crate::text::lossy;
 use crate::vocabulary::{AttemptOutcome, Circumstance, Cited, Lasts, Level, Party, Stage};
 use crate::vocabulary::{FormatKind, Reason, Sign};
 use discord::Discord;
@@ -39,6 +41,8 @@ struct Exchange {
     text: Vec<String>,
     /// True when the command itself is in the paste.
     typed: bool,
+    /// True when it isn't, and the program's own log says which one it was.
+    logged: bool,
     /// True for what is no command that is known.
     unknown: bool,
     /// The way to log in.
@@ -116,21 +120,35 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
     let mut content = false;
     let called = document.lines.iter().any(|told| !told.is_of(FormatKind::Talk));
     let mut repeated = false;
+    let mut asked = String::new();
     for told in &document.lines {
         // Python repeats the lines of a reply without their marks, so that an offer looks like a command.
         let marked = ["C: ", "S: "].iter().any(|mark| told.text().starts_with(mark));
         repeated = told.is(Sign::RepeatsReply) || repeated && !marked;
+        // What a program logs of a reply says to which command it belongs, even where that isn't in the paste.
+        if told.is(Sign::AnswerLogged)
+            && let Some(last) = all.last_mut()
+        {
+            let at = logged_at(&told.text());
+            last.logged = at.is_some() && !last.typed;
+            last.at = at.or(last.at);
+            last.lines.push(told.line);
+        }
         if repeated || !told.is_of(FormatKind::Talk) {
             continue;
         }
         if let Some(code) = told.code() {
             let asks = code == 334;
+            asked = told.text().rsplit(' ').next().filter(|_| asks).unwrap_or_default().to_owned();
             now.lines.push(told.line);
             now.code = Some(code);
             now.status = now.status.or_else(|| told.value(Role::Status));
             now.text.extend(told.value(Role::Reply));
             if !told.goes_on() {
-                if now.at.is_none() && !now.typed {
+                let cut = now.lines.first().zip(all.last()).is_some_and(|(first, last)| {
+                    last.lines.iter().max().is_some_and(|last| is_cut(document, *last, *first))
+                });
+                if now.at.is_none() && !now.typed && !cut {
                     now.at = guess(&all, code, content, called);
                 }
                 content = code == 354;
@@ -147,12 +165,25 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
             if !now.lines.is_empty() && (now.code.is_some() || now.typed && !told.is(Sign::Secret)) {
                 all.push(std::mem::take(&mut now));
             }
+            // What was left out belongs to the command in front of it.
+            if now.typed && told.is(Sign::Secret) {
+                now.lines.push(told.line);
+                continue;
+            }
             now.at = phase(told);
             now.typed = true;
             now.unknown = told.is(Sign::Typed);
             now.method =
                 now.method.or_else(|| told.value(Role::State)).filter(|_| now.at == Some(Phase::Auth));
-            now.did = Some(told.says());
+            now.did = Some(match told.is(Sign::Secret) {
+                true if asks_name(asked.as_bytes()) => {
+                    "The client gave its username. It is masked here.".to_owned()
+                }
+                true if is_question(asked.as_bytes()) => {
+                    "The client gave its password. It is masked here.".to_owned()
+                }
+                _ => told.says(),
+            });
             now.lines.push(told.line);
         }
     }
@@ -162,6 +193,36 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
     // What is no command and has no answer may be anything that stands between the lines.
     all.retain(|exchange| !exchange.unknown || exchange.code.is_some());
     all
+}
+
+/// True where somebody left lines out between these two, from 1.
+fn is_cut(document: &TakenApart<'_>, before: u32, after: u32) -> bool {
+    const MARKS: &[&str] = &["...", "[...]", "\u{2026}", "[\u{2026}]", "[snip]", "(...)"];
+    (before + 1..after).any(|line| {
+        let text = lossy(document.log.pasted(line - 1)).into_owned();
+        MARKS.contains(&text.trim())
+    })
+}
+
+/// Which command got the answer that a program logged: `… after RCPT TO:<a@b.example>: 451 …`.
+fn logged_at(text: &str) -> Option<Phase> {
+    let (_, command) = text.split_once(" after ")?;
+    let command = command.trim_start_matches("pipelined ").to_ascii_uppercase();
+    let starts = |of: &(&str, Phase)| command.starts_with(of.0);
+    [
+        ("INITIAL CONNECTION", Phase::Greet),
+        ("EHLO", Phase::Helo),
+        ("HELO", Phase::Helo),
+        ("STARTTLS", Phase::Tls),
+        ("AUTH", Phase::Auth),
+        ("MAIL", Phase::Mail),
+        ("RCPT", Phase::Rcpt),
+        ("END OF DATA", Phase::Eod),
+        ("DATA", Phase::Data),
+    ]
+    .iter()
+    .find(|of| starts(of))
+    .map(|of| of.1)
 }
 
 /// What an answer belongs to owner command is not in the paste, by the usual order of a conversation.
@@ -608,6 +669,9 @@ fn of_exchange(exchange: &Exchange) -> Option<Sentence> {
             "The server rejected the client right away.".into()
         }
         (None, Some(Phase::Greet)) => "The server greeted the client.".into(),
+        (None, Some(at)) if exchange.logged => {
+            format!("A reply that belongs {}, as the program logged.", place(at))
+        }
         (None, Some(at)) => format!("A reply that belongs {}, by the usual order.", place(at)),
         (None, None) if code == Some(221) => "The server said goodbye.".into(),
         (None, None) => "A reply from the server.".into(),
@@ -740,7 +804,9 @@ fn next(
         && verdict.is_none()
         && let Some(obstacle) = obstacle(told)
     {
-        return obstacle.next.iter().map(|text| calling(text, document, told)).collect();
+        let mut next: Vec<Step> = obstacle.next.iter().map(|text| calling(text, document, told)).collect();
+        narrow(&told.text(), &mut next);
+        return next;
     }
     if let Some(Trouble::NoConnection(told) | Trouble::Program(told)) = trouble
         && let Some(helps) = told.helps(document.log)
@@ -795,6 +861,24 @@ fn next(
         }
         None => traced(document, all).into_iter().collect(),
         Some(Trouble::Program(_)) => Vec::new(),
+    }
+}
+
+/// Fits the steps of a call to the port and the kind of address that the line shows: `[2001:db8::25]:465`.
+fn narrow(said: &str, next: &mut Vec<Step>) {
+    for (port, other) in [("465", "587"), ("587", "465")] {
+        let here = format!("{other} instead of {port}");
+        for step in next.iter_mut().filter(|_| said.contains(&format!(":{port}"))) {
+            step.text = step.text.replace("587 or 465 instead of 25", &here);
+        }
+    }
+    let called = said.split('[').skip(1).find_map(|part| {
+        let (address, rest) = part.split_once(']')?;
+        address.parse::<std::net::Ipv6Addr>().ok().filter(|_| rest.starts_with(':'))
+    });
+    if called.is_some() {
+        let text = "The program called by IPv6. See whether this machine has a way out by IPv6 at all; if not, let the program or the system prefer IPv4 (the server's name without its AAAA record, or precedence ::ffff:0:0/96 100 in /etc/gai.conf):";
+        next.insert(0, Step { text: text.into(), command: Some("ip -6 route show default".into()) });
     }
 }
 

@@ -300,7 +300,7 @@ fn next(
         let text = "See what else the log has about this address:".into();
         let grep = |ip: String| Step { text, command: Some(format!("grep -rF {ip} /var/log/")) };
         let plain = |ip: &String| ip.bytes().all(|byte| byte.is_ascii_hexdigit() || b".:".contains(&byte));
-        let alone = "If it keeps coming back, look at the lines around it in the server's log.";
+        let alone = "Nothing needs to be done for a single one. If it keeps coming back, look at the lines around it in the server's log.";
         let step = client.filter(plain).map_or_else(|| Step { text: alone.into(), command: None }, grep);
         return vec![step];
     }

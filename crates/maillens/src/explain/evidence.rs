@@ -795,7 +795,9 @@ fn in_notice(log: &Log, trace: &mut Trace) {
     if trace.kind == TraceType::Bounce && (backscatter(log, trace) || visitors_name(log, trace)) {
         return;
     }
-    let own = trace.explanation.party == Party::OurServer && trace.kind == TraceType::Bounce;
+    let own = trace.explanation.party == Party::OurServer
+        && matches!(trace.kind, TraceType::Bounce | TraceType::Message)
+        && trace.outcome.is_problem();
     let tried = trace.attempts.last().filter(|tried| own && tried.channel.as_deref() == Some("local"));
     let Some(text) = tried.and_then(|tried| tried.text.clone()) else { return };
     let Some(found) = fault::first(text.as_bytes()).filter(|found| !found.fault.fix.is_empty()) else {

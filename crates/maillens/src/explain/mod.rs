@@ -5,6 +5,8 @@
 mod among;
 mod arriving;
 mod ask;
+mod banned;
+mod both_sides;
 mod certificate;
 mod connection;
 mod delivery;
@@ -33,6 +35,7 @@ mod scan;
 mod seen;
 pub(crate) mod session;
 pub(crate) mod situation;
+mod slots;
 mod sockets;
 mod steps;
 mod stopped;
@@ -128,9 +131,13 @@ fn logged(log: &Log, trace: u32) -> Trace {
     evidence::add(log, &mut told);
     misuse::add(log, &mut told);
     unsigned::add(log, &mut told);
+    slots::add(log, &mut told);
+    both_sides::add(log, &mut told);
     evidence::by_filter(log, &mut told);
     echo::in_mailbox(log, &mut told);
     noise::add(log, &mut told);
+    noise::watched(log, &mut told);
+    banned::add(log, &mut told);
     if told.outcome.is_problem() || told.explanation.party != Party::Nobody {
         pasted::add(log, &mut told);
     }

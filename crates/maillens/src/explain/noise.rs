@@ -3,7 +3,7 @@
 
 use super::session::is_login;
 use super::shown;
-use crate::export::{Sentence, Trace};
+use crate::export::{Sentence, Step, Trace};
 use crate::format::Led;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::survey;
@@ -32,6 +32,24 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     explanation.party = Party::Nobody;
     explanation.lasts = None;
     explanation.next.clear();
+}
+
+/// What this machine itself asks again and again without logging in: its own monitoring.
+pub(super) fn watched(log: &Log, trace: &mut Trace) {
+    let quiet = trace.kind == TraceType::Session && trace.explanation.party == Party::Nobody;
+    let itself = trace
+        .client
+        .as_deref()
+        .is_some_and(|client| client.parse::<std::net::IpAddr>().is_ok_and(|client| client.is_loopback()));
+    let idle = trace.user.is_none()
+        && trace.explanation.next.is_empty()
+        && !log.lines_of(trace.trace).iter().any(|line| is_login(log, *line));
+    if quiet && itself && idle {
+        trace.explanation.next.push(Step {
+            text: "Nothing needs to be done: the call comes from this machine itself, most often its own monitoring (such as monit), which only sees whether the service answers.".into(),
+            command: None,
+        });
+    }
 }
 
 /// A client whose name says that it belongs to a survey.

@@ -100,10 +100,106 @@ struct Finer {
 fn finer(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
     incomplete(tried)
         .map(|(_, finer)| finer)
+        .or_else(|| particular(tried))
+        .or_else(|| own_rule(document, tried))
         .or_else(|| old_entry(tried))
         .or_else(|| not_set_up(tried))
         .or_else(|| wrong_server(document, tried))
         .or_else(|| helped(document))
+}
+
+/// What the words of an answer narrow down, where its class would be told with a list of all that may be wrong.
+struct Particular {
+    /// All of these stand in the answer, in small letters.
+    words: &'static [&'static str],
+    headline: &'static str,
+    party: Party,
+    /// With `{ip}`, the address that the answer speaks of, and `{host}`, the server that it's about.
+    step: (&'static str, &'static str),
+}
+
+static PARTICULARS: &[Particular] = &[
+    Particular {
+        words: &["spf [] with ip"],
+        headline: "The sender's domain could not be verified: the envelope sender was empty (\u{201c}SPF []\u{201d}), as it is with automatic replies and notices. Then SPF checks the name that the sending server greets with (HELO).",
+        party: Party::Dns,
+        step: (
+            "Have the server{? at {ip}} sign such messages, too, with DKIM; or publish an SPF record for the name that it greets with (HELO), which allows that address.",
+            "",
+        ),
+    },
+    Particular {
+        words: &["4.4.316", "refused"],
+        headline: "The connection failed: Microsoft 365 called the server, and nothing listens there on port 25, or a firewall turns away Microsoft's addresses.",
+        party: Party::TheirServer,
+        step: (
+            "On the server that should receive: see whether the mail server runs and listens on port 25, and let the firewall accept the addresses of Exchange Online. In Microsoft 365, check which host the connector or the MX record names.",
+            "",
+        ),
+    },
+    Particular {
+        words: &["4.4.316"],
+        headline: "The connection failed: Microsoft 365 called the server and got no answer. It's down, or a firewall drops what comes from Microsoft's addresses.",
+        party: Party::TheirServer,
+        step: (
+            "On the server that should receive: let the firewall accept the addresses of Exchange Online on port 25, and see whether the mail server runs. In Microsoft 365, check which host the connector or the MX record names.",
+            "",
+        ),
+    },
+    Particular {
+        words: &["5.7.708"],
+        headline: "The sending service doesn't accept mail from the address that Microsoft 365 gave this organization: it is new, a trial, or not trusted yet.",
+        party: Party::Sender,
+        step: (
+            "Have the organization's administrator ask Microsoft's support to allow its mail (error 5.7.708); new and trial organizations are held back until then. If its mail went out before, look first for an account or an app that sends spam.",
+            "",
+        ),
+    },
+    Particular {
+        words: &["handshake eof"],
+        headline: "An encrypted connection could not be set up: the other server ended it in the middle of the TLS handshake, without saying why.",
+        party: Party::TheirServer,
+        step: (
+            "See whether the other server does so for everybody: if this test ends in the same way, its administrator must look at its certificate, its versions of TLS and a firewall in front of it. Its log says why:",
+            "openssl s_client -starttls smtp -connect {host}:25 </dev/null",
+        ),
+    },
+];
+
+fn particular(tried: &Tried) -> Option<Finer> {
+    let said = tried.attempt.text.as_deref()?;
+    // The status may stand apart from the words.
+    let status = tried.attempt.status.as_deref().unwrap_or_default();
+    let text = format!("{status} {said}").to_ascii_lowercase();
+    let fits = |row: &&Particular| row.words.iter().all(|word| text.contains(word));
+    let row = PARTICULARS.iter().find(fits)?;
+    let ip = || Some(text.split_once("with ip: [")?.1.split_once(']')?.0.to_owned());
+    let quoted = || Some(said.split_once("from '")?.1.split_once('\'')?.0.to_owned());
+    let host = || tried.attempt.remote.clone().or_else(quoted).filter(|host| is_name(host));
+    let value = |name: &str| match name {
+        "ip" => ip(),
+        "host" => host(),
+        _ => None,
+    };
+    Some(Finer {
+        headline: row.headline.into(),
+        party: row.party,
+        steps: vec![steps::step(put(row.step.0, value)?, row.step.1, value)],
+    })
+}
+
+/// A rule of the organization whose tracking log this is: its own administrator can see and change it.
+fn own_rule(document: &TakenApart<'_>, tried: &Tried) -> Option<Finer> {
+    tried.attempt.text.as_deref().filter(|text| text.contains("TRANSPORT.RULES"))?;
+    document.lines.iter().find(|told| told.text().starts_with("Directionality"))?;
+    Some(Finer {
+        headline: "A rule of this organization (a mail flow rule of Exchange) rejected the message: the tracking log is of its own server.".into(),
+        party: Party::OurServer,
+        steps: vec![Step {
+            text: "Find the rule that rejects it, by its conditions and its reason; then correct it, or except this sender:".into(),
+            command: Some("Get-TransportRule | Format-List Name,State,Priority,RejectMessage*,From*,SubjectOrBody*".into()),
+        }],
+    })
 }
 
 /// A mailbox's internal address, which Outlook keeps in its suggestions when the mailbox moves.

@@ -1,6 +1,8 @@
 //! Values that somebody pasted beside an error: settings, lists of files, how full a disk or a mailbox is. Where one of
 //! them decides, the cause names it, and no step asks for it again.
 
+mod settings;
+
 use super::certificate;
 use super::known::{is_plain, of_line};
 use super::steps::step;
@@ -25,6 +27,12 @@ enum Concern {
     Refused(Reason),
     /// What wasn't delivered for this reason.
     Failed(Reason),
+    /// Either of them.
+    Either(Reason),
+    /// A line that decides has this word, in small letters.
+    Says(&'static str),
+    /// Whatever a line that decides tells.
+    Any,
     /// A fault of this name in a line that decides.
     Fault(&'static str),
     /// A line of one of these patterns decides.
@@ -499,7 +507,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
     let lines: Vec<u32> =
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
-    let found = PAIRINGS.iter().find_map(|pairing| {
+    let found = settings::ROWS.iter().chain(PAIRINGS).chain(settings::LAST).find_map(|pairing| {
         let error = lines.iter().find_map(|line| error(log, trace, pairing, *line, &beside))?;
         let decides = (pairing.found)(&error)?;
         Some((pairing, decides, error.used.take()))
@@ -565,12 +573,17 @@ fn error<'a>(
     let faults = fault::find(parsed.body());
     let text = |at: crate::text::Span| lossy(at.of(parsed.body())).into_owned();
     let tried = trace.attempts.iter().rfind(|tried| tried.reason.is_some());
+    let refused = |reason| {
+        let own = trace.attempts.iter().all(|tried| tried.code.is_none() || !is_remote(tried));
+        own && turned_away(log, &[number]) == Some(reason)
+    };
+    let failed = |reason| tried.is_some_and(|tried| tried.reason == Some(reason));
     let fault = match pairing.about {
-        Concern::Refused(reason) => {
-            let own = trace.attempts.iter().all(|tried| tried.code.is_none() || !is_remote(tried));
-            (own && turned_away(log, &[number]) == Some(reason)).then_some(None)
-        }
-        Concern::Failed(reason) => tried.is_some_and(|tried| tried.reason == Some(reason)).then_some(None),
+        Concern::Refused(reason) => refused(reason).then_some(None),
+        Concern::Failed(reason) => failed(reason).then_some(None),
+        Concern::Either(reason) => (refused(reason) || failed(reason)).then_some(None),
+        Concern::Says(word) => lossy(parsed.body()).to_ascii_lowercase().contains(word).then_some(None),
+        Concern::Any => Some(None),
         Concern::Fault(name) => faults.iter().find(|found| found.fault.name == name).map(Some),
         Concern::Met(kind) => {
             let met = || obstacle::of(parsed.body()).is_some_and(|own| own.kind == kind);

@@ -167,15 +167,17 @@ fn named_ports(asked: &str) -> Vec<&str> {
 /// What helps where nothing listens.
 const START: &str = "Start the service that should listen there, or switch the port on in its settings (Postfix: master.cf; Dovecot: inet_listener and ssl); its own log says why it didn't start.";
 
+/// The address with the most connections, where a list counts them.
+fn counted<'a>(document: &'a TakenApart<'_>) -> Option<(u32, &'a Told<'a>)> {
+    let counted = document.lines.iter().filter(|told| told.is(Sign::Counted));
+    let counted = counted.filter_map(|told| Some((told.value(Role::Count)?.parse().ok()?, told)));
+    counted.max_by_key(|(number, _): &(u32, _)| *number)
+}
+
 /// Many connections of one address, where a list counts them.
 fn from_one(document: &TakenApart<'_>) -> Option<(Sentence, &'static str)> {
     const FLOOD: u32 = 50;
-    let counted = document.lines.iter().filter(|told| told.is(Sign::Counted));
-    let counted = counted.filter_map(|told| {
-        let number: u32 = told.value(Role::Count)?.parse().ok()?;
-        Some((number, told))
-    });
-    let (number, told) = counted.max_by_key(|(number, _)| *number).filter(|(number, _)| *number >= FLOOD)?;
+    let (number, told) = counted(document).filter(|(number, _)| *number >= FLOOD)?;
     let text = format!(
         "{number} connections come from one address, {}: usually an attack that guesses passwords, or a device gone wild.",
         told.value(Role::Remote)?
@@ -235,6 +237,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             list(&named)
         );
         wrong.push((sentence(text, Cited::new(first, []), Level::Warning), START));
+    } else if let Some((number, told)) = counted(document).filter(|_| rows.is_empty() && wrong.is_empty()) {
+        let ip = told.value(Role::Remote).unwrap_or_default();
+        parts.push(format!("The list counts connections by address: most, {number}, are of {ip}."));
     } else if rows.is_empty() && wrong.is_empty() {
         parts.push("No program uses a mail port, or the list was made without root permissions.".into());
     }

@@ -208,6 +208,7 @@ formats! {
         service_status
         terminal
         postfix_settings
+        settings
         acme
         swaks
         lsof

@@ -613,7 +613,7 @@ pub static ROWS: &[Obstacle] = &[
             "invalid response smtp", "invalid helo", "wrong order", "800cccd5", "returned an invalid response",
             "committed a protocol violation", "invalid server response",
         ],
-        headline: "The server accepted the connection but sent no greeting: it expects encryption from the start (as port 465 does), it's very slow, or the port isn't for mail.",
+        headline: "The server accepted the connection but sent no greeting: it expects encryption from the start (as on port 465), the port isn't for mail, or the server is too busy to answer.",
         party: Party::Sender,
         next: &[
             "If the port expects encryption from the start (465, or a port of the provider's own), turn it on (SSL/TLS, secure: true). If not, use port 587 with STARTTLS.",

@@ -321,13 +321,13 @@ pub const RULES: &[Rule] = &[
             "RCVD_IN_MSPIKE_ZBI",
         ],
         "The sending server has a bad name at Mailspike.",
-        "Look the address up at the block list, stop the cause, and ask for removal.",
+        "Look the address up at Mailspike, stop the cause, and ask for removal.",
     ),
     rule_of(
         About::SetUp,
-        &["RCVD_IN_SBL", "RCVD_IN_SBL_CSS", "RCVD_IN_XBL"],
+        &["RCVD_IN_SBL", "RCVD_IN_SBL_CSS", "RCVD_IN_XBL", "RCVD_IN_ZEN_LASTEXTERNAL"],
         "The sending server is on a block list of Spamhaus: a known source of spam, or an infected machine.",
-        "Look the address up at the block list, stop the cause, and ask for removal.",
+        "Look the address up at Spamhaus (check.spamhaus.org), stop the cause, and ask for removal.",
     ),
     rule_of(
         About::SetUp,
@@ -339,7 +339,7 @@ pub const RULES: &[Rule] = &[
         About::SetUp,
         &["RCVD_IN_BL_SPAMCOP_NET"],
         "The sending server was recently reported to SpamCop. The entry expires automatically, usually within a day or two.",
-        "Look the address up at the block list, stop the cause, and ask for removal.",
+        "Look the address up at SpamCop, and stop the cause; the entry then ends by itself.",
     ),
     rule_of(
         About::SetUp,

@@ -1,7 +1,9 @@
 //! Reads the lines of a text, one after the other, into the columns of a log.
 
 use super::ahead::{self, Ahead, Repeated};
-use super::claim::{by_head, by_library, claim, claim_behind, claimed, judge, mention, printed, stamped, take};
+use super::claim::{
+    by_head, by_library, claim, claim_behind, claimed, judge, mention, printed, stamped, take,
+};
 use super::{BLANK, CONTINUED, Columns, OTHER, UNREAD, framed, source};
 use crate::format::{Effect, Led, Part, Place, Role};
 use crate::frame::{Framed, Origin, frame, heads, journal};
@@ -267,7 +269,8 @@ impl Indexer {
             return None;
         }
         let apart = |line: &[u8], host: Span| -> [Vec<u8>; 2] {
-            let at = if host.is_empty() { line.len()..line.len() } else { host.start as usize..host.end as usize };
+            let at =
+                if host.is_empty() { line.len()..line.len() } else { host.start as usize..host.end as usize };
             [line[..at.start].to_vec(), line[at.end..].to_vec()]
         };
         let own = apart(line, framed.host);
@@ -285,8 +288,10 @@ impl Indexer {
         }
         let next = |of: u32| following(text, of, text.line(of));
         if host.of(other) == framed.host.of(line) {
-            let goes_on =
-                self.again.last().is_some_and(|&(line, of)| next(line) == Some(index) && next(of) == Some(first));
+            let goes_on = self
+                .again
+                .last()
+                .is_some_and(|&(line, of)| next(line) == Some(index) && next(of) == Some(first));
             let between = &self.columns.entry[first as usize + 1..];
             let apart = time < self.latest || between.contains(&OTHER);
             let begins = || {
@@ -449,7 +454,9 @@ impl Indexer {
             || mend::has_tail(line)
             || framed.body == 0
                 && (mend::opens(line) && !heads::begins_with_time(line)
+                    || wrap::stops(line)
                     || mend::is_talk(line)
+                    || self.tracer.part() == Part::Talk && mend::is_numbered(line)
                     || mend::is_indented(line)
                     || is_quoted(self.tracer.part(), line, framed))
     }
@@ -469,8 +476,7 @@ impl Indexer {
         // A line that hides a time is none of a document: what it is as it stands need not be asked.
         let framed = frame(line);
         let quoted = own.is_none() && is_quoted(part, line, &framed);
-        let hides =
-            own.is_none() && framed.body == 0 && mend::opens(line) && !heads::begins_with_time(line);
+        let hides = own.is_none() && framed.body == 0 && mend::opens(line) && !heads::begins_with_time(line);
         let hidden = hides.then(|| mend::line(line, at, &mut |text| stamped(captures, part, line, text)));
         let hidden = hidden.flatten().filter(|(_, known)| known.stamped);
         // A reply that a notice quotes can be wrapped before a time of its own: that stamps no line.
@@ -585,6 +591,16 @@ impl Indexer {
                 if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
                     return Some((more[count - 1].line, whole));
                 }
+            }
+        }
+        // A line without a time that stops in the middle of a sentence goes on below, wherever it was broken.
+        let of_log = |own: u16| !matches!(CATALOGUE.entry(own).format.place, Place::Document(_));
+        if verdict.entry.is_some_and(of_log) && wrap::stops(&head.text) {
+            let more = pieces(text, index);
+            if let Some((count, whole)) = wrap::join_open(&head, &more, &mut judge)
+                && judge(&whole.text).entry.is_some_and(of_log)
+            {
+                return Some((more[count - 1].line, whole));
             }
         }
         let known = verdict.stamped || verdict.entry.is_some();

@@ -77,7 +77,8 @@ impl Log {
             let asked = logged && trace.outcome.is_problem() && self.is_asked_about(number);
             // What is known says more than what isn't.
             let entry = self.columns.entry[trace.first as usize];
-            let unknown = trace.kind == TraceType::Event && entry < CONTINUED && CATALOGUE.entry(entry).partly;
+            let unknown =
+                trace.kind == TraceType::Event && entry < CONTINUED && CATALOGUE.entry(entry).partly;
             (rank.min(if asked { 1 } else { rank }), !asked, unknown, !serious, trace.outcome)
         };
         let mut order: Vec<u32> = (0..self.traces()).collect();

@@ -254,6 +254,13 @@ pub fn is_talk(line: &[u8]) -> bool {
     line.len() <= LONGEST && talk::said(&Mended::of(line, 0)).is_some()
 }
 
+/// True for a line with the number of a process in front of it, as Exim prints what it does when it's asked to (`-d`).
+pub fn is_numbered(line: &[u8]) -> bool {
+    let text = line.trim_ascii_start();
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    (1..8).contains(&digits) && text.get(digits) == Some(&b' ') && digits + 2 < text.len()
+}
+
 /// True for what may be a header of a mail that was pushed to the right: a name with a colon behind blanks.
 pub fn is_indented(line: &[u8]) -> bool {
     let text = line.trim_ascii_start();

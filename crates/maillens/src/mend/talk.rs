@@ -85,6 +85,11 @@ pub(super) fn said(line: &Mended) -> Option<Mended> {
     if text.starts_with(b"NOQUEUE: ") {
         return None;
     }
+    // Exim's own log line repeats the reply, and says which command got it.
+    let named = |at: usize| is_front(&text[..at]) && memmem::find(&text[at..], b" after ").is_some();
+    if memmem::find(text, b"H=").is_some_and(named) {
+        return None;
+    }
     let near = &text[..text.len().min(NEAR)];
     // `PHPMailer` and others push the lines of a long reply to the right, below the first.
     let pushed = text.len() - text.trim_ascii_start().len();
@@ -387,6 +392,7 @@ mod tests {
             "250 OK",
             "Sent: Monday, 5 August 2026 11:21".trim_start_matches("Sent: "),
             "  277   == anna@shop.example R=local",
+            "  277   H=mx.shop.example [192.0.2.25]: SMTP error from remote mail server after RCPT TO:<a@shop.example>: 451 no",
             "  code: 'ETIMEDOUT',",
             "  responseCode: 550 }",
             "a -> 250 b",

@@ -1,7 +1,7 @@
 //! Lines that were broken: an email app or a ticket system cut them at a column, at a space or inside
 //! a word. What was cut is put together where the whole is known and the pieces are not.
 
-use super::{Damage, Judge, LONGEST, Likeness, Mended, clean, prefix};
+use super::{Damage, Judge, LONGEST, Likeness, Mended, clean, is_blank, prefix};
 use crate::text::prompt;
 
 /// A broken line has no more pieces than this after its first.
@@ -221,6 +221,43 @@ pub fn join_fragments(pieces: &[(Piece<'_>, usize)]) -> Option<Mended> {
     (whole.text.len() <= LONGEST).then_some(whole)
 }
 
+/// True for a text that stops in the middle of a sentence.
+pub fn stops(text: &[u8]) -> bool {
+    const OPEN: &[&[u8]] = &[
+        b"of", b"for", b"to", b"from", b"the", b"a", b"an", b"in", b"on", b"at", b"by", b"with", b"and",
+        b"or", b"is", b"was", b"not", b"because", b"than", b"as", b"user", b"while",
+    ];
+    let text = text.trim_ascii_end();
+    let last = text.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
+    text.ends_with(b":") || text.ends_with(b",") || OPEN.contains(&last)
+}
+
+/// A line that stops in the middle of a sentence with what goes on below it: lines that nothing claims, as long as one
+/// stops so or the next begins with a small letter or a bracket. Returns how many they are.
+pub fn join_open(head: &Mended, more: &[Piece<'_>], judge: &mut Judge<'_>) -> Option<(usize, Mended)> {
+    const MOST: usize = 6;
+    let mut whole = head.clone();
+    let mut count = 0;
+    for piece in more.iter().take(MOST) {
+        let goes_on = count == 0
+            || stops(&whole.text)
+            || piece
+                .text
+                .trim_ascii_start()
+                .first()
+                .is_some_and(|first| first.is_ascii_lowercase() || b"([\"".contains(first));
+        if !goes_on || is_mark(piece.text) || is_blank(piece.text) || judge(piece.text).entry.is_some() {
+            break;
+        }
+        let piece = Mended::of(piece.text, piece.at);
+        let blanks = piece.text.len() - piece.text.trim_ascii_start().len();
+        append(&mut whole, &piece.part(blanks..piece.text.trim_ascii_end().len().max(blanks)), Join::Space);
+        count += 1;
+    }
+    whole.damages.add(Damage::Wrapped);
+    (count > 0 && whole.text.len() <= LONGEST).then_some((count, whole))
+}
+
 /// How two pieces were one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Join {
@@ -242,7 +279,8 @@ fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
     let full = is_full(line, width);
     let (last, first) = (line.rsplit(|byte| *byte == b' ').next(), next.split(|byte| *byte == b' ').next());
     // No address and no id holds a blank.
-    let opened = last.and_then(|last| last.rsplit(|byte| *byte == b'<').next().filter(|rest| rest.len() < last.len()));
+    let opened =
+        last.and_then(|last| last.rsplit(|byte| *byte == b'<').next().filter(|rest| rest.len() < last.len()));
     let closes = first.is_some_and(|first| first.contains(&b'>'));
     if full && closes && opened.is_some_and(|rest| !rest.contains(&b'>')) {
         return Join::Tight;
@@ -268,8 +306,10 @@ pub fn join(
 ) -> Option<(usize, Mended)> {
     // Who broke a line by hand may have indented the rest of it.
     let hangs = |piece: &Piece<'_>| piece.text.starts_with(b" ") && !first.text.starts_with(b" ");
-    let hung = |piece: &Piece<'_>| hang(piece.text) > 0 && hang(first.text) == 0 && !first.text.starts_with(b" ");
-    let surely = more.first().is_some_and(hung).then(|| join_as(head, first, more, width, true, judge)).flatten();
+    let hung =
+        |piece: &Piece<'_>| hang(piece.text) > 0 && hang(first.text) == 0 && !first.text.starts_with(b" ");
+    let surely =
+        more.first().is_some_and(hung).then(|| join_as(head, first, more, width, true, judge)).flatten();
     surely.or_else(|| join_as(head, first, more, width, false, judge)).or_else(|| {
         more.first().is_some_and(hangs).then(|| join_as(head, first, more, width, true, judge)).flatten()
     })
@@ -333,11 +373,14 @@ fn join_as(
         (0..pieces.len()).take_while(goes_on).count()
     };
     // A result of qmail holds no blank: whatever goes on in it was cut inside a word.
-    let coded = |text: &[u8]| text.rsplit(|byte| *byte == b' ').next().is_some_and(|word| {
-        word.iter().filter(|byte| b"_/".contains(byte)).count() > 2 && word.contains(&b'_')
-    });
+    let coded = |text: &[u8]| {
+        text.rsplit(|byte| *byte == b' ').next().is_some_and(|word| {
+            word.iter().filter(|byte| b"_/".contains(byte)).count() > 2 && word.contains(&b'_')
+        })
+    };
     let coded = coded(&head.text);
-    let solid = pieces.iter().take_while(|piece| coded && !piece.text.trim_ascii_end().contains(&b' ')).count();
+    let solid =
+        pieces.iter().take_while(|piece| coded && !piece.text.trim_ascii_end().contains(&b' ')).count();
     let how = |at: usize| if at < solid { Join::Tight } else { likely(&physical[at], next(at), width) };
     let ends = |count: usize| {
         let ended = |text: &[u8]| text.trim_ascii_end().ends_with(b"/");
@@ -380,9 +423,8 @@ fn join_as(
     // Lines were cut at other columns, too: the most telling pattern, which has the lowest number, and the shortest of its.
     let beyond = |from: usize, attempt: &mut Attempt<'_>| {
         let known = (from..=pieces.len().min(4)).filter_map(|count| {
-            let joins: Vec<Join> = (0..count)
-                .map(|at| if is_full[at] { Join::Tight } else { how(at) })
-                .collect();
+            let joins: Vec<Join> =
+                (0..count).map(|at| if is_full[at] { Join::Tight } else { how(at) }).collect();
             attempt(&joins, true).map(|(entry, whole)| (entry, lines(count), whole))
         });
         known.min_by_key(|(entry, ..)| *entry)

@@ -64,11 +64,12 @@ impl Tracer {
         self.document = None;
     }
 
-    /// Takes a command that somebody typed: no mail and no notice goes on below it.
+    /// Takes a command that somebody typed: no mail, no notice and no conversation goes on below it.
     pub fn typed(&mut self) {
         match self.part() {
             Part::Headers | Part::Text | Part::Paragraph | Part::Report | Part::Diagnostic => self.close(),
-            Part::Certificate => {
+            // Whoever types a command of the shell has left the conversation.
+            Part::Certificate | Part::Talk | Part::Secret => {
                 self.document.iter_mut().for_each(|document| document.part = Part::Closed);
             }
             _ => {}

@@ -15,7 +15,7 @@ pub enum Sign {
     Encrypt,
     /// The client logs in.
     LogIn,
-    /// A name or a password, only encoded.
+    /// A name or a password, only encoded, or left out.
     Secret,
     /// The client names the sender.
     MailFrom,
@@ -35,6 +35,8 @@ pub enum Sign {
     Offer,
     /// The head of a reply whose lines a program repeats below it.
     RepeatsReply,
+    /// What a program logged of the reply before it: which command got it.
+    AnswerLogged,
 
     // A conversation in POP3 or IMAP.
     /// The client gives a password or what proves it.
@@ -239,6 +241,12 @@ pub enum Sign {
     NotAuthenticated,
     /// A user has more connections than allowed.
     TooManyConnections,
+    /// All connections that may be open at once are.
+    AllConnectionsUsed,
+    /// How many deliveries run at once.
+    SlotsInUse,
+    /// Delivery to an account is on hold while its user edits the rules: a flag on the home folder says so.
+    HomeOnHold,
     /// A way to deliver isn't defined.
     NoTransport,
     /// A client is asked to come back, since it's new.
@@ -394,6 +402,14 @@ pub enum Datum {
     Files,
     /// Where a filter keeps a mail.
     Quarantine,
+    /// How many deliveries into mailboxes of this server run.
+    LocalInUse,
+    /// How many of them may.
+    LocalSlots,
+    /// How many deliveries to other servers run.
+    RemoteInUse,
+    /// How many of them may.
+    RemoteSlots,
 }
 
 /// Server software that what an operator does hangs on.

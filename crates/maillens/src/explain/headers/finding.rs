@@ -927,21 +927,38 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
         }
     };
     let wrong = spf(headers, &[]).filter(|_| checked.result("spf=") == Some("permerror"));
+    // Who knows the domain's servers best gets the mail: the domain is the recipient's own.
+    let to = headers.iter().find_map(|of| {
+        ["Delivered-To", "X-Original-To", "Envelope-To", "To"].iter().find_map(|name| of.named(name))
+    });
+    let to = to.and_then(|to| to.rsplit_once('@'));
+    let to = to.map(|(_, domain)| domain.trim_end_matches(['>', ' ', ')', ';']).to_ascii_lowercase());
+    let own = to.is_some_and(|to| is_of(&to, from)) && matches!(other, Some((_, "dkim=pass")));
+    let mut next = vec![
+        say(format!(
+            "If the message is genuine, its sender must sign it with DKIM for {from}, or send it with an envelope sender of {from} from a server in the domain's SPF record."
+        )),
+        say(format!("If nobody knows that {from} sends this way, treat the message as spam or phishing.")),
+    ];
+    if own {
+        next[1] = say(format!(
+            "Treat the message as phishing unless somebody at {from} knows that it sends this way: it comes from outside in the name of the recipient's own domain. Don't answer it, and don't open its links."
+        ));
+        next.swap(0, 1);
+    }
+    let forged = if own { "is probably" } else { "may be" };
     Some(Observation {
         shows: Some(Circumstance::OriginDoubted),
         headline: format!(
-            "DMARC failed: the message says that it's from {from}, but {why}. The sender's address may be forged."
+            "DMARC failed: the message says that it's from {from}, but {why}. The sender's address {forged} forged."
         ),
         cites: header.cited(),
-        party: if wrong.is_some() { Party::Dns } else { Party::Sender },
-        next: wrong.map_or_else(Vec::new, |wrong| wrong.next).into_iter().chain([
-            say(format!(
-                "If the message is genuine, its sender must sign it with DKIM for {from}, or send it with an envelope sender of {from} from a server in the domain's SPF record."
-            )),
-            say(format!(
-                "If nobody knows that {from} sends this way, treat the message as spam or phishing."
-            )),
-        ]).collect(),
+        party: match (&wrong, own) {
+            (Some(_), _) => Party::Dns,
+            (None, true) => Party::Recipient,
+            (None, false) => Party::Sender,
+        },
+        next: wrong.map_or_else(Vec::new, |wrong| wrong.next).into_iter().chain(next).collect(),
     })
 }
 

@@ -2,7 +2,7 @@
 //! are: Exim and Sendmail. What the other server said comes with the step of the conversation at which it
 //! said it.
 
-use super::{Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
 
@@ -194,11 +194,13 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["all host address lookups failed permanently"]),
     line("points-here", "lowest numbered MX record points to local host")
+        .sign(Sign::DomainNotSetUp)
         .says("The domain names this server as its mail server, but this server is not set up for it.")
         .level(Warning)
         .facts(&[(Role::Reason, "systemerror")])
         .samples(&["lowest numbered MX record points to local host"]),
     line("address-is-here", "remote host address is the local host")
+        .sign(Sign::DomainNotSetUp)
         .says("The domain's mail server has this server's own address, but this server is not set up for the domain.")
         .level(Warning)
         .facts(&[(Role::Reason, "systemerror")])

@@ -358,7 +358,7 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Index)
         .loose()
         .samples(&["sieve: msgid=<11.1.8783528@partner.example>: Encountered corrupt binary: re-compiling script /srv/mail/nils/Maildir/dovecot.index"]),
-    line("globalbin", "sieve: The LDA Sieve plugin does not have permission to save global Sieve script binaries; global Sieve scripts like {path} need to be pre-compiled using the sievec tool")
+    line("globalbin", "sieve: The {?LDA}{?LMTP} Sieve plugin does not have permission to save global Sieve script binaries; global Sieve scripts like {path} need to be pre-compiled using the sievec tool")
         .says("A server-wide filter was not compiled in advance.")
         .level(Level::Alert)
         .helps(Party::OurServer, &[("Compile the server-wide filters once as root, since the mailboxes' user may not write in their folder; mail is delivered meanwhile:", "doveconf -n | grep -e sieve_before -e sieve_after -e sieve_default -e sieve_global; sievec /etc/dovecot/sieve/")])

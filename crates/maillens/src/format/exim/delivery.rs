@@ -9,7 +9,7 @@
 
 use super::Stated::{Came, Of, Value};
 use super::arrival::{CV, DN, ID, Q, X};
-use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Effect, Field, Format, Pattern, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Info, Permanent, Temporary, Warning};
 use crate::vocabulary::TraceType::Message;
@@ -337,12 +337,14 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["1xUqUB-0000UU-0Z client_login authenticator failed H=smarthost.relayhub.example [192.0.2.29] 535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6"]),
     line("server-is-this-one", "{msg} lowest numbered MX record points to local host: {domain}")
+        .sign(Sign::DomainNotSetUp)
         .says("The domain {domain} names this server as its mail server, but this server is not set up for it.")
         .level(Warning)
         .helps(Party::OurServer, &[("If the domain's mailboxes are here, add it to the local domains (in cPanel: Email Routing, Local Mail Exchanger); if not, its MX record must name the other server:", "dig +short MX {domain}; grep -n {domain} /etc/localdomains /etc/remotedomains; exim -bP domain_list local_domains")])
         .effect(Effect::Part(Message))
         .samples(&["1xUqTi-00009D-2z lowest numbered MX record points to local host: loopy.example"]),
     line("address-is-this-server", "{msg} remote host address is the local host: {domain}")
+        .sign(Sign::DomainNotSetUp)
         .says("The mail server of {domain} has this server's own address, but this server is not set up for the domain.")
         .level(Warning)
         .helps(Party::OurServer, &[("If the domain's mailboxes are here, add it to the local domains (in cPanel: Email Routing, Local Mail Exchanger); if not, its MX record must name the other server:", "dig +short MX {domain}; grep -n {domain} /etc/localdomains /etc/remotedomains; exim -bP domain_list local_domains")])

@@ -125,6 +125,24 @@ const WORDS: &[Word] = &[
     word("discarded", "Accepted and discarded, on purpose."),
 ];
 
+/// What a client sent before this server greeted it.
+macro_rules! early {
+    ($input:literal) => {
+        concat!(
+            "SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H={H}{*} input=\"",
+            $input
+        )
+    };
+}
+
+/// A client that speaks as browsers do, or as scanners of the web.
+const fn browser(id: &'static str, template: &'static str) -> Pattern {
+    line(id, template)
+        .says("{client} spoke to the mail port as web browsers and scanners do, and was cut off at once. It got nowhere, and has nothing to do with a website on this server.")
+        .level(Warning)
+        .helps(Party::Nobody, &[("Nothing needs to be done: such scanners call every server. To see less of them, let fail2ban or the firewall block addresses that call often.", "")])
+}
+
 const PATTERNS: &[Pattern] = &[
     // Connections.
     line("connected", "SMTP connection from {H}{*} (TCP/IP connection count = {count})")
@@ -254,6 +272,22 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::Sender, &[("Spam programs do that; nobody needs to act then. If the host is wanted, it must wait for each reply, or be excepted (ignore of synchronization with smtp_enforce_sync):", "exim -bP smtp_enforce_sync")])
         .samples(&[r#"SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=dsl-101.isp.example [192.0.2.101]:5 I=[192.0.2.1]:25 input="EHLO early.example\r\nMAIL FROM:<a@b.example>\r\n""#]),
+    // Web browsers, and scanners that speak as they do or begin with encryption.
+    browser("spoke-as-browser", early!("GET {text}")).samples(&[
+        r#"SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[192.0.2.101] input="GET / HTTP/1.1\r\nHost: 192.0.2.60:25\r\n\r\n""#,
+    ]),
+    browser("spoke-as-form", early!("POST {text}")).samples(&[
+        r#"SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[192.0.2.101] input="POST / HTTP/1.1\r\n\r\n""#,
+    ]),
+    browser("spoke-as-checker", early!("HEAD {text}")).samples(&[
+        r#"SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[192.0.2.101] input="HEAD / HTTP/1.0\r\n\r\n""#,
+    ]),
+    browser("spoke-as-prober", early!("OPTIONS {text}")).samples(&[
+        r#"SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[192.0.2.101] input="OPTIONS / HTTP/1.0\r\n\r\n""#,
+    ]),
+    browser("spoke-encrypted", early!("\\026\\003{text}")).samples(&[
+        r#"SMTP protocol synchronization error (input sent without waiting for greeting): rejected connection from H=[192.0.2.101] input="\026\003\001\002""#,
+    ]),
     line("sent-too-soon", "SMTP protocol synchronization error (next input sent too soon: pipelining was {?not }advertised): rejected \"{command}\" H={H}{*} next input={text}")
         .says("{client} did not wait for answers, so it was refused. A program that sends so is broken.")
         .level(Permanent)

@@ -201,6 +201,9 @@ const PATTERNS: &[Pattern] = &[
     .sign(Sign::RepeatsReply)
     .then(Part::Closed)
     .samples(&["reply: retcode (250); Msg: b'2.0.0 OK'"]),
+    note("python-offer", "{?SIZE {code}}{?8BITMIME}{?PIPELINING}{?CHUNKING}{?SMTPUTF8}{?ENHANCEDSTATUSCODES}{?DSN}", "The program repeats what the server offers.")
+        .within(&[Part::Closed, Part::Talk])
+        .samples(&["SIZE 35882577", "8BITMIME", "PIPELINING"]),
     note("python-data", "data: {reply}", "The program shows what it sent, or the reply to it.")
         .within(&[Part::Talk])
         .samples(&["data: (250, b'2.0.0 OK')"]),
@@ -221,6 +224,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Exim called {host} on port {port}: {options}.")
         .samples(&["Connecting to mx.bigmail.example [192.0.2.25]:25 ... connected"]),
     note("exim-log", "LOG: {options}", "What follows went into Exim's log, too.").samples(&["LOG: MAIN"]),
+    note("exim-answered", "H={host} [{ip}]: SMTP error from remote mail server after {options}: {reply}", "Exim logged the answer, and what it answers: {options}.").sign(Sign::AnswerLogged).samples(&["H=mx.bigmail.example [192.0.2.25]: SMTP error from remote mail server after RCPT TO:<anna@bigmail.example>: 451 try again later"]),
     note("exim-closed", "SMTP(close){options}", "Exim closed the connection.").samples(&["SMTP(close)>>"]),
     // nodemailer.
     call("node-call", "Connection established to {ip}:{port}")

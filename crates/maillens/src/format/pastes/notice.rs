@@ -515,6 +515,11 @@ const PATTERNS: &[Pattern] = &[
         .within(ALONE)
         .effect(Effect::Attempt(Open))
         .samples(&["#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##", "#550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found ##rfc822;IMCEAEX-_O=SHOP_CN=ANNA@shop.example"]),
+    line("exchange-code-of-barracuda", "{remote} #{code} permanent failure for one {?of}{?or} more recipients (<{mailbox}> {reply}) ##")
+        .says("The server {remote} refused the mail to {mailbox} ({code}): \"{reply}\".")
+        .within(ALONE)
+        .effect(Effect::Attempt(Failure))
+        .samples(&["mx.shop.example #550 permanent failure for one or more recipients (<anna@shop.example> Recipient unknown) ##"]),
     line("exchange-code-of-server", "{remote} #{code} {reply} ##")
         .says("The reason, from {remote}: {code} \"{reply}\".")
         .within(ALONE)

@@ -131,6 +131,7 @@ const FIELDS: &[Field] = &[
     field("argument", Role::Text, "What was asked."),
     field("text", Role::Text, "A line of the mail."),
     field("typed", Role::Text, "What was typed or sent."),
+    field("left_out", Role::Text, "What stands in its place."),
     field("error", Role::Text, "What went wrong, in the words of the program."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
     field("date", Role::Time, "When.").shape(Shape::Text),
@@ -245,14 +246,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .loose()
         .samples(&["dXNlckBibHVlZmVybi5leGFtcGxl", " ~> d3JvbmdwYXNz"]),
-    line("secret-left-out", client!("****{typed}"))
+    line("secret-left-out", client!("****{left_out}"))
         .sign(Sign::Secret)
-        .says("The client answered with a name or a password, which isn't shown here.")
+        .says("What the client sent to log in is left out here.")
         .within(&[Part::Talk])
         .effect(Effect::Part(Dialogue))
         .then(Part::Talk)
         .loose()
-        .samples(&["****credentials removed***********", " -> ****masked****"]),
+        .samples(&["****credentials removed***********", " -> ****"]),
     line("message-end", client!("."))
         .sign(Sign::ContentEnd)
         .says("A line with a single full stop: the content ends here.")

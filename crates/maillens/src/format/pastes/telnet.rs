@@ -47,6 +47,7 @@ const CALL: &[Part] = &[
 const FIELDS: &[Field] = &[
     field("prompt", Role::Keyword, "The prompt of the terminal.").shape(Shape::Text),
     field("host", Role::Host, "The server that was called.").shape(Shape::Text),
+    field("server", Role::Host, "The server that was called.").shape(Shape::Word),
     field("port", Role::State, "The port: 25 is for mail between servers, 587 and 465 for email apps.")
         .shape(Shape::Word),
     field("ip", Role::Remote, "The address of the server.").shape(Shape::Ip),
@@ -74,7 +75,9 @@ const fn failed(id: &'static str, template: &'static str, says: &'static str) ->
 }
 
 const PATTERNS: &[Pattern] = &[
-    call("command", "telnet {host} {port}").samples(&["telnet mx.shop.example 25"]),
+    call("command", "telnet {?-{error} }{server} {port}")
+        .says("Someone called the server {server} by hand.")
+        .samples(&["telnet mx.shop.example 25"]),
     call("command-after-prompt", "{prompt}$ telnet {host}{? {port}}")
         .samples(&["$ telnet mx.shop.example 25", "anna@web:~$ telnet mx.shop.example 25"]),
     call("command-of-root", "{prompt}# telnet {host}{? {port}}")

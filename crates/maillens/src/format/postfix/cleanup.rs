@@ -254,7 +254,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["fatal: www-data(33): No recipient addresses found in message header"]),
     line("script-too-large", "fatal: {user}({uid}): message file too big")
         .says("A program of system user {user} tried to send a message that is too large.")
-        .helps(Party::Sender, &[("Send a link instead of the file, or split the message.", "")])
+        .helps(Party::OurServer, &[("Have the program write less, or into a file (a cron job: >/dev/null, or a log file), or send a link instead of the file; or raise message_size_limit, which is now:", "postconf message_size_limit")])
         .level(Permanent)
         .samples(&["fatal: www-data(33): message file too big"]),
     line("script-failed", "fatal: {user}({uid}): {detail}")

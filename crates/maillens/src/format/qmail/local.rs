@@ -233,7 +233,9 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Uh-oh:_home_directory_is_writable._(#4.7.0)"]),
     line("home-on-hold", "Home directory is sticky: user is editing his .qmail file. (#{status})")
         .says("Delivery to this account is on hold: the sticky bit, a flag on its home folder, is set.")
+        .sign(Sign::HomeOnHold)
         .level(Temporary)
+        .helps(Party::OurServer, &[("The user, or a tool, set it while the .qmail file was edited. Take it away (chmod -t) once that's done; the mail then comes with the next attempt. Which home folders have it:", "find /home -maxdepth 2 -type d -perm -1000")])
         .samples(&["Home_directory_is_sticky:_user_is_editing_his_.qmail_file._(#4.2.1)"]),
     line("home-on-hold-note", "Warning: home directory is sticky.")
         .says("The sticky bit, a flag on the account's home folder, is set; a real delivery would wait.")

@@ -5,7 +5,9 @@
 //! both. Texts in results, senders and recipients have every unsafe byte as `_` and line breaks as `/`.
 
 use super::Stated::{Came, Of, Says, Value};
-use super::{Effect, Field, Format, FormatKind, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
+use super::{
+    Datum, Effect, Field, Format, FormatKind, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word,
+};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::{Level, Outcome, Party, TraceType::Message};
@@ -62,10 +64,10 @@ const FIELDS: &[Field] = &[
     field("prefix", Role::Host, "The prefix that qmail puts in front of an address of a virtual domain, so that vpopmail knows the domain. It is not part of the address.").shape(Shape::VirtualPrefix),
     field("recipient", Role::Recipient, "The address that this attempt is for."),
     field("text", Role::Text, "What the program that tried the delivery said about it.").shape(Shape::Result),
-    field("local", Role::Count, "Deliveries to mailboxes on this server that are running right now: {}."),
-    field("local_max", Role::Count, "How many deliveries to mailboxes on this server may run at once: {}."),
-    field("remote", Role::Count, "Deliveries to other servers that are running right now: {}."),
-    field("remote_max", Role::Count, "How many deliveries to other servers may run at once: {}."),
+    field("local", Role::Count, "Deliveries to mailboxes on this server that are running right now: {}.").datum(Datum::LocalInUse),
+    field("local_max", Role::Count, "How many deliveries to mailboxes on this server may run at once: {}.").datum(Datum::LocalSlots),
+    field("remote", Role::Count, "Deliveries to other servers that are running right now: {}.").datum(Datum::RemoteInUse),
+    field("remote_max", Role::Count, "How many deliveries to other servers may run at once: {}.").datum(Datum::RemoteSlots),
     field("stored", Role::Count, "Stored in this many mailboxes by qmail itself: {}."),
     field("forwarded", Role::Count, "Forwarded to this many addresses: {}."),
     field("programs", Role::Count, "Handled by this many programs: {}. With vpopmail, storing in the mailbox counts here."),
@@ -215,6 +217,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["status: local 0/10 remote 0/255"]),
     line("slots", "status: local {local}/{local_max} remote {remote}/{remote_max}{? queue{queue}}")
         .says("{local} of {local_max} local and {remote} of {remote_max} remote delivery slots are in use.")
+        .sign(Sign::SlotsInUse)
         .samples(&["status: local 1/10 remote 4/255", "status: local 0/10 remote 0/20 queue2"]),
     line("service-stopping", "status: local {local}/{local_max} remote {remote}/{remote_max} exitasap")
         .says("The queue manager was told to stop and waits for {local} local and {remote} remote deliveries to end.")

@@ -7,7 +7,7 @@
 //! and text that was cut ends in `...`.
 
 use super::local::SYSTEM_ERRORS;
-use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, Word, field, line, word};
 use crate::vocabulary::Level::{Alert, Permanent, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -112,6 +112,7 @@ pub(super) const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("full", "tcpserver: status: {full}")
         .says("All connections that may be open at once are in use ({full}), so further clients wait without a greeting.")
+        .sign(Sign::AllConnectionsUsed)
         .level(Warning)
         .helps(Party::OurServer, &[
             ("See who holds them: one address that calls often can be shut out (tcp.smtp, firewall); scanners that are slow keep them open for long.", "ss -tn state established '( sport = :25 )'; tail -500 /var/log/smtp/current | grep -o 'from [0-9a-f.:]*' | sort | uniq -c | sort -rn | head"),

@@ -6,6 +6,13 @@ use crate::vocabulary::Party;
 
 /// What needs nothing beside it to be known.
 pub(super) static ROWS: &[Fault] = &[
+    // Before what it says of the file, which is the library's, not the program's.
+    Fault::new("library-missing", FaultKind::Files,
+        &["error while loading shared libraries", "cannot open shared object file"],
+        "a library that is missing",
+        "The program can't start: a library that it needs isn't there any more, or not in that version. Usually an update removed or replaced its package.",
+        Defect::Stopped, Party::OurServer, "ldd {path}")
+        .fix("Install the package with that library again, or the one that keeps the old version (compat), or rebuild the program against the new one. What it lacks:"),
     Fault::new("disk-full", FaultKind::Disk,
         &["no space left on device", "disk full", "insufficient system storage", "insufficient disk space", "spool directory space check failed", "not enough free space", "database or disk is full", "out of disk space", "filesystem is full", "file system is full"],
         "a full disk",
@@ -114,7 +121,7 @@ pub(super) static CALLS: &[Fault] = &[
         "Symbolic links point at each other, or the program refuses to follow one.",
         Defect::Missing, Party::OurServer, "namei -l {path}").errno(&[40]),
     Fault::new("not-executable", FaultKind::Files,
-        &["exec format error", "error while loading shared libraries", "cannot open shared object file", "undefined symbol:", "symbol lookup error"],
+        &["exec format error", "undefined symbol:", "symbol lookup error"],
         "a program that can't be started",
         "The program or a library that it needs doesn't fit this system: an update that is half done, a missing package, or a script without its first line.",
         Defect::Stopped, Party::OurServer, "ldd {path}").errno(&[8, 79]),
