@@ -23,14 +23,17 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("id", Role::Session, "The number of the scan: it ties the lines of one scan together."),
     field("mail_id", Role::Text, "The name of this scan in the quarantine."),
-    field("files", Role::Text, "What is forbidden: the types and names of the parts, from the outermost in.").datum(Datum::Files),
+    field("files", Role::Text, "What is forbidden: the types and names of the parts, from the outermost in.")
+        .datum(Datum::Files),
     field("what", Role::State, "What amavis calls the mail.").datum(Datum::Verdict).shape(Shape::Text),
     field("actions", Role::State, "What was done with it.").shape(Shape::Text),
     field("envelope", Role::Address, "Who it was from and for.").datum(Datum::Envelope).shape(Shape::Text),
     field("client", Role::Client, "An address that the mail came over."),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("to", Role::Address, "The recipients.").shape(Shape::Text),
-    field("quarantine", Role::Path, "Where the mail is kept in the quarantine.").datum(Datum::Quarantine).shape(Shape::Text),
+    field("quarantine", Role::Path, "Where the mail is kept in the quarantine.")
+        .datum(Datum::Quarantine)
+        .shape(Shape::Text),
     field("qid", Role::Message, "The queue id before the filter.")
         .datum(Datum::Filtered)
         .shape(Shape::QueueId),

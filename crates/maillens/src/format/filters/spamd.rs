@@ -5,7 +5,9 @@
 //! gone, a comma became `_` and other odd signs `?`. spamd folds its own repeats: a tail
 //! `[... logline repeated 8 times]` is read as part of the frame.
 
-use super::{Datum, Effect, Field, Format, FormatKind, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
+use super::{
+    Datum, Effect, Field, Format, FormatKind, Pattern, Role, Shape, Sign, Tie, Word, field, line, word,
+};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Scan;

@@ -681,3 +681,45 @@ fn strangers_and_second_lines_have_no_letter_of_their_own() {
     assert!(headings(&text) == 1 && text.contains("doesn't know this username"), "{text}");
     assert!(!text.contains("happened one more time"), "{text}");
 }
+
+#[test]
+fn what_is_dead_for_all_has_a_notice_though_nobody_is_named() {
+    let head = "Dec 28 04:06:33 mx postfix/smtpd[16]: ";
+    let down = format!("{head}warning: connect to Milter service inet:127.0.0.1:9900: Connection refused\n");
+    // A filter that can't be asked may let everything through.
+    assert!(email(&down).contains("Nothing to send"));
+    let refused = format!(
+        "{down}{head}connect from mx.far.example[192.0.2.11]\n{head}NOQUEUE: milter-reject: CONNECT from \
+         mx.far.example[192.0.2.11]: 451 4.7.1 Service unavailable - try again later; proto=SMTP\n{head}disconnect from \
+         mx.far.example[192.0.2.11] quit=1 commands=1\n"
+    );
+    let text = email(&refused);
+    assert!(headings(&text) == 1 && text.contains("Sending through our server"), "{text}");
+}
+
+#[test]
+fn a_server_that_does_not_run_promises_no_attempt() {
+    let text = email(
+        "# postqueue -p\npostqueue: warning: Mail system is down -- accessing queue directly\n-Queue ID-  --Size-- \
+         ----Arrival Time---- -Sender/Recipient-------\nA5D87C017F5      596 Sat Feb 25 14:26:57  ana@shop.example\n\
+         (connect to mx.far.example[192.0.2.9]:25: Connection timed out)\n                                         \
+         ben@far.example\n",
+    );
+    assert!(text.contains("Nothing is lost") && !text.contains("keep trying"), "{text}");
+}
+
+#[test]
+fn whose_name_strangers_tried_is_not_asked_about_a_password() {
+    let tries: String = ["admin", "info", "office", "sales", "test", "web"]
+        .iter()
+        .map(|user| {
+            format!("2022-06-13 14:57:50.08850450{} qmail-smtpd[9{}]: AUTH failed [192.0.2.77] {user}@shop.example\n",
+                user.len(), user.len())
+        })
+        .collect();
+    let later =
+        "2022-06-21 20:49:46.647854500 qmail-smtpd[77]: AUTH failed [198.51.100.9] info@shop.example\n";
+    assert!(email(later).contains("info@shop.example"));
+    let text = email(&(tries + later));
+    assert!(text.contains("Nothing to send"), "{text}");
+}
