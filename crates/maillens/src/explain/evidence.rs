@@ -1197,7 +1197,9 @@ fn closed_folder(log: &Log, trace: &mut Trace) -> bool {
 /// as root.
 fn home_of_root(log: &Log, trace: &mut Trace) {
     let closed = |line: &u32| {
-        let home = |role: Role| value_of(log, *line, |field| field.role == role).is_some_and(is_root_home);
+        let home = |role: Role| {
+            value_of(log, *line, |field| field.role == role).is_some_and(|path| is_root_home(&path))
+        };
         let text = lossy(log.parse(line - 1).body()).into_owned();
         text.contains("ermission denied") && !text.contains("euid=0(") && home(Role::Path)
     };
@@ -1232,7 +1234,7 @@ fn home_of_root(log: &Log, trace: &mut Trace) {
 }
 
 /// True for root's home, and what's in it.
-fn is_root_home(path: String) -> bool {
+fn is_root_home(path: &str) -> bool {
     path.strip_prefix("/root").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
@@ -1374,7 +1376,7 @@ fn slow_lookup(log: &Log, trace: &mut Trace) -> bool {
     }
     let text = format!(
         "{} passed between postscreen and the mail server, which waited for the client's name in DNS: this server's own resolver probably gave no answer.",
-        super::words::count((took / 1_000_000_000) as usize, "second")
+        super::words::count(usize::try_from(took / 1_000_000_000).unwrap_or(0), "second")
     );
     adds(log, trace, Cited::new(line, [first]), text, Level::Warning);
     let cites = trace.explanation.cites.iter().skip(1).copied().chain([line, first]);

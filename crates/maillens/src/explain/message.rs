@@ -754,7 +754,7 @@ fn age(log: &Log, facts: &MessageFacts) -> Option<Sentence> {
     let left = (days * DAY).saturating_sub(age);
     let end = match left {
         0 => format!("it would have come back after {days} days by default, so {setting} is longer here"),
-        ..=DAY => format!("by default ({setting}) it comes back to its sender within a day"),
+        1..=DAY => format!("by default ({setting}) it comes back to its sender within a day"),
         _ => format!(
             "by default ({setting}) it comes back to its sender in {}",
             count(left.div_ceil(DAY) as usize, "day")
@@ -799,14 +799,14 @@ fn answered(log: &Log, facts: &MessageFacts) -> Option<Answered> {
     let part = |role| Some(lossy(entry.part(role, &parsed.captures)?.of(parsed.body())).into_owned());
     let (host, ip, text) = (part(Role::Remote)?, part(Role::Ip)?, part(Role::Text)?);
     let reply = Reply::parse(&text);
-    let port = last.and_then(|tried| super::situation::called(&tried.attempt)?.1);
+    let at_port = last.and_then(|tried| super::situation::called(&tried.attempt)?.1);
     let mut tried = TriedAttempt {
         attempt: Attempt {
             start_line: line,
             end_line: Some(line),
             recipient: last.and_then(|tried| tried.attempt.recipient.clone()),
             channel: Some("remote".into()),
-            remote: Some(format!("{host}[{ip}]:{}", port.unwrap_or(25))),
+            remote: Some(format!("{host}[{ip}]:{}", at_port.unwrap_or(25))),
             code: reply.code.map(|code| code.to_string()),
             status: reply.status.map(|status| status.to_string()),
             outcome: AttemptOutcome::Deferral,

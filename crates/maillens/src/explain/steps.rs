@@ -17,7 +17,7 @@ use std::net::IpAddr;
 /// is names the program instead.
 pub(super) fn step(text: String, command: &str, value: impl Fn(&str) -> Option<String>) -> Step {
     let parts: Vec<String> =
-        command.split("; ").filter_map(|part| Some(seen_from_both(put(part, &value)?))).collect();
+        command.split("; ").filter_map(|part| Some(seen_from_both(&put(part, &value)?))).collect();
     if !parts.is_empty() {
         return Step { text, command: Some(parts.join("; ")).filter(|command| !command.is_empty()) };
     }
@@ -39,9 +39,9 @@ pub(super) fn step(text: String, command: &str, value: impl Fn(&str) -> Option<S
 }
 
 /// A program in a chroot takes a whole path from its own root: whether it is in one, the line doesn't say.
-fn seen_from_both(part: String) -> String {
+fn seen_from_both(part: &str) -> String {
     let path = part.strip_prefix("cd ").and_then(|rest| rest.split_once(" && ls -l /"));
-    path.map_or_else(|| part.clone(), |(root, path)| format!("ls -l /{path} {root}/{path}"))
+    path.map_or_else(|| part.to_owned(), |(root, path)| format!("ls -l /{path} {root}/{path}"))
 }
 
 /// What another server said, and what is known beside it.
