@@ -65,7 +65,8 @@ impl LineHead {
 
 /// True for a line that begins with a time in a spelling of its own, so that nothing was put in front of it.
 pub fn begins_with_time(line: &[u8]) -> bool {
-    read(line).is_some_and(|(head, _)| head.opens && head.framed.stamp.is_some() && head.framed.stamp_at.start == 0)
+    read(line)
+        .is_some_and(|(head, _)| head.opens && head.framed.stamp.is_some() && head.framed.stamp_at.start == 0)
 }
 
 /// The heads that a line may have: as it stands, without the damage at its end, without its tag, which may be a
@@ -98,7 +99,8 @@ fn hosted(line: &[u8], head: LineHead) -> Option<LineHead> {
 /// True for a line that begins with a head of its own; behind a line that has no more than a tag or a time, that will do.
 pub fn opens(line: &[u8], before: &[u8]) -> bool {
     let of = |line| read(line).map(|(head, _)| head).filter(|head| head.opens);
-    of(line).is_some_and(|head| head.sure || of(before).is_some_and(|before| !before.sure)) || alike(line, before)
+    of(line).is_some_and(|head| head.sure || of(before).is_some_and(|before| !before.sure))
+        || alike(line, before)
 }
 
 /// True for a line that begins with a head of its own.
@@ -301,7 +303,8 @@ fn read(line: &[u8]) -> Option<(LineHead, Option<LineHead>)> {
     }
     // What separates the last atom from the body is a part of neither.
     let said_level = framed.severity.end as usize;
-    let only_level = framed.stamp.is_none() && framed.program.is_empty() && line.get(said_level) == Some(&b':');
+    let only_level =
+        framed.stamp.is_none() && framed.program.is_empty() && line.get(said_level) == Some(&b':');
     if framed == Framed::default() && !damaged || !framed.severity.is_empty() && only_level {
         return None;
     }
@@ -371,7 +374,11 @@ fn damage(cursor: &mut Cursor<'_>, first: bool) -> bool {
         let length = match rest.first() {
             Some(_) if mark > 0 => mark,
             Some(b'[') => bbcode(rest),
-            Some(b'"') if first && stamp::stamp(&mut Cursor { line: cursor.line, at: cursor.at }).is_some() => 0,
+            Some(b'"')
+                if first && stamp::stamp(&mut Cursor { line: cursor.line, at: cursor.at }).is_some() =>
+            {
+                0
+            }
             Some(b'"' | b'\'' | b',') if first => 1,
             Some(b'|' | b',' | b':') if !first => 1,
             // As clamd's own log has it behind the time, and what logs by way of Python or a shell script.
@@ -548,9 +555,12 @@ fn lead(cursor: &mut Cursor<'_>) -> Option<Span> {
     let near = &line[start..line.len().min(start + WIDEST)];
     // What quotes, numbers or names a line of a file is no part of a head.
     let begins = |at: &usize| {
-        b" =".contains(&near[at - 1]) && !near[*at].is_ascii_whitespace() && !near[..*at].iter().any(|byte| b"#$>`|@".contains(byte))
+        b" =".contains(&near[at - 1])
+            && !near[*at].is_ascii_whitespace()
+            && !near[..*at].iter().any(|byte| b"#$>`|@".contains(byte))
     };
-    let named = start > 0 || near.first().is_some_and(|first| first.is_ascii_alphabetic() || b"[(".contains(first));
+    let named =
+        start > 0 || near.first().is_some_and(|first| first.is_ascii_alphabetic() || b"[(".contains(first));
     let end = (1..near.len()).filter(|_| named).filter(begins).take(WORDS).map(|at| start + at).find(|&at| {
         let mut ahead = Cursor { line, at };
         // A number of ten digits may be any.
@@ -565,7 +575,11 @@ fn lead(cursor: &mut Cursor<'_>) -> Option<Span> {
     cursor.at = end;
     let word = line[start..end].trim_ascii_end();
     let is_host = word.iter().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(byte));
-    Some(if is_host && word[0].is_ascii_alphabetic() { Span::new(start, start + word.len()) } else { Span::default() })
+    Some(if is_host && word[0].is_ascii_alphabetic() {
+        Span::new(start, start + word.len())
+    } else {
+        Span::default()
+    })
 }
 
 /// How sure it must be that what looks like a tag is one.

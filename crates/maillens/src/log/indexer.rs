@@ -1,7 +1,9 @@
 //! Reads the lines of a text, one after the other, into the columns of a log.
 
 use super::ahead::{self, Ahead, Repeated};
-use super::claim::{by_head, by_library, claim, claim_behind, claimed, judge, mention, printed, stamped, take};
+use super::claim::{
+    by_head, by_library, claim, claim_behind, claimed, judge, mention, printed, stamped, take,
+};
 use super::{BLANK, CONTINUED, Columns, OTHER, UNREAD, framed, source};
 use crate::format::{Effect, Led, Part, Place, Role};
 use crate::frame::{Framed, Origin, frame, heads, journal};
@@ -267,7 +269,8 @@ impl Indexer {
             return None;
         }
         let apart = |line: &[u8], host: Span| -> [Vec<u8>; 2] {
-            let at = if host.is_empty() { line.len()..line.len() } else { host.start as usize..host.end as usize };
+            let at =
+                if host.is_empty() { line.len()..line.len() } else { host.start as usize..host.end as usize };
             [line[..at.start].to_vec(), line[at.end..].to_vec()]
         };
         let own = apart(line, framed.host);
@@ -285,8 +288,10 @@ impl Indexer {
         }
         let next = |of: u32| following(text, of, text.line(of));
         if host.of(other) == framed.host.of(line) {
-            let goes_on =
-                self.again.last().is_some_and(|&(line, of)| next(line) == Some(index) && next(of) == Some(first));
+            let goes_on = self
+                .again
+                .last()
+                .is_some_and(|&(line, of)| next(line) == Some(index) && next(of) == Some(first));
             let between = &self.columns.entry[first as usize + 1..];
             let apart = time < self.latest || between.contains(&OTHER);
             let begins = || {
@@ -469,8 +474,7 @@ impl Indexer {
         // A line that hides a time is none of a document: what it is as it stands need not be asked.
         let framed = frame(line);
         let quoted = own.is_none() && is_quoted(part, line, &framed);
-        let hides =
-            own.is_none() && framed.body == 0 && mend::opens(line) && !heads::begins_with_time(line);
+        let hides = own.is_none() && framed.body == 0 && mend::opens(line) && !heads::begins_with_time(line);
         let hidden = hides.then(|| mend::line(line, at, &mut |text| stamped(captures, part, line, text)));
         let hidden = hidden.flatten().filter(|(_, known)| known.stamped);
         // A reply that a notice quotes can be wrapped before a time of its own: that stamps no line.
@@ -581,6 +585,8 @@ impl Indexer {
                 if verdict.entry.is_some() && next.is_some_and(|next| width.breaks < 2 || follows(next)) {
                     return (head.damages != mend::Damages::default()).then_some((index, head));
                 }
+                let hanging = verdict.entry.is_none_or(of_log) && !mend::is_talk(more[0].text);
+                let width = Width { hanging, ..width };
                 let first = Piece { line: index, text: line, at };
                 if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
                     return Some((more[count - 1].line, whole));

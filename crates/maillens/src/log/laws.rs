@@ -102,12 +102,8 @@ const TAGGED: &[&str] = &[
 ];
 
 /// Heads that nobody knows.
-const STRANGE: &[&str] = &[
-    "Xyz  4 14:44:07 mx {}",
-    "[14|44|07] mx {}",
-    "@@ 20.11 | 7 {}",
-    "mail (2026, 11, 21) {}",
-];
+const STRANGE: &[&str] =
+    &["Xyz  4 14:44:07 mx {}", "[14|44|07] mx {}", "@@ 20.11 | 7 {}", "mail (2026, 11, 21) {}"];
 
 /// Heads of lines that say themselves what program wrote them.
 const UNTAGGED: &[&str] = &[

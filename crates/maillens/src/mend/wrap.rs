@@ -13,7 +13,7 @@ const TRIES: usize = 10;
 
 /// The column at which the lines around a place were cut, and how sure that is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four answers that do not depend on each other")]
+#[expect(clippy::struct_excessive_bools, reason = "five answers that do not depend on each other")]
 pub struct Width {
     /// The most characters that fitted.
     pub column: usize,
@@ -25,6 +25,8 @@ pub struct Width {
     pub cleaned: bool,
     /// True when most pieces have the marks of a quote: it was broken first, and quoted after.
     pub quoted: bool,
+    /// True where pieces that were pushed to the right can be nothing else.
+    pub hanging: bool,
     /// True when an `=` at the end of a line is a soft break of quoted-printable: every other one is encoded, too.
     pub soft: bool,
 }
@@ -242,7 +244,8 @@ fn likely(line: &[u8], next: &[u8], width: Width) -> Join {
     let full = is_full(line, width);
     let (last, first) = (line.rsplit(|byte| *byte == b' ').next(), next.split(|byte| *byte == b' ').next());
     // No address and no id holds a blank.
-    let opened = last.and_then(|last| last.rsplit(|byte| *byte == b'<').next().filter(|rest| rest.len() < last.len()));
+    let opened =
+        last.and_then(|last| last.rsplit(|byte| *byte == b'<').next().filter(|rest| rest.len() < last.len()));
     let closes = first.is_some_and(|first| first.contains(&b'>'));
     if full && closes && opened.is_some_and(|rest| !rest.contains(&b'>')) {
         return Join::Tight;
@@ -268,8 +271,13 @@ pub fn join(
 ) -> Option<(usize, Mended)> {
     // Who broke a line by hand may have indented the rest of it.
     let hangs = |piece: &Piece<'_>| piece.text.starts_with(b" ") && !first.text.starts_with(b" ");
-    let hung = |piece: &Piece<'_>| hang(piece.text) > 0 && hang(first.text) == 0 && !first.text.starts_with(b" ");
-    let surely = more.first().is_some_and(hung).then(|| join_as(head, first, more, width, true, judge)).flatten();
+    let hung =
+        |piece: &Piece<'_>| hang(piece.text) > 0 && hang(first.text) == 0 && !first.text.starts_with(b" ");
+    let surely = more
+        .first()
+        .is_some_and(|piece| width.hanging && hung(piece))
+        .then(|| join_as(head, first, more, width, true, judge))
+        .flatten();
     surely.or_else(|| join_as(head, first, more, width, false, judge)).or_else(|| {
         more.first().is_some_and(hangs).then(|| join_as(head, first, more, width, true, judge)).flatten()
     })
@@ -333,11 +341,14 @@ fn join_as(
         (0..pieces.len()).take_while(goes_on).count()
     };
     // A result of qmail holds no blank: whatever goes on in it was cut inside a word.
-    let coded = |text: &[u8]| text.rsplit(|byte| *byte == b' ').next().is_some_and(|word| {
-        word.iter().filter(|byte| b"_/".contains(byte)).count() > 2 && word.contains(&b'_')
-    });
+    let coded = |text: &[u8]| {
+        text.rsplit(|byte| *byte == b' ').next().is_some_and(|word| {
+            word.iter().filter(|byte| b"_/".contains(byte)).count() > 2 && word.contains(&b'_')
+        })
+    };
     let coded = coded(&head.text);
-    let solid = pieces.iter().take_while(|piece| coded && !piece.text.trim_ascii_end().contains(&b' ')).count();
+    let solid =
+        pieces.iter().take_while(|piece| coded && !piece.text.trim_ascii_end().contains(&b' ')).count();
     let how = |at: usize| if at < solid { Join::Tight } else { likely(&physical[at], next(at), width) };
     let ends = |count: usize| {
         let ended = |text: &[u8]| text.trim_ascii_end().ends_with(b"/");
@@ -380,9 +391,8 @@ fn join_as(
     // Lines were cut at other columns, too: the most telling pattern, which has the lowest number, and the shortest of its.
     let beyond = |from: usize, attempt: &mut Attempt<'_>| {
         let known = (from..=pieces.len().min(4)).filter_map(|count| {
-            let joins: Vec<Join> = (0..count)
-                .map(|at| if is_full[at] { Join::Tight } else { how(at) })
-                .collect();
+            let joins: Vec<Join> =
+                (0..count).map(|at| if is_full[at] { Join::Tight } else { how(at) }).collect();
             attempt(&joins, true).map(|(entry, whole)| (entry, lines(count), whole))
         });
         known.min_by_key(|(entry, ..)| *entry)
@@ -401,7 +411,9 @@ fn join_as(
         for at in (solid..count).filter(|&at| is_full[at]) {
             let likely = joins[at];
             joins[at] = if likely == Join::Tight { Join::Space } else { Join::Tight };
-            match attempt(&joins, false).filter(|(new, _)| *new < entry) {
+            match attempt(&joins, false)
+                .filter(|(new, _)| new.0 < entry.0 || likely == Join::Space && *new < entry)
+            {
                 Some(better) => (entry, whole) = better,
                 None => joins[at] = likely,
             }

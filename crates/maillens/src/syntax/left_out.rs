@@ -112,7 +112,11 @@ fn symbols(input: &[u8]) -> usize {
         [b'$', ..] => (1, &b""[..]),
         _ => {
             let mark = MARKS.iter().find(|mark| input.starts_with(mark)).copied().unwrap_or_default();
-            let many = if mark.is_empty() { 0 } else { input.chunks(mark.len()).take_while(|of| of == &mark).count() };
+            let many = if mark.is_empty() {
+                0
+            } else {
+                input.chunks(mark.len()).take_while(|of| of == &mark).count()
+            };
             let length = many * mark.len();
             let ends = input.get(length).is_none_or(|next| !next.is_ascii_alphanumeric());
             return if ends { length } else { 0 };

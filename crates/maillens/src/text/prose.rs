@@ -467,7 +467,8 @@ fn is_row(text: &str) -> bool {
 
 /// What an email app puts above what it quotes: `On Mon, 4 Dec 2021 at 14:44, Ana <ana@shop.example> wrote:`.
 fn is_quoting(text: &str) -> bool {
-    const ENDS: &[&str] = &[" wrote:", " schrieb:", " écrit :", " escribió:", " ha scritto:", " schreef:", " escreveu:"];
+    const ENDS: &[&str] =
+        &[" wrote:", " schrieb:", " écrit :", " escribió:", " ha scritto:", " schreef:", " escreveu:"];
     ENDS.iter().any(|end| text.ends_with(end))
 }
 
