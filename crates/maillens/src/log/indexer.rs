@@ -587,6 +587,8 @@ impl Indexer {
                 if verdict.entry.is_some() && next.is_some_and(|next| width.breaks < 2 || follows(next)) {
                     return (head.damages != mend::Damages::default()).then_some((index, head));
                 }
+                let hanging = verdict.entry.is_none_or(of_log) && !mend::is_talk(more[0].text);
+                let width = Width { hanging, ..width };
                 let first = Piece { line: index, text: line, at };
                 if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
                     return Some((more[count - 1].line, whole));

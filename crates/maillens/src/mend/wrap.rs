@@ -13,7 +13,7 @@ const TRIES: usize = 10;
 
 /// The column at which the lines around a place were cut, and how sure that is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four answers that do not depend on each other")]
+#[expect(clippy::struct_excessive_bools, reason = "five answers that do not depend on each other")]
 pub struct Width {
     /// The most characters that fitted.
     pub column: usize,
@@ -25,6 +25,8 @@ pub struct Width {
     pub cleaned: bool,
     /// True when most pieces have the marks of a quote: it was broken first, and quoted after.
     pub quoted: bool,
+    /// True where pieces that were pushed to the right can be nothing else.
+    pub hanging: bool,
     /// True when an `=` at the end of a line is a soft break of quoted-printable: every other one is encoded, too.
     pub soft: bool,
 }
@@ -308,8 +310,11 @@ pub fn join(
     let hangs = |piece: &Piece<'_>| piece.text.starts_with(b" ") && !first.text.starts_with(b" ");
     let hung =
         |piece: &Piece<'_>| hang(piece.text) > 0 && hang(first.text) == 0 && !first.text.starts_with(b" ");
-    let surely =
-        more.first().is_some_and(hung).then(|| join_as(head, first, more, width, true, judge)).flatten();
+    let surely = more
+        .first()
+        .is_some_and(|piece| width.hanging && hung(piece))
+        .then(|| join_as(head, first, more, width, true, judge))
+        .flatten();
     surely.or_else(|| join_as(head, first, more, width, false, judge)).or_else(|| {
         more.first().is_some_and(hangs).then(|| join_as(head, first, more, width, true, judge)).flatten()
     })
@@ -443,7 +448,9 @@ fn join_as(
         for at in (solid..count).filter(|&at| is_full[at]) {
             let likely = joins[at];
             joins[at] = if likely == Join::Tight { Join::Space } else { Join::Tight };
-            match attempt(&joins, false).filter(|(new, _)| *new < entry) {
+            match attempt(&joins, false)
+                .filter(|(new, _)| new.0 < entry.0 || likely == Join::Space && *new < entry)
+            {
                 Some(better) => (entry, whole) = better,
                 None => joins[at] = likely,
             }
