@@ -145,10 +145,15 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
             now.status = now.status.or_else(|| told.value(Role::Status));
             now.text.extend(told.value(Role::Reply));
             if !told.goes_on() {
-                let cut = now.lines.first().zip(all.last()).is_some_and(|(first, last)| {
-                    last.lines.iter().max().is_some_and(|last| is_cut(document, *last, *first))
-                });
-                if now.at.is_none() && !now.typed && !cut {
+                let cut = now
+                    .lines
+                    .first()
+                    .zip(all.last())
+                    .and_then(|(first, last)| cut_at(document, *last.lines.iter().max()?, *first));
+                if now.at.is_none() && !now.typed {
+                    now.lines.extend(cut);
+                }
+                if now.at.is_none() && !now.typed && cut.is_none() {
                     now.at = guess(&all, code, content, called);
                 }
                 content = code == 354;
@@ -195,10 +200,10 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
     all
 }
 
-/// True where somebody left lines out between these two, from 1.
-fn is_cut(document: &TakenApart<'_>, before: u32, after: u32) -> bool {
+/// The mark of lines that somebody left out between these two, from 1.
+fn cut_at(document: &TakenApart<'_>, before: u32, after: u32) -> Option<u32> {
     const MARKS: &[&str] = &["...", "[...]", "\u{2026}", "[\u{2026}]", "[snip]", "(...)"];
-    (before + 1..after).any(|line| {
+    (before + 1..after).find(|line| {
         let text = lossy(document.log.pasted(line - 1)).into_owned();
         MARKS.contains(&text.trim())
     })

@@ -519,8 +519,15 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     };
     let Some(text) = put(pairing.says, value) else { return };
     let cited = Cited::new(decides.line, used.into_iter().filter(|line| *line != decides.line));
-    adds(log, trace, cited, text, Level::Warning);
+    adds(log, trace, cited.clone(), text, Level::Warning);
     let explanation = &mut trace.explanation;
+    // Who must act rests on it, too.
+    if pairing.party.is_some_and(|party| party != explanation.party) {
+        let first = explanation.cites[0];
+        let rest = explanation.cites.iter().chain(cited.iter()).copied().filter(|line| *line != first);
+        let rest: std::collections::BTreeSet<u32> = rest.collect();
+        explanation.cites = Cited::new(first, rest);
+    }
     explanation.party = pairing.party.unwrap_or(explanation.party);
     for excluded in pairing.excludes {
         let without = |text: &str| text.replace(excluded, "").trim().replace("  ", " ");

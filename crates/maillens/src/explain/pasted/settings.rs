@@ -186,6 +186,7 @@ pub(super) static ROWS: &[Pairing] = &[
             };
             let all: Vec<(u32, u64, String)> = rows.filter_map(counted).collect();
             let sum: u64 = all.iter().map(|of| of.1).sum();
+            error.used.borrow_mut().extend(all.iter().map(|of| of.0));
             let (line, number, address) = all.into_iter().max_by_key(|of| of.1)?;
             (number > 2 && number * 2 > sum).then(|| Decides {
                 line,
@@ -560,6 +561,10 @@ fn mx(error: &Mishap<'_>, domain: &str) -> Option<(u32, String)> {
         command.is_some_and(|own| error.text(*own).to_ascii_lowercase().contains(domain))
     };
     let line = error.printed(MX).find(|line| asked(*line))?;
+    // A bare answer means something only below what was asked.
+    let command =
+        error.beside.iter().rev().find(|own| **own < line && prose::command(&error.text(**own)).is_some());
+    error.used.borrow_mut().extend(command);
     let host = error.datum(line, Datum::Exchanger)?;
     Some((line, host.trim_end_matches('.').to_ascii_lowercase()))
 }
