@@ -379,9 +379,9 @@ fn join_as(
     };
     // A result of qmail holds no blank: whatever goes on in it was cut inside a word.
     let coded = |text: &[u8]| {
-        text.rsplit(|byte| *byte == b' ').next().is_some_and(|word| {
-            word.iter().filter(|byte| b"_/".contains(byte)).count() > 2 && word.contains(&b'_')
-        })
+        let word = text.iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1);
+        [&b"failure: "[..], b"success: ", b"deferral: "].iter().any(|result| text[..word].ends_with(result))
+            && text[word..].contains(&b'_')
     };
     let coded = coded(&head.text);
     let solid =
