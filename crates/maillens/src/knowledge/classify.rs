@@ -130,7 +130,13 @@ impl Verdict {
     pub fn headline(&self) -> Cow<'static, str> {
         let why = self.words().map_or(self.reason.facts().headline, |words| words.headline);
         let code = match self.because {
-            _ if self.confidence > Confidence::Low || self.refusal == Some(Refusal::RecipientRefused) => None,
+            // What this server writes of its own is no reply.
+            _ if self.code.is_none()
+                || self.confidence > Confidence::Low
+                || self.refusal == Some(Refusal::RecipientRefused) =>
+            {
+                None
+            }
             Because::Status(status) => Some(status.to_string()),
             Because::Code(code) => Some(code.to_string()),
             Because::Text { .. } | Because::Nothing => None,

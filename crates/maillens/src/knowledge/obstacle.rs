@@ -681,7 +681,7 @@ pub static ROWS: &[Obstacle] = &[
         headline: "The server didn't answer the program in time: the connection is blocked, or port and encryption don't match.",
         party: Party::Sender,
         next: &[
-            "Try the same port from the machine that the program runs on{? ({reach})}, over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another port for sending (587 or 465).",
+            "Try the same port from the machine that the program runs on{? ({reach})}, over IPv4 and over IPv6. If it times out there, too, ask the provider or whoever runs the firewall to open outgoing mail ports, or use another one (587 or 465 instead of 25).",
             PAIRS,
             LOOK_UP,
         ],

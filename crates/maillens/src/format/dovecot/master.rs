@@ -319,7 +319,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, PROCESS_SAID_WHY)
         .samples(&["service(imap): child 18753 returned error 89 (Fatal failure)"]),
     line("initial", "service({service}): Initial status notification not received in {secs} seconds, killing the process")
-        .says("A process of the service {service} didn't finish starting within {secs} seconds, so Dovecot killed it. It waited for something, or the server was overloaded: the line doesn't say.")
+        .says("A process of the service {service} didn't finish starting within {secs second}, so Dovecot killed it. It waited for something, or the server was overloaded: the line doesn't say.")
         .level(Level::Warning)
         .cause(Cause::ServerFull)
         .loose()
@@ -359,7 +359,7 @@ const PATTERNS: &[Pattern] = &[
         .hints(CLOCK_JUMPED)
         .samples(&["Time moved backwards by 30 seconds."]),
     line("timekill", "Time just moved backwards by {secs} seconds. This might cause a lot of problems, so I'll just kill myself now. {url}")
-        .says("Dovecot ended itself, because the clock went back by {secs} seconds: nobody can read mail until it's started again.")
+        .says("Dovecot ended itself, because the clock went back by {secs second}: nobody can read mail until it's started again.")
         .level(Level::Alert)
         .cause(Cause::Server)
         .loose()

@@ -166,7 +166,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The container {container} ends again and again, with {code}, and is started again.")
         .samples(&["mail-rspamd-1      Restarting (137) 41 seconds ago"]),
     line("process", "{?{gap}}{pid}{gap}{hours}:{minutes}:{seconds} {command}")
-        .says("A process, running for {hours} hours: {command}.")
+        .says("A process, running for {hours hour}: {command}.")
         .loose()
         .samples(&[" 8122    06:11:40 /usr/bin/spamc -u max", "9120 2-03:04:05 /usr/sbin/clamd"]),
     line("memory", "{?Mem}{?Swap}:{gap}{text}")
