@@ -576,12 +576,13 @@ impl Indexer {
                 // Two lines that are known as they stand are two, unless the column says otherwise.
                 let cut = width.soft && line.ends_with(b"=");
                 let next = if cut { None } else { judge(more[0].text).entry };
-                // What may be a line of something else, too, shows in the whole.
+                // What may be a line of something else, too, shows in the whole of a line that has its time.
                 let is_sure = |next: &u16| {
                     let next = CATALOGUE.entry(*next);
                     !next.pattern.loose && !matches!(next.format.place, Place::Document(_))
                 };
-                let next = next.filter(|next| !verdict.entry.is_some_and(of_log) || is_sure(next));
+                let may_hold = verdict.stamped && verdict.entry.is_some_and(of_log);
+                let next = next.filter(|next| !may_hold || is_sure(next));
                 // What only ever follows another line is never the rest of it.
                 let follows = |next| CATALOGUE.entry(next).pattern.effect == Effect::Follow;
                 if verdict.entry.is_some() && next.is_some_and(|next| width.breaks < 2 || follows(next)) {

@@ -256,7 +256,9 @@ impl<'a> Letter<'a> {
             // Other servers try again; people at their apps notice it.
             Some(Defect::Overload) => effect != Some(Effect::Door),
             Some(Defect::Missing | Defect::Connection | Defect::Filter) => hit,
-            _ => false,
+            // What is down stands in another line than the client that it turned away.
+            None => hit && part.means.contains(&Message::Note(Note::PartDown)),
+            Some(_) => false,
         };
         // One process that broke is started again.
         let broke = |line: &u32| log.fits(line - 1, |pattern| pattern.cause == Some(Cause::Crash));
