@@ -642,8 +642,11 @@ impl Mishap<'_> {
                 let shown = output(self, line).into_iter();
                 let shown = shown.map(|line| (line, self.text(line)));
                 let whole = |(_, row): &(u32, String)| !row.is_empty();
+                let shown: Vec<(u32, String)> = shown.take_while(whole).collect();
+                // Where the list ends, all of it shows.
+                self.used.borrow_mut().extend(shown.iter().map(|(line, _)| *line));
                 rows.extend(
-                    shown.take_while(whole).filter(|(_, row)| !row.starts_with('#') && !row.starts_with('/')),
+                    shown.into_iter().filter(|(_, row)| !row.starts_with('#') && !row.starts_with('/')),
                 );
             }
         }
