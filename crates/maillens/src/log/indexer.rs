@@ -293,7 +293,7 @@ impl Indexer {
                 .last()
                 .is_some_and(|&(line, of)| next(line) == Some(index) && next(of) == Some(first));
             let between = &self.columns.entry[first as usize + 1..];
-            let apart = time < self.latest || between.contains(&OTHER);
+            let apart = between.contains(&OTHER) || time < self.latest && between.contains(&BLANK);
             let begins = || {
                 let (own, its) = next(index).zip(next(first))?;
                 (apart && its < index && text.line(own) == text.line(its)).then_some(())
@@ -301,6 +301,9 @@ impl Indexer {
             if !goes_on && begins().is_none() {
                 return None;
             }
+        } else if framed.session.is_empty() && !CATALOGUE.entry(entry).may_hold(Role::Session) {
+            // Only the ids of sessions are the same on no two hosts.
+            return None;
         }
         Some(first)
     }

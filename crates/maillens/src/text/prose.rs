@@ -440,9 +440,7 @@ fn is_link(text: &str) -> bool {
         && label.ends_with(':')
         && plain(label) == words(label);
     let buttons = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
-    let alone = label.is_empty() && last.starts_with("http") && last.contains("://");
     leads && !is_trouble(label)
-        || alone
         || buttons.is_some_and(|text| {
             text.contains("] [") && plain(&text.replace("] [", " ")) == words(&text.replace("] [", " "))
         })
