@@ -594,7 +594,12 @@ impl Indexer {
                 let hanging = verdict.entry.is_none_or(of_log) && !mend::is_talk(more[0].text);
                 let width = Width { hanging, ..width };
                 let first = Piece { line: index, text: line, at };
-                if let Some((count, whole)) = wrap::join((&head, verdict), first, &more, width, &mut judge) {
+                let joined = wrap::join((&head, verdict), first, &more, width, &mut judge);
+                // What a program logged is no part of a document.
+                let mut is_kept = |whole: &Mended| {
+                    !verdict.entry.is_some_and(of_log) || judge(&whole.text).entry.is_some_and(of_log)
+                };
+                if let Some((count, whole)) = joined.filter(|(_, whole)| is_kept(whole)) {
                     return Some((more[count - 1].line, whole));
                 }
             }

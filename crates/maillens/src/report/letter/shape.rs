@@ -257,7 +257,7 @@ impl<'a> Letter<'a> {
             Some(Defect::Overload) => effect != Some(Effect::Door),
             Some(Defect::Missing | Defect::Connection | Defect::Filter) => hit,
             // What is down stands in another line than the client that it turned away.
-            None => hit && part.means.contains(&Message::Note(Note::PartDown)),
+            None => hit && effect == Some(Effect::Door),
             Some(_) => false,
         };
         // One process that broke is started again.
