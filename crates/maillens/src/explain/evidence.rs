@@ -434,9 +434,12 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some((from, to, client)) = trace.explanation.cites.iter().copied().find_map(of) else { return false };
     let mut clients = vec![client];
-    for (other_from, other_to, client) in around(log, trace).filter_map(of) {
+    let mut lines = Vec::new();
+    for line in around(log, trace) {
+        let Some((other_from, other_to, client)) = of(line) else { continue };
         if other_from == from && other_to == to && !clients.contains(&client) {
             clients.push(client);
+            lines.push(line);
         }
     }
     if clients.len() < 2 {
@@ -445,6 +448,8 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
     // Told of each of them in the same words.
     clients.sort();
     let screened = trace.explanation.cites.iter().any(|line| is(log, *line, Sign::FirstSeen));
+    let cites = &trace.explanation.cites;
+    trace.explanation.cites = Cited::new(cites[0], cites.iter().skip(1).copied().chain(lines));
     let explanation = &mut trace.explanation;
     let what = if screened { "that" } else { "greylisting" };
     explanation.headline = format!(
@@ -1258,7 +1263,9 @@ fn named_before(log: &Log, trace: &mut Trace) {
     let report = event::explain(log, &[line]);
     let said = trace.explanation.headline.replace(" The warning just before names it.", "");
     trace.explanation.headline = said;
-    adds(log, trace, Cited::new(line, []), format!("Because: {}", report.headline), Level::Warning);
+    // That it's the first in a row rests on all of them.
+    let row = Cited::new(line, line + 1..own);
+    adds(log, trace, row, format!("Because: {}", report.headline), Level::Warning);
     let explanation = &mut trace.explanation;
     (explanation.party, explanation.next) = (report.party, report.next);
 }
@@ -1316,19 +1323,15 @@ pub(super) fn lacks_domain(log: &Log, trace: &mut Trace) {
     };
     let Some((other, name)) = around(log, trace).find_map(|line| whole(&line)) else { return };
     let program = program_asked(log, line, &client);
-    let by = program.map_or_else(String::new, |by| format!(" ({by})"));
+    let by = program.map_or_else(String::new, |(by, _)| format!(" ({by})"));
     let text = format!(
         "The name {user} was tried without a domain{by}; from the same address {name} got in, so the domain is probably missing."
     );
     let explanation = &mut trace.explanation;
     explanation.headline.clone_from(&text);
-    explanation.cites = Cited::new(line, [other]);
-    explanation.story.push(Sentence {
-        shown: shown(log, other - 1),
-        text,
-        lines: Cited::new(other, [line]),
-        level: Level::Info,
-    });
+    let lines = Cited::new(line, [other].into_iter().chain(program.map(|(_, connected)| connected)));
+    explanation.cites = lines.clone();
+    explanation.story.push(Sentence { shown: shown(log, other - 1), text, lines, level: Level::Info });
     explanation.party = Party::Recipient;
     explanation.next = vec![Step {
         text: format!(
@@ -1338,13 +1341,14 @@ pub(super) fn lacks_domain(log: &Log, trace: &mut Trace) {
     }];
 }
 
-/// What the client was doing whose name is unknown: it's sending where it just connected to send.
-fn program_asked(log: &Log, line: u32, client: &str) -> Option<&'static str> {
+/// What the client was doing whose name is unknown, and the line that shows it: it's sending where it just connected to
+/// send.
+fn program_asked(log: &Log, line: u32, client: &str) -> Option<(&'static str, u32)> {
     let connected = |other: u32| {
         is_by_mail_server(log, other)
             && value_of(log, other, |field| field.role == Role::Client).as_deref() == Some(client)
     };
-    before(log, &[line], connected).map(|_| "for sending")
+    before(log, &[line], connected).map(|connected| ("for sending", connected))
 }
 
 /// True for what a mail server logged of its clients.

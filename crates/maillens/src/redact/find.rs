@@ -3,11 +3,10 @@
 //! The whole text is looked at, whatever a format knows of it: what is never found is never replaced.
 
 use super::Kind;
-use super::placeholder;
 use super::words::{self, Mark, is_word_of_ours};
 use crate::frame::dovecot::SERVICES;
 use crate::secrets::is_question;
-use crate::syntax::session_id;
+use crate::syntax::{left_out, session_id};
 use memchr::{memchr, memchr_iter, memchr2_iter};
 use std::net::IpAddr;
 use std::ops::Range;
@@ -1039,9 +1038,8 @@ impl Finder<'_> {
                 .map_or(at, |mark| at + mark + text[at + mark..].chars().next().map_or(1, char::len_utf8));
             let end = text[dot..].find(|sign| !inside(sign)).map_or(text.len(), |length| dot + length);
             at = end;
-            // `203.0.113.xx`: what is left of an address is no host, and still somebody's.
-            if placeholder::covered(&text[start..end]).is_some() {
-                self.put(start..end, Kind::Ip, true);
+            // `203.0.113.xx`: what is left of an address is no host.
+            if left_out::is_address(&text[start..end]) {
                 continue;
             }
             let file = text[..start].ends_with('/') && !text[..start].ends_with("//");

@@ -152,12 +152,6 @@ impl<'a> Maker<'a> {
             let written = ip.to_string();
             return Some(if value.contains('-') { written.replace('.', "-") } else { written });
         }
-        if let Some(octets) = covered(value) {
-            let ip = self.ip(Ipv4Addr::from(octets.map(Option::unwrap_or_default)).into())?.to_string();
-            let labels = ip.split('.').zip(value.split('.')).zip(octets);
-            let labels = labels.map(|((new, old), octet)| if octet.is_some() { new } else { old });
-            return Some(labels.collect::<Vec<_>>().join("."));
-        }
         if let Some(ip) = nibbles(value) {
             return Some(backwards(self.ip(ip)?));
         }
@@ -189,22 +183,6 @@ impl<'a> Maker<'a> {
         self.ips.insert(ip, made);
         Some(made)
     }
-}
-
-/// What is left of an address that somebody left out in part, as `203.0.113.xx`.
-pub(super) fn covered(text: &str) -> Option<[Option<u8>; 4]> {
-    let labels: Vec<&str> = text.split('.').collect();
-    let cover = |label: &str| label.bytes().all(|byte| byte.eq_ignore_ascii_case(&label.as_bytes()[0]));
-    let octet = |label: &str| label.parse::<u8>().ok();
-    let octets: [Option<u8>; 4] =
-        labels.iter().map(|label| octet(label)).collect::<Vec<_>>().try_into().ok()?;
-    let letters = labels.iter().zip(octets).filter(|(_, octet)| octet.is_none()).map(|(label, _)| *label);
-    let is_address = letters.clone().all(|label| {
-        (1..4).contains(&label.len())
-            && label.starts_with(|sign: char| sign.is_ascii_alphabetic())
-            && cover(label)
-    });
-    (is_address && letters.count() > 0 && octets.iter().any(Option::is_some)).then_some(octets)
 }
 
 /// The domain that somebody registered: two labels, or three below `co.uk` and its like.

@@ -128,6 +128,20 @@ fn symbols(input: &[u8]) -> usize {
     if named { end + close.len() } else { 0 }
 }
 
+/// True for an IPv4 address of which some parts were left out, and some stand there: `203.0.113.xx`.
+pub fn is_address(text: &str) -> bool {
+    let octet = |part: &str| part.parse::<u8>().is_ok();
+    let cover = |part: &str| {
+        part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic() && byte == part.as_bytes()[0])
+    };
+    let parts = || text.split('.').filter(|part| !part.is_empty());
+    parts().count() == 4
+        && text.split('.').count() == 4
+        && parts().all(|part| octet(part) || cover(part))
+        && parts().any(octet)
+        && parts().any(cover)
+}
+
 fn word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"._-:*#?".contains(&byte)
 }
