@@ -139,7 +139,7 @@ fn exchanges(document: &TakenApart<'_>) -> Vec<Exchange> {
         }
         if let Some(code) = told.code() {
             let asks = code == 334;
-            asked = told.text().rsplit(' ').next().filter(|_| asks).unwrap_or_default().to_owned();
+            told.text().rsplit(' ').next().filter(|_| asks).unwrap_or_default().clone_into(&mut asked);
             now.lines.push(told.line);
             now.code = Some(code);
             now.status = now.status.or_else(|| told.value(Role::Status));

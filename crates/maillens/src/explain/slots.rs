@@ -25,9 +25,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         && super::is_of(log, trace.first_line, FormatKind::QueueLog);
     let Some(taken) = waits.then(|| taken(log, trace)).flatten() else { return };
     let hung = hung(log, trace);
-    let (setting, what) = match taken.local {
-        true => ("concurrencylocal", "into mailboxes of this server"),
-        false => ("concurrencyremote", "to other servers"),
+    let (setting, what) = if taken.local {
+        ("concurrencylocal", "into mailboxes of this server")
+    } else {
+        ("concurrencyremote", "to other servers")
     };
     let text = format!(
         "All {} deliveries {what} that may run at once are running ({setting}), so the next one waits until one of them ends.",

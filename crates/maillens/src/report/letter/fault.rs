@@ -11,7 +11,7 @@ use crate::export::Trace;
 use crate::knowledge::defect::Defect;
 use crate::knowledge::part::{self, ServerPart};
 use crate::log::Log;
-use crate::vocabulary::{Cause, FormatKind, Party, Sign};
+use crate::vocabulary::{Cause, FormatKind, Party, Sign, TraceType};
 
 /// What is wrong, as a part of what people do.
 pub(super) fn effect_of(defect: Defect) -> Option<Effect> {
@@ -128,7 +128,11 @@ impl<'a> Letter<'a> {
             Some(defect) => Happened::Broken { defect, at },
             None => Happened::Problem { at },
         };
-        let effect = effect(log, lines[0], defect).map(Message::Effect);
+        // Who was turned away noticed more than a missing check.
+        let refused = trace.kind == TraceType::Connection && trace.outcome.is_problem();
+        let effect = effect(log, lines[0], defect)
+            .map(|of| if refused && of == Effect::Unscanned { Effect::Door } else { of })
+            .map(Message::Effect);
         let (acts, todo) = match trace.explanation.party {
             Party::OurServer => (Some(Acts::Us), OURS),
             Party::Recipient => (Some(Acts::You), advice::not_ours(defect)),

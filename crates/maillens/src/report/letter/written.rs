@@ -80,7 +80,7 @@ pub(super) fn first_sentence(text: &str) -> &str {
     text.split_inclusive(". ").next().unwrap_or_default().trim_end()
 }
 
-impl<'a> Letter<'a> {
+impl Letter<'_> {
     pub(super) fn blocks(self, language: Language, app: Option<App>) -> Vec<Block> {
         let speech = speech(language);
         let mut blocks = vec![Block::Title(Statement::new(speech.title(&self.title), &self.lines))];
