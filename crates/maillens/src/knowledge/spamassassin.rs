@@ -339,7 +339,7 @@ pub const RULES: &[Rule] = &[
         About::SetUp,
         &["RCVD_IN_BL_SPAMCOP_NET"],
         "The sending server was recently reported to SpamCop. The entry expires automatically, usually within a day or two.",
-        "Look the address up at SpamCop, and stop the cause; the entry then ends by itself.",
+        "Look the address up at SpamCop, and stop the cause; then the entry expires automatically.",
     ),
     rule_of(
         About::SetUp,

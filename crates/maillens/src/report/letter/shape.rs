@@ -273,7 +273,8 @@ impl<'a> Letter<'a> {
     /// Where nothing is tried until we have repaired something, that is what a message waits for.
     pub(super) fn waits_for_us(&mut self) {
         let tried =
-            [Todo::Retried, Todo::GoesOutLater, Todo::AllGoOutLater, Todo::NoResend].map(Message::Todo);
+            [Todo::Retried, Todo::GoesOutLater, Todo::AllGoOutLater, Todo::NoResend, Todo::TellMissing]
+                .map(Message::Todo);
         for part in &mut self.parts {
             if part.todo == todos(OURS) || part.todo.iter().any(|said| tried.contains(said)) {
                 part.todo = todos(&[Todo::OnceItRuns]);
