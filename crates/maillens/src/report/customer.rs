@@ -69,7 +69,7 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
         }
         Voice::Forward => {
             for trace in traces.iter().filter_map(|&trace| log.trace_among(trace, traces)) {
-                forward(&mut document.blocks, &trace);
+                forward(log, &mut document.blocks, &trace);
             }
             if document.blocks.is_empty() {
                 document

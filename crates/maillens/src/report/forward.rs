@@ -4,12 +4,13 @@
 use super::document::{Block, Statement};
 use crate::explain;
 use crate::export::{Attempt, Trace};
+use crate::log::Log;
 use crate::syntax::reply::queued_as;
 use crate::time::{in_zone, zone::Zone};
 use crate::vocabulary::{AttemptOutcome, Cited, Party, TraceType};
 
 /// What is sent on about one trace; nothing where no other server was asked.
-pub(super) fn forward(blocks: &mut Vec<Block>, trace: &Trace) {
+pub(super) fn forward(log: &Log, blocks: &mut Vec<Block>, trace: &Trace) {
     // What is ours to mend is no matter of theirs.
     if trace.kind != TraceType::Message || trace.explanation.party == Party::OurServer {
         return;
@@ -29,6 +30,10 @@ pub(super) fn forward(blocks: &mut Vec<Block>, trace: &Trace) {
             AttemptOutcome::Success => (
                 format!("A message to {to} that your server accepted"),
                 "The recipient can't find this message. Could you check what happened to it after your server accepted it?",
+            ),
+            AttemptOutcome::Deferral if super::has_left(log, trace) => (
+                format!("Mail to {to} didn't arrive"),
+                "Our server couldn't deliver this message to yours and gave up. Could you check why?",
             ),
             AttemptOutcome::Deferral => (
                 format!("Mail to {to} is delayed"),

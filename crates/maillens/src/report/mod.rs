@@ -13,7 +13,7 @@ pub mod table;
 use crate::explain::words::count;
 use crate::log::Log;
 use crate::time::{tai64n, tai64nlocal, zone::Zone};
-use crate::vocabulary::TraceType;
+use crate::vocabulary::{Outcome, TraceType};
 use export::{Party, Summary};
 
 /// The input with each TAI64N label at the start of a line written as `tai64nlocal` writes it; all else
@@ -67,6 +67,11 @@ pub fn text(log: &Log, traces: &[u32]) -> String {
         .chain(rows::unread(log))
         .map(|row| row.plain())
         .collect()
+}
+
+/// True for a message that has left the queue, so that nobody tries it any more.
+fn has_left(log: &Log, trace: &export::Trace) -> bool {
+    log.indexed(trace.trace).is_some_and(|of| of.ended) || trace.outcome == Outcome::Failed
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub(super) fn came_out<'a>(fates: impl Iterator<Item = Ending>, trace: &Trace) -
 
 impl<'a> Letter<'a> {
     pub(super) fn message(log: &'a Log, trace: &'a Trace, facts: &Gleaned) -> Letter<'a> {
-        let groups = groups(trace);
+        let groups = groups(log, trace);
         let sent_here = groups.iter().any(|group| group.remote || group.is_sent_here(trace));
         let way = groups.first().filter(|_| groups.len() == 1).and_then(|group| explain::way(group.last()));
         let mut state = match (trace.outcome, way) {

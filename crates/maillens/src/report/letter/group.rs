@@ -9,7 +9,8 @@ use crate::explain::situation::{Undelivered, is_notice, is_own_service, original
 use crate::export::{Attempt, Trace};
 use crate::knowledge::situation::By;
 use crate::log::Log;
-use crate::vocabulary::{AttemptOutcome, Cited, FormatKind, Lasts, Outcome, Party, Reason, TraceType};
+use crate::report::has_left;
+use crate::vocabulary::{AttemptOutcome, Cited, FormatKind, Party, Reason, TraceType};
 use rustc_hash::FxHashMap;
 
 /// Recipients for whom a message came out alike.
@@ -35,8 +36,10 @@ pub(super) enum Ending {
 }
 
 /// The recipients of a message by what became of it for them; the worst come first.
-pub(super) fn groups(trace: &Trace) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
+pub(super) fn groups<'a>(log: &Log, trace: &'a Trace) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    // What was refused for one recipient says nothing of another one's, for whom it's still tried.
+    let ended = has_left(log, trace);
     let mut of: FxHashMap<&str, Vec<&Attempt>> = FxHashMap::default();
     for attempt in &trace.attempts {
         of.entry(attempt.recipient.as_deref().unwrap_or_default()).or_default().push(attempt);
@@ -48,7 +51,6 @@ pub(super) fn groups(trace: &Trace) -> Vec<Group<'_>> {
         let told = tried.iter().rfind(|attempt| attempt.outcome != AttemptOutcome::Open);
         let last = *told.or(tried.last()).unwrap_or(&first);
         let queued = is_of(trace, FormatKind::Queue);
-        let ended = trace.outcome == Outcome::Failed || trace.explanation.lasts == Some(Lasts::Permanent);
         let fate = match last.outcome {
             AttemptOutcome::Success => Ending::Arrived,
             AttemptOutcome::Failure => Ending::Failed,
@@ -154,7 +156,8 @@ impl<'a> Group<'a> {
             times,
             at_least: given_up || trace.first_line == self.tried[0].start_line,
             first: explain::when(log, self.tried[0].start_line),
-            last: explain::when(log, end_of_try),
+            // After one try, when it was given up counts.
+            last: explain::when(log, if given_up && times < 2 { trace.last_line } else { end_of_try }),
         };
         let expired = self.fate == Ending::Failed && self.reason == Reason::Expired;
         match (self.fate, explain::way(last)) {
