@@ -158,8 +158,12 @@ fn step(text: &[u8], rest: Span) -> Option<(Span, Damage)> {
         }
         [b'0'..=b'9', ..] => {
             let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
-            // The year of a date is no number of a line.
-            if digits > 9 || is_stamp(line) {
+            if is_stamp(line) {
+                // The year of a date is no number of a line; a time stands before what a library prints, too.
+                let stamp = stamp(line);
+                return if stamp > 0 { after(stamp, Damage::Collected) } else { None };
+            }
+            if digits > 9 {
                 return None;
             }
             match line.get(digits)? {
@@ -243,6 +247,21 @@ fn is_date(text: &[u8]) -> bool {
     let day = day.strip_prefix(b" ").unwrap_or(day);
     let digits = day.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     MONTHS.contains(&month) && (1..=2).contains(&digits) && day.get(digits).is_none_or(|byte| *byte == b' ')
+}
+
+/// The length of a whole time, `2025-12-09 16:31:02`, with the blanks behind it; 0 for none.
+fn stamp(line: &[u8]) -> usize {
+    const SHAPE: &[u8] = b"0000-00-00 00:00:00";
+    let fits = |(byte, shape): (&u8, &u8)| match shape {
+        b'0' => byte.is_ascii_digit(),
+        b' ' => b" T".contains(byte),
+        _ => byte == shape,
+    };
+    if line.len() < SHAPE.len() || !line.iter().zip(SHAPE).all(fits) {
+        return 0;
+    }
+    let blanks = line[SHAPE.len()..].iter().take_while(|byte| b" \t".contains(byte)).count();
+    if blanks > 0 { SHAPE.len() + blanks } else { 0 }
 }
 
 /// True where a written time begins, as far as the first bytes tell.

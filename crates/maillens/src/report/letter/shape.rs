@@ -276,7 +276,7 @@ impl<'a> Letter<'a> {
             [Todo::Retried, Todo::GoesOutLater, Todo::AllGoOutLater, Todo::NoResend, Todo::TellMissing]
                 .map(Message::Todo);
         for part in &mut self.parts {
-            if part.todo == todos(OURS) || part.todo.iter().any(|said| tried.contains(said)) {
+            if part.todo.iter().any(|said| tried.contains(said)) {
                 part.todo = todos(&[Todo::OnceItRuns]);
                 self.state.retain(|said| !matches!(said, Message::Acts(_)));
                 self.state.push(Message::Acts(Acts::Us));
