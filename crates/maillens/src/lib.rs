@@ -32,6 +32,7 @@ pub mod report;
 pub mod search;
 pub mod secrets;
 pub mod settings;
+mod sort;
 pub mod stream;
 pub mod syntax;
 pub mod text;

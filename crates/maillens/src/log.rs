@@ -18,6 +18,7 @@ use crate::frame::{Framed, Origin, frame, heads, journal};
 use crate::mend::{Damage, Mend, Mends};
 use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::settings::Settings;
+use crate::sort;
 use crate::text::{Span, Text, cut, is_blank};
 use crate::time::{Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Trace};
@@ -414,7 +415,9 @@ impl Log {
             self.parse(link.line).entry.is_none_or(|entry| entry.partly || entry.pattern.follows)
         };
         let serious = |link: &Link| self.traces[link.from as usize].levels();
-        causes.sort_by_key(|link| (link.guess, vague(link), Reverse(serious(link)), Reverse(link.line)));
+        sort::by_key(&mut causes, |link| {
+            (link.guess, vague(link), Reverse(serious(link)), Reverse(link.line))
+        });
         causes
     }
 

@@ -3,6 +3,7 @@
 use crate::export::Trace;
 use crate::format::Role;
 use crate::log::Log;
+use crate::sort;
 use crate::text::lossy;
 use crate::vocabulary::{Cited, TraceType};
 use rustc_hash::FxHashSet;
@@ -45,7 +46,7 @@ pub(super) fn keep(log: &Log, told: &mut Trace, is_chosen: impl Fn(u32) -> bool)
     });
     let mut others: Vec<String> = others.into_iter().collect();
     // An address holds the name of its user.
-    others.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    sort::by_key(&mut others, |name| std::cmp::Reverse(name.len()));
     let first = told.first_line;
     let cut = |cited: &mut Cited| {
         let mut left = cited.iter().copied().filter(|line| foreign.binary_search(line).is_err());
@@ -111,7 +112,7 @@ fn unnamed(text: &str, names: &[String]) -> Option<String> {
             }
         }
     }
-    places.sort_by_key(|place| place.start);
+    sort::by_key(&mut places, |place| place.start);
     let mut without = text.to_owned();
     for place in places.iter().rev() {
         without.replace_range(place.clone(), ANOTHER);

@@ -17,6 +17,7 @@ use crate::knowledge::Refusal;
 use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
 use crate::knowledge::obstacle::{self, Called, Obstacle};
 use crate::secrets::{asks_name, is_question};
+use crate::sort;
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply;
 use crate::text::lossy;
@@ -660,7 +661,7 @@ fn story(document: &TakenApart<'_>, all: &[Exchange]) -> Vec<Sentence> {
     });
     story
         .extend(notes.map(|told| sentence(told.says(), Cited::new(told.line, []), told.entry.pattern.level)));
-    story.sort_by_key(|sentence| sentence.lines[0]);
+    sort::by_key(&mut story, |sentence| sentence.lines[0]);
     // Programs say the same again when they give up.
     story.dedup_by(|next, before| next.text == before.text);
     story

@@ -19,6 +19,7 @@ use crate::knowledge::{Evidence, classify};
 use crate::log::{Log, Parsed};
 use crate::pattern::Entry;
 use crate::pattern::partly::reply;
+use crate::sort;
 use crate::text::{Span, lossy};
 use crate::trace::{Link, event};
 use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
@@ -555,7 +556,7 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
             story.extend(says.map(|says| sentence(log, line, says, Level::Info)));
         }
     }
-    story.sort_by_key(|sentence| if told.level < Level::Warning { sentence.lines[0] } else { 0 });
+    sort::by_key(&mut story, |sentence| if told.level < Level::Warning { sentence.lines[0] } else { 0 });
     if kinds.len() > 1 {
         told.next.iter_mut().filter(|step| step.text == AROUND).for_each(|step| step.text = AFTER.into());
     }
@@ -670,7 +671,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
                 explanation.story.push(sentence(log, line, text, told.level));
             }
         }
-        explanation.story.sort_by_key(|sentence| sentence.lines[0]);
+        sort::by_key(&mut explanation.story, |sentence| sentence.lines[0]);
     }
     if let Some(&Link { from, line, guess, .. }) = cause {
         let event = explain(log, log.lines_of(from));

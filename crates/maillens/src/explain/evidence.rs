@@ -13,6 +13,7 @@ use crate::knowledge::misspelled::{meant, meant_in_sieve};
 use crate::knowledge::{Evidence, Named, classify};
 use crate::log::Log;
 use crate::pattern::Entry;
+use crate::sort;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::vocabulary::{
@@ -391,7 +392,7 @@ fn unchecked(log: &Log, trace: &mut Trace) -> bool {
     explanation.headline =
         format!("{who} failed on the server's side, whatever the app sent: {}", report.headline);
     explanation.story.extend(report.story);
-    explanation.story.sort_by_key(|sentence| sentence.lines[0]);
+    sort::by_key(&mut explanation.story, |sentence| sentence.lines[0]);
     explanation.party = report.party;
     explanation.next = report.next;
     true

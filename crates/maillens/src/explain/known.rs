@@ -8,6 +8,7 @@ use crate::format::{Effect, Field, Help, Place, Private, Shape};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::pattern::{CATALOGUE, Captures, Entry};
+use crate::sort;
 use crate::syntax::left_out::is_left_out;
 use crate::text::lossy;
 use crate::vocabulary::{AttemptOutcome, Datum, Level, Outcome, Party, Reason, Role, TraceType};
@@ -181,7 +182,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         // Only what the explanation itself rests on.
         lines.clear();
     }
-    lines.sort_by_key(|line| std::cmp::Reverse(log.level(line - 1)));
+    sort::by_key(&mut lines, |line| std::cmp::Reverse(log.level(line - 1)));
     let decisive = trace.explanation.cites.iter().copied();
     let helps = faults.into_iter().chain(decisive).chain(lines).find_map(|line| of_line(log, line, private));
     let cites = &trace.explanation.cites;

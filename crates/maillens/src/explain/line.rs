@@ -8,6 +8,7 @@ use crate::knowledge::{authentication, spamassassin};
 use crate::log::{Log, Parsed};
 use crate::mend::Mend;
 use crate::pattern::{CATALOGUE, Captures, Entry, Segment};
+use crate::sort;
 use crate::syntax::left_out;
 use crate::text::{Span, lossy};
 use crate::time::{Basis, Stamp, ids, rfc3339};
@@ -282,7 +283,7 @@ impl Tokens {
 
     /// In order, without overlaps, with the text that may be shown.
     fn finish(mut self, text: &str) -> Vec<Token> {
-        self.found.sort_by_key(|token| token.at);
+        sort::by_key(&mut self.found, |token| token.at);
         let mut end = 0;
         self.found.retain_mut(|token| {
             let [from, to] = token.at;

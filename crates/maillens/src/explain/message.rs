@@ -12,6 +12,7 @@ use crate::knowledge::retry;
 use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry, addresses};
 use crate::settings::Show;
+use crate::sort;
 use crate::syntax::enhanced::Status;
 use crate::syntax::reply::Reply;
 use crate::text::{Span, lossy};
@@ -709,7 +710,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
             level: Level::Info,
         });
     }
-    story.sort_by(|a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
+    sort::by(&mut story, |a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(log, facts);
     let worst = worst(&facts.attempts);
     let known = worst.and_then(|tried| facts.known(tried));

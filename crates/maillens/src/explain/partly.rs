@@ -5,6 +5,7 @@ use crate::format::Role;
 use crate::knowledge::program;
 use crate::log::Parsed;
 use crate::pattern::{Entry, partly};
+use crate::sort;
 use crate::text::{Span, lossy};
 use crate::vocabulary::{FormatKind, Level, Software};
 use std::net::IpAddr;
@@ -120,7 +121,7 @@ pub(super) fn parts(body: &[u8]) -> Vec<KnownPart> {
         }
     }
     parts.extend(codes);
-    parts.sort_by_key(|part| part.at.start);
+    sort::by_key(&mut parts, |part| part.at.start);
     parts
 }
 

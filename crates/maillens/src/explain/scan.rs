@@ -11,6 +11,7 @@ use crate::export::{Explanation, Scan, Sentence, Step};
 use crate::format::Role;
 use crate::knowledge::spamassassin::{self, About, Rule};
 use crate::log::Log;
+use crate::sort;
 use crate::text::lossy;
 use crate::vocabulary::{Cited, Datum, Lasts, Level, Outcome, Party, Sign, Stage};
 
@@ -70,7 +71,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         let is = |rule: &&'static Rule| rule.about == about;
         let hits = rules.iter().filter_map(|(name, rule)| Some((*name, rule.filter(is)?)));
         let mut hits: Vec<(&str, &'static Rule)> = hits.collect();
-        hits.sort_by_key(|(_, rule)| rule.says);
+        sort::by_key(&mut hits, |(_, rule)| rule.says);
         hits
     };
     for (about, title) in GROUPS {
@@ -197,7 +198,7 @@ fn heaviest(symbols: &str) -> Vec<String> {
             Some((number, format!("{name} ({points}{about})")))
         })
         .collect();
-    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sort::by(&mut all, |a, b| b.0.total_cmp(&a.0));
     all.into_iter().take(3).map(|(_, rule)| rule).collect()
 }
 

@@ -5,6 +5,7 @@ use super::is;
 use crate::export::{Sentence, Step, Trace};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
+use crate::sort;
 use crate::text::lossy;
 use crate::vocabulary::{Cited, Level, Party, Role, Sign, TraceType};
 
@@ -34,7 +35,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         lines: Cited::new(line, more),
         level: Level::Warning,
     });
-    explanation.story.sort_by_key(|told| told.lines[0]);
+    sort::by_key(&mut explanation.story, |told| told.lines[0]);
     if explanation.party == Party::Nobody {
         explanation.party = Party::OurServer;
     }

@@ -11,6 +11,7 @@ use crate::explain::words::count;
 use crate::export::Sentence;
 use crate::log::Log;
 use crate::overview::LogIns;
+use crate::sort;
 use crate::time::Instant;
 use crate::trace::{Trace, client_key, user_key};
 use crate::vocabulary::{Cited, Level, Login};
@@ -98,7 +99,7 @@ impl<'a> LoginGroup<'a> {
             *(if of.ok { &mut pair.ok } else { &mut pair.failed }) += 1;
         }
         let mut pairs: Vec<Pair> = pairs.into_values().collect();
-        pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.failed), pair.key));
+        sort::by_key(&mut pairs, |pair| (std::cmp::Reverse(pair.failed), pair.key));
         let ok = tries.iter().filter(|of| of.ok).count() as u32;
         LoginGroup { ok, failed: tries.len() as u32 - ok, tries, pairs }
     }
@@ -257,12 +258,12 @@ fn table(log: &Log, tries: &[Try], side: LoginSide, service: &impl Fn(u32) -> St
     let mut groups: Vec<(Option<Level>, LoginGroup<'_>)> = by_key
         .into_values()
         .map(|mut tries| {
-            tries.sort_by_key(time);
+            sort::by_key(&mut tries, time);
             let group = LoginGroup::new(side, tries);
             (group.verdict(log, side).map(|(level, _)| level), group)
         })
         .collect();
-    groups.sort_by_key(|(level, group)| {
+    sort::by_key(&mut groups, |(level, group)| {
         (std::cmp::Reverse((*level, group.failed, group.ok)), group.tries[0].trace)
     });
     let total = groups.len();

@@ -15,6 +15,7 @@ use crate::knowledge::spamassassin::{self, About};
 use crate::log::{Claim, Log, Parsed};
 use crate::pattern::{CATALOGUE, addresses};
 use crate::settings::Show;
+use crate::sort;
 use crate::text::lossy;
 use crate::time::zone::Zone;
 use crate::time::{Instant, NEVER, in_zone};
@@ -617,7 +618,7 @@ impl Survey {
                 })
             })
             .collect();
-        reasons.sort_by(|a, b| (b.attempts, a.reason.name()).cmp(&(a.attempts, b.reason.name())));
+        sort::by(&mut reasons, |a, b| (b.attempts, a.reason.name()).cmp(&(a.attempts, b.reason.name())));
         let domains = self.domains.into_iter().map(|(domain, sum)| Domain {
             domain: names.text(domain),
             attempts: sum.attempts,
@@ -656,7 +657,7 @@ impl Survey {
 /// The first rows by two numbers, the greatest first, then by name.
 fn top<T>(rows: impl Iterator<Item = T>, rank: impl Fn(&T) -> (u32, u32, String)) -> Table<T> {
     let mut ranked: Vec<((u32, u32, String), T)> = rows.map(|row| (rank(&row), row)).collect();
-    ranked.sort_by(|(a, _), (b, _)| (b.0, b.1, &a.2).cmp(&(a.0, a.1, &b.2)));
+    sort::by(&mut ranked, |(a, _), (b, _)| (b.0, b.1, &a.2).cmp(&(a.0, a.1, &b.2)));
     Table {
         more: ranked.len().saturating_sub(ROWS) as u32,
         rows: ranked.into_iter().take(ROWS).map(|(_, row)| row).collect(),

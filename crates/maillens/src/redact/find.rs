@@ -6,6 +6,7 @@ use super::Kind;
 use super::words::{self, Mark, is_word_of_ours};
 use crate::frame::dovecot::SERVICES;
 use crate::secrets::is_question;
+use crate::sort;
 use crate::syntax::{left_out, session_id};
 use memchr::{memchr, memchr_iter, memchr2_iter};
 use std::net::IpAddr;
@@ -83,7 +84,7 @@ pub(super) fn places(text: &str, around: Around) -> Vec<FoundValue> {
 /// Places in order, apart from each other: what begins first counts, and of that the longest. What only overlaps it is
 /// taken into it, so that no half of a value is left.
 pub(super) fn apart<T>(mut places: Vec<(Range<usize>, T)>) -> Vec<(Range<usize>, T)> {
-    places.sort_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
+    sort::by_key(&mut places, |(at, _)| (at.start, std::cmp::Reverse(at.end)));
     let mut apart: Vec<(Range<usize>, T)> = Vec::with_capacity(places.len());
     for (at, of) in places {
         match apart.last_mut() {

@@ -18,6 +18,7 @@ use crate::explain;
 use crate::format::Role;
 use crate::log::{Log, Parsed, Reader};
 use crate::search::values;
+use crate::sort;
 use crate::syntax::session_id;
 use crate::text::hidden::unnamed;
 use crate::text::lossy;
@@ -447,7 +448,7 @@ impl Placeholders {
         };
         let mut order: Vec<usize> = (0..list.len()).filter(|&at| !is_kept(&list[at])).collect();
         // Hosts come first: an address holds one.
-        order.sort_by_key(|&at| list[at].kind != Kind::Host);
+        sort::by_key(&mut order, |&at| list[at].kind != Kind::Host);
         let mut maker = Maker::new(kinds, order.iter().map(|&at| list[at].lower.as_str()));
         let mut numbers = vec![NONE; list.len()];
         let (mut replaced, mut index) = (Vec::new(), Lookup::default());

@@ -18,6 +18,7 @@ use crate::format::Role;
 use crate::knowledge::reason::{REASONS, Reason};
 use crate::log::Log;
 use crate::settings::Show;
+use crate::sort;
 use crate::text::Span;
 use crate::time::zone::Zone;
 use crate::vocabulary::{Level, Outcome, Party, TraceType};
@@ -272,7 +273,7 @@ impl Query {
             }
         }
         marks.retain(|mark| !mark.is_empty());
-        marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
+        sort::by_key(&mut marks, |mark| (mark.start, std::cmp::Reverse(mark.end)));
         let mut end = 0;
         marks.retain(|mark| {
             mark.start >= end && {

@@ -6,6 +6,7 @@ use crate::export::State;
 use crate::format::{Role, Shape};
 use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Captures, Entry};
+use crate::sort;
 use crate::time::NEVER;
 use crate::time::zone::Zone;
 use crate::trace;
@@ -89,7 +90,7 @@ impl Search {
                 TermRun { term, hits }
             })
             .collect();
-        terms.sort_by_key(|run| run.term.cost());
+        sort::by_key(&mut terms, |run| run.term.cost());
         let scans = terms.iter().any(|run| run.term.scans());
         let line = if scans { 0 } else { log.lines() };
         Search { terms, window: query.window, by_line, line, order: None, judged: 0, found: Vec::new() }

@@ -9,6 +9,7 @@ use super::{SLOW, spent};
 use crate::export::Step;
 use crate::knowledge::rspamd;
 use crate::knowledge::spamassassin::{self, About, Rule};
+use crate::sort;
 use crate::text::prose;
 use crate::vocabulary::{Circumstance, Cited, FormatKind, Party};
 use std::fmt::Write;
@@ -328,7 +329,7 @@ fn marked(
     mut rules: Vec<(&str, Option<f64>)>,
     rule: fn(&str) -> Option<&'static Rule>,
 ) -> Observation {
-    rules.sort_by(|a, b| b.1.unwrap_or_default().total_cmp(&a.1.unwrap_or_default()));
+    sort::by(&mut rules, |a, b| b.1.unwrap_or_default().total_cmp(&a.1.unwrap_or_default()));
     let about = |name: &str| rule(name).map(|rule| rule.about);
     rules.retain(|(name, points)| {
         points.is_some() || !matches!(about(name), Some(About::Neutral | About::Check | About::Welcome))

@@ -10,6 +10,7 @@ use crate::export::{Attempt, Trace};
 use crate::knowledge::situation::By;
 use crate::log::Log;
 use crate::report::has_left;
+use crate::sort;
 use crate::vocabulary::{AttemptOutcome, Cited, FormatKind, Party, Reason, TraceType};
 use rustc_hash::FxHashMap;
 
@@ -80,7 +81,7 @@ pub(super) fn groups<'a>(log: &Log, trace: &'a Trace) -> Vec<Group<'a>> {
             _ => groups.push(Group { to: vec![name], firsts: vec![first], tried, fate, reason, remote }),
         }
     }
-    groups.sort_by_key(|group| group.fate as u8);
+    sort::by_key(&mut groups, |group| group.fate as u8);
     groups
 }
 

@@ -12,6 +12,7 @@ use crate::export::Trace;
 use crate::format::Role;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
+use crate::sort;
 use crate::vocabulary::{Circumstance, FormatKind, Outcome, Party, Reason, Sign, TraceType};
 use rustc_hash::FxHashSet;
 
@@ -23,7 +24,7 @@ pub(super) fn in_order(log: &Log, traces: &[u32]) -> Vec<(Trace, Gleaned)> {
         rank[trace as usize] = at;
     }
     let mut traces: Vec<u32> = traces.iter().copied().filter(|&trace| trace < log.traces()).collect();
-    traces.sort_by_key(|&trace| rank[trace as usize]);
+    sort::by_key(&mut traces, |&trace| rank[trace as usize]);
     let told = traces.into_iter().filter_map(|trace| log.trace(trace));
     // Whoever came back after greylisting brought the message: what became of that is told, once.
     let mut held = FxHashSet::default();
