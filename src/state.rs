@@ -935,7 +935,7 @@ impl Signals {
         self.fresh.set_value(true);
         self.passed.set_value(Default::default());
         self.outcomes.set(outcomes);
-        self.line_count.set(summary.lines);
+        self.line_count.set(summary.records);
         self.summary.set(Some(summary));
         self.reading_number.update(|number| *number += 1);
     }

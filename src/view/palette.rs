@@ -87,7 +87,7 @@ fn offers(state: State, typed: &str) -> Vec<Offer> {
         let says = says.to_lowercase();
         typed.split_whitespace().all(|word| says.contains(word))
     };
-    let lines = state.summary.with(|summary| summary.as_ref().map(|summary| summary.lines));
+    let lines = state.summary.with(|summary| summary.as_ref().map(|summary| summary.records));
     let number: Option<u32> = typed.trim_start_matches("line").trim().replace(',', "").parse().ok();
     let line = number.filter(|&line| line > 0 && lines.is_some_and(|lines| line <= lines)).map(Offer::Line);
     let rooms = (0..ROOMS.len()).filter(|_| lines.is_some()).map(Offer::Room);

@@ -3,6 +3,7 @@
 //! Other programs read these names, so they are fixed; fields may be added, none may change its
 //! meaning. Lines are counted from 1 as in the pasted text. `None` is "unknown", written `null`.
 
+pub use crate::knowledge::classify::Confidence;
 pub use crate::vocabulary::{
     Assumed, AttemptOutcome, Circumstance, Cited, Lasts, Level, Login, Outcome, Party, Stage, TraceType,
 };
@@ -32,6 +33,8 @@ pub struct Summary {
     pub bytes: u64,
     /// Lines of the pasted text.
     pub lines: u32,
+    /// Records in them: more than lines where pasting put several on one.
+    pub records: u32,
     /// Lines that a format claimed.
     pub read: u32,
     /// Lines of a known program whose text is not known.
@@ -129,20 +132,35 @@ pub struct MessageCounts {
 }
 
 /// What became of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// A line that holds several records is what the last of their states here says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "lowercase"))]
 pub enum State {
+    /// It holds nothing but white space.
+    Blank,
+    /// It is no log: prose, a command, a setting.
+    Other,
     /// A format claimed it.
     Read,
     /// The program is known, the text is not.
     Partly,
     /// No format claimed it.
     Unread,
-    /// It is no log: prose, a command, a setting.
-    Other,
-    /// It holds nothing but white space.
-    Blank,
+}
+
+impl Summary {
+    /// How many lines are so.
+    pub(crate) fn of(&mut self, state: State) -> &mut u32 {
+        match state {
+            State::Read => &mut self.read,
+            State::Partly => &mut self.partly,
+            State::Unread => &mut self.unread,
+            State::Other => &mut self.other,
+            State::Blank => &mut self.blank,
+        }
+    }
 }
 
 /// One line of the paste with its meaning.
@@ -177,6 +195,44 @@ pub struct Line {
     pub mended: Vec<Damage>,
     /// For a piece of a broken line: the line, from 1, that it continues.
     pub continues: Option<u32>,
+    /// What else stands on the line, where pasting put several records on one.
+    pub also: Vec<Record>,
+}
+
+/// A further record of a line.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Record {
+    /// The time as UTC, RFC 3339, with as many digits as the record has.
+    pub time: Option<String>,
+    /// What became of it.
+    pub state: State,
+    /// The format that claimed it.
+    pub format: Option<String>,
+    /// The pattern of the format that claimed it.
+    pub kind: Option<String>,
+    /// The trace that it belongs to.
+    pub trace: Option<u32>,
+    /// The record in plain English.
+    pub says: Option<String>,
+    /// Its parts that have a meaning; their offsets count in the line's text.
+    pub tokens: Vec<Token>,
+}
+
+impl Line {
+    /// Adds the record behind it.
+    pub(crate) fn add(&mut self, record: Line) {
+        let Line { time, state, format, kind, trace, says, mut tokens, text, mended, .. } = record;
+        let before = self.text.len() as u32;
+        for token in &mut tokens {
+            token.at = token.at.map(|at| at + before);
+        }
+        self.text += &text;
+        self.state = self.state.max(state);
+        self.mended
+            .extend(mended.into_iter().filter(|damage| !self.mended.contains(damage)).collect::<Vec<_>>());
+        self.also.push(Record { time, state, format, kind, trace, says, tokens });
+    }
 }
 
 /// One part of a line and its meaning.
@@ -274,6 +330,8 @@ pub struct Attempt {
     pub status: Option<String>,
     /// The server at the other end: host, address or both.
     pub remote: Option<String>,
+    /// The id under which the other server queued it, where its reply names one.
+    pub remote_id: Option<String>,
     /// The result in the log's own words, decoded.
     pub text: Option<String>,
 }
@@ -331,6 +389,24 @@ pub struct Explanation {
     /// What other lines show beyond its own; a part of the engine, not of the export.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub circumstance: Option<Circumstance>,
+    /// The engine's own name of what decided, richer than a reason; for a problem.
+    pub cause: Option<String>,
+    /// How surely that is so, for a problem.
+    pub confidence: Option<Confidence>,
+    /// The lines of others that headline and story rest on.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Lines of others that an explanation rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Evidence {
+    /// The lines.
+    pub lines: Cited,
+    /// What ties them to the trace: a link's `how`; `pasted` for what no program logged, `beside` for what is only near.
+    pub tie: String,
+    /// True where that it belongs to the trace is a guess.
+    pub guess: bool,
 }
 
 /// One sentence of an explanation.

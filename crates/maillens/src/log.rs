@@ -12,7 +12,7 @@ mod reader;
 
 pub use reader::{Reader, TooLarge};
 
-use crate::export::{MessageCounts, State, Summary};
+use crate::export::{self, Explanation, MessageCounts, State, Summary};
 use crate::format::{Led, Pattern};
 use crate::frame::{Framed, Origin, frame, heads, journal};
 use crate::mend::{Damage, Mend, Mends};
@@ -22,7 +22,7 @@ use crate::sort;
 use crate::text::{Span, Text, cut, is_blank};
 use crate::time::{Instant, NEVER, year_of};
 use crate::trace::{Attempt, Crowd, Link, NONE, Trace};
-use crate::vocabulary::{Assumed, AttemptOutcome, Level, Outcome, TraceType, Why};
+use crate::vocabulary::{Assumed, AttemptOutcome, Cited, Level, Outcome, TraceType, Why};
 use asked::Asked;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -232,9 +232,49 @@ impl Log {
         &self.sources
     }
 
-    /// What a line, counted from 1, is called: its own number, or the one that it has in a longer log.
+    /// What a line, counted from 1, is called: the number of the pasted line that it stands in, or the one that it has in
+    /// a longer log.
     pub fn number(&self, line: u32) -> u32 {
-        self.numbers.get(line.wrapping_sub(1) as usize).copied().unwrap_or(line)
+        let index = line.saturating_sub(1);
+        self.numbers.get(index as usize).copied().unwrap_or_else(|| self.text.number(index))
+    }
+
+    /// Lines, each called as [`Log::number`] does.
+    pub(crate) fn cited(&self, lines: &Cited) -> Cited {
+        Cited::new(self.number(lines[0]), lines.iter().skip(1).map(|line| self.number(*line)))
+    }
+
+    /// A trace whose lines are called as [`Log::number`] does.
+    #[must_use]
+    pub fn numbered(&self, mut trace: export::Trace) -> export::Trace {
+        let line = |line: &mut u32| *line = self.number(*line);
+        line(&mut trace.first_line);
+        line(&mut trace.last_line);
+        for attempt in &mut trace.attempts {
+            line(&mut attempt.start_line);
+            attempt.end_line.iter_mut().for_each(line);
+        }
+        let Explanation { cites: of_headline, story, evidence, .. } = &mut trace.explanation;
+        let of_story = story.iter_mut().map(|sentence| &mut sentence.lines);
+        let of_others = evidence.iter_mut().map(|of| &mut of.lines);
+        for cited in of_story.chain(of_others).chain([of_headline]) {
+            *cited = self.cited(cited);
+        }
+        trace
+    }
+
+    /// These lines, from 1 and ascending, as they were pasted: records that one of them holds are told in it.
+    pub fn pasted_lines(&self, lines: impl IntoIterator<Item = u32>) -> impl Iterator<Item = export::Line> {
+        let mut lines = lines.into_iter().filter_map(|line| self.line(line)).peekable();
+        std::iter::from_fn(move || {
+            let mut line = lines.next()?;
+            line.line = self.number(line.line);
+            line.continues = line.continues.map(|of| self.number(of));
+            while let Some(record) = lines.next_if(|next| self.number(next.line) == line.line) {
+                line.add(record);
+            }
+            Some(line)
+        })
     }
 
     /// Tells of these traces alone from now on, and without these lines of theirs, from 1. The others stay behind what is
@@ -280,19 +320,22 @@ impl Log {
     pub(crate) fn counts(&self) -> Summary {
         let mut summary = Summary {
             bytes: self.bytes,
-            lines: self.text.lines(),
+            lines: self.number(self.text.lines()),
+            records: self.text.lines(),
             passwords: self.passwords || self.secrets > 0,
             secrets: self.secrets,
             ..Summary::default()
         };
+        let mut of_line = State::Blank;
         for index in 0..self.text.lines() {
-            *match self.state_of(index) {
-                State::Read => &mut summary.read,
-                State::Partly => &mut summary.partly,
-                State::Unread => &mut summary.unread,
-                State::Other => &mut summary.other,
-                State::Blank => &mut summary.blank,
-            } += 1;
+            let state = self.state_of(index);
+            if self.text.is_behind(index) {
+                *summary.of(of_line) -= 1;
+                of_line = of_line.max(state);
+            } else {
+                of_line = state;
+            }
+            *summary.of(of_line) += 1;
         }
         self.count_mends(&mut summary);
         for trace in &self.traces {

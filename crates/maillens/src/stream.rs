@@ -11,7 +11,7 @@ use crate::log::{Log, Reader, TooLarge};
 use crate::settings::Settings;
 use crate::text::utf16::Decoder;
 use crate::time::{Instant, NEVER, year_of};
-use crate::vocabulary::{Cited, Level, TraceType};
+use crate::vocabulary::{Level, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// New lines that one turn reads as a rule.
@@ -84,25 +84,10 @@ impl Turn {
     /// A trace of this turn, with the numbers that it, its lines and its links have in the whole stream. A trace that was
     /// given before and got more lines is given again, under its number.
     pub fn trace(&self, trace: u32) -> Option<export::Trace> {
-        let mut told = self.log.trace(trace)?;
-        let line = |line: &mut u32| *line = self.log.number(*line);
+        let mut told = self.log.numbered(self.log.trace(trace)?);
         let number = |trace: &mut u32| *trace = self.number(*trace);
-        let cites = |cited: &mut Cited| {
-            let mut lines = cited.iter().map(|&line| self.log.number(line));
-            if let Some(first) = lines.next() {
-                *cited = Cited::new(first, lines);
-            }
-        };
         number(&mut told.trace);
         told.links.iter_mut().for_each(|link| number(&mut link.trace));
-        line(&mut told.first_line);
-        line(&mut told.last_line);
-        for attempt in &mut told.attempts {
-            line(&mut attempt.start_line);
-            attempt.end_line.iter_mut().for_each(line);
-        }
-        cites(&mut told.explanation.cites);
-        told.explanation.story.iter_mut().for_each(|sentence| cites(&mut sentence.lines));
         Some(told)
     }
 

@@ -3,8 +3,10 @@
 
 mod common;
 
-use maillens::Log;
-use maillens::vocabulary::{Outcome, TraceType};
+use maillens::export::{Confidence, Summary};
+use maillens::report::customer::{Voice, report};
+use maillens::vocabulary::{Outcome, Party, TraceType};
+use maillens::{Log, Settings};
 
 fn read(text: &str) -> Log {
     Log::read(text.as_bytes(), common::settings())
@@ -103,4 +105,47 @@ fn a_session_to_another_server_belongs_to_what_it_delivers() {
         2,
         "messages are found by the session that delivered them"
     );
+}
+
+#[test]
+fn records_that_share_a_line_share_its_number() {
+    let text = "Apr 14 12:45:08 mx dovecot: imap(anna@firma.example): Disconnected: Logged out in=1 out=2 Apr 14 12:45:09 mx postfix/qmgr[7]: 9C9123022D5: removed\n\
+        Apr 14 12:45:10 mx postfix/smtp[8]: 9C9123022D6: to=<ben@post.example>, relay=mx.post.example[192.0.2.7]:25, delay=1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 4F3D21)\n";
+    let log = Log::read(text.as_bytes(), Settings::at(1_800_000_000));
+    let whole = log.report();
+    let Summary { lines, records, read, .. } = whole.summary;
+    assert_eq!((lines, records, read, whole.lines.len()), (2, 3, 2, 2));
+    let [first, second] = whole.lines.as_slice() else { panic!("two lines") };
+    assert_eq!((first.line, second.line), (1, 2));
+    assert!(text.starts_with(&first.text) && text.contains(&second.text), "{first:?}");
+    let [also] = first.also.as_slice() else { panic!("one record behind the first: {first:?}") };
+    let parts = also.tokens.iter().map(|token| &first.text[token.at[0] as usize..token.at[1] as usize]);
+    assert!(parts.eq(also.tokens.iter().map(|token| &*token.text)), "{also:?}");
+    assert_ne!((&first.format, first.trace), (&also.format, also.trace));
+
+    let delivered = whole.traces.iter().find(|trace| trace.id.as_deref() == Some("9C9123022D6")).unwrap();
+    assert_eq!((delivered.first_line, delivered.explanation.story[0].lines[0]), (2, 2));
+    assert_eq!(delivered.attempts[0].remote_id.as_deref(), Some("4F3D21"));
+    let told = maillens::report::text(&log, &log.order());
+    assert!(told.contains("[2]") && !told.contains("[3]"), "{told}");
+    let ticket = report(&log, &log.order(), Voice::Engineer).markdown();
+    assert!(ticket.contains("(line 2)") && !ticket.contains("(line 3)"), "{ticket}");
+}
+
+#[test]
+fn an_answer_names_its_cause_and_the_lines_of_others_that_it_rests_on() {
+    let log = Log::read(
+        b"Mar  9 10:00:00 mx postfix/smtpd[5]: warning: SASL: Connect to private/auth failed: Connection refused\n\
+        Mar  9 10:00:00 mx postfix/smtpd[5]: fatal: no SASL authentication mechanisms\n\
+        Mar  9 10:00:01 mx postfix/smtp[8]: 9C9123022D6: to=<ben@post.example>, relay=mx.post.example[192.0.2.7]:25, delay=1, dsn=5.1.1, status=bounced (host mx.post.example[192.0.2.7] said: 550 5.1.1 <ben@post.example>: Recipient address rejected: User unknown (in reply to RCPT TO command))\n",
+        Settings::at(1_800_000_000),
+    );
+    let whole = log.report();
+    for trace in whole.traces.iter().filter(|trace| trace.explanation.party != Party::Nobody) {
+        let told = &trace.explanation;
+        assert!(told.cause.is_some() && told.confidence >= Some(Confidence::Medium), "{trace:?}");
+        let own = log.lines_of(trace.trace);
+        let mut of_others = told.evidence.iter().flat_map(|of| of.lines.iter());
+        assert!(of_others.all(|line| !own.contains(line)), "{trace:?}");
+    }
 }

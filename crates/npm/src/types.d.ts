@@ -28,6 +28,8 @@ export interface Report {
 export interface Summary {
   bytes: number;
   lines: number;
+  /** More than lines where several records stand on one. */
+  records: number;
   read: number;
   partly: number;
   unread: number;
@@ -62,6 +64,8 @@ export interface Line {
   tokens: Token[];
   mended: string[];
   continues: number | null;
+  /** What else stands on the line. */
+  also: Pick<Line, "time" | "state" | "format" | "kind" | "trace" | "says" | "tokens">[];
 }
 
 export interface Token {
@@ -112,6 +116,8 @@ export interface Attempt {
   code: string | null;
   status: string | null;
   remote: string | null;
+  /** The id under which the other server queued it. */
+  remote_id: string | null;
   text: string | null;
 }
 
@@ -135,6 +141,11 @@ export interface Explanation {
   lasts: "temporary" | "permanent" | null;
   next: { text: string; command: string | null }[];
   missing: string[];
+  /** The engine's own name of what decided, richer than a reason. */
+  cause: string | null;
+  confidence: "none" | "low" | "medium" | "high" | null;
+  /** Lines of others that headline and story rest on; `guess` where that they belong here is one. */
+  evidence: { lines: number[]; tie: string; guess: boolean }[];
 }
 
 export type Level = "info" | "success" | "temporary" | "warning" | "permanent" | "alert";

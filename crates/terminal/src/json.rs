@@ -27,9 +27,9 @@ pub fn report(log: &Log, summary: &Summary, wanted: Option<&[u32]>, out: &mut dy
     out.write_all(b"{\"schema\":\"maillens/1\",\"summary\":")?;
     serde_json::to_writer(&mut *out, summary)?;
     out.write_all(b",\"lines\":")?;
-    list(lines.into_iter().filter_map(|line| log.line(line)), out)?;
+    list(log.pasted_lines(lines), out)?;
     out.write_all(b",\"traces\":")?;
-    list(traces.iter().filter_map(|&trace| log.trace(trace)), out)?;
+    list(traces.iter().filter_map(|&trace| log.trace(trace)).map(|trace| log.numbered(trace)), out)?;
     out.write_all(b",\"order\":")?;
     list(order.into_iter(), out)?;
     out.write_all(b"}\n")

@@ -55,8 +55,8 @@ impl Log {
         Report {
             schema: "maillens/1".into(),
             summary: self.summary(),
-            lines: (0..self.lines()).map(|index| super::line(self, index)).collect(),
-            traces: (0..self.traces()).map(|trace| super::trace(self, trace)).collect(),
+            lines: self.pasted_lines(1..=self.lines()).collect(),
+            traces: (0..self.traces()).map(|trace| self.numbered(super::trace(self, trace))).collect(),
             order: self.order(),
         }
     }
@@ -79,11 +79,12 @@ impl Log {
     pub fn report_on(&self, traces: &[u32]) -> Report {
         let mut lines: Vec<u32> = traces.iter().flat_map(|&trace| self.lines_of(trace)).copied().collect();
         lines.sort_unstable();
+        let told = traces.iter().filter_map(|&trace| self.trace_among(trace, traces));
         Report {
             schema: "maillens/1".into(),
             summary: self.summary(),
-            lines: lines.into_iter().filter_map(|line| self.line(line)).collect(),
-            traces: traces.iter().filter_map(|&trace| self.trace_among(trace, traces)).collect(),
+            lines: self.pasted_lines(lines).collect(),
+            traces: told.map(|trace| self.numbered(trace)).collect(),
             order: self.order().into_iter().filter(|trace| traces.contains(trace)).collect(),
         }
     }

@@ -75,6 +75,9 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         next,
         missing,
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }
 

@@ -98,6 +98,9 @@ fn placeholder() -> Explanation {
         next: Vec::new(),
         missing: Vec::new(),
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }
 

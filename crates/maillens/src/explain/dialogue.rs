@@ -479,6 +479,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             next,
             missing,
             circumstance: None,
+            cause: None,
+            confidence: None,
+            evidence: Vec::new(),
         };
     }
     Explanation {
@@ -499,6 +502,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             None => next(document, &all, trouble.as_ref(), verdict, &missing),
         },
         missing,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
         circumstance: discord
             .filter(|discord| matches!(discord, Discord::Diverted { .. }))
             .map(|_| Circumstance::Diverted),

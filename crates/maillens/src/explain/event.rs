@@ -517,6 +517,9 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
             next,
             missing,
             circumstance: None,
+            cause: None,
+            confidence: None,
+            evidence: Vec::new(),
         };
     };
     let mut told = told;
@@ -571,6 +574,9 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
         next: told.next,
         missing: Vec::new(),
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }
 

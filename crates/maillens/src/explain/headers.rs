@@ -293,6 +293,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         party: found.as_ref().map_or(Party::Nobody, |found| found.party),
         lasts: None,
         circumstance: found.as_ref().and_then(|found| found.shows),
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
         next: found.map_or_else(Vec::new, |found| found.next),
         missing,
     }

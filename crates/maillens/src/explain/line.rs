@@ -39,6 +39,7 @@ pub fn whole(log: &Log, index: u32) -> Line {
     seen::line(Line {
         mended: Vec::new(),
         continues: None,
+        also: Vec::new(),
         line: index + 1,
         state: log.state_of(index),
         time: utc(log, index),
@@ -103,7 +104,10 @@ fn mended(log: &Log, index: u32, mend: &Mend<'_>) -> Line {
         level: parsed.entry.filter(|_| head).map_or(Level::Info, |entry| entry.pattern.level),
         trace: log.trace_of(index),
         says: if continued {
-            Some(format!("This is the rest of line {}, which was broken when it was pasted.", mend.line + 1))
+            Some(format!(
+                "This is the rest of line {}, which was broken when it was pasted.",
+                log.number(mend.line + 1)
+            ))
         } else {
             of_head(says_of(&parsed))
         },
@@ -111,6 +115,7 @@ fn mended(log: &Log, index: u32, mend: &Mend<'_>) -> Line {
         text,
         mended: if blank { Vec::new() } else { mend.damages.list().collect() },
         continues: continued.then_some(mend.line + 1),
+        also: Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::pattern::{CATALOGUE, Captures, Entry, addresses};
 use crate::settings::Show;
 use crate::sort;
 use crate::syntax::enhanced::Status;
-use crate::syntax::reply::Reply;
+use crate::syntax::reply::{Reply, queued_as};
 use crate::text::{Span, lossy};
 use crate::time::{Basis, NEVER, in_zone};
 use crate::trace;
@@ -471,6 +471,10 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> TriedAttempt {
         }
     }
     tried.judge();
+    let Attempt { outcome, text, remote_id, .. } = &mut tried.attempt;
+    if *outcome == AttemptOutcome::Success && remote_id.is_none() {
+        *remote_id = text.as_deref().and_then(queued_as);
+    }
     tried
 }
 
@@ -575,6 +579,7 @@ impl TriedAttempt {
             (&mut attempt.code, Role::Code),
             (&mut attempt.status, Role::Status),
             (&mut attempt.remote, Role::Remote),
+            (&mut attempt.remote_id, Role::Queued),
             (&mut attempt.text, Role::Reply),
         ] {
             if place.is_none() {
@@ -738,6 +743,9 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         next: next(log, facts, worst),
         missing: missing(log, facts),
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }
 

@@ -17,6 +17,7 @@ mod event;
 mod evidence;
 mod fitted;
 mod gist;
+mod grounds;
 mod headers;
 mod known;
 mod line;
@@ -69,7 +70,9 @@ pub(crate) use sockets::{closed_to_others, is_service};
 
 /// One trace with its explanation, by its number.
 pub fn trace(log: &Log, trace: u32) -> Trace {
-    seen::trace(told(log, trace))
+    let mut told = told(log, trace);
+    grounds::add(log, &mut told);
+    seen::trace(told)
 }
 
 /// The events that this trace follows from, where that is no guess: cause and consequence are one trouble.

@@ -40,6 +40,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         next: next(document, worst),
         missing: missing(document),
         circumstance: worst.and_then(incomplete).map(|(shows, _)| shows),
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }
 

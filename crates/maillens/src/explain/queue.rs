@@ -124,5 +124,8 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         next,
         missing: vec!["The lines of the server's log: they show what was tried and when.".into()],
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }

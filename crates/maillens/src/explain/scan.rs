@@ -62,6 +62,9 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
             next,
             missing: Vec::new(),
             circumstance: None,
+            cause: None,
+            confidence: None,
+            evidence: Vec::new(),
         };
     };
     story.extend(log.trace_of(first - 1).filter(|_| spam).and_then(|scan| filed(log, scan)));
@@ -181,6 +184,9 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         next,
         missing,
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }
 

@@ -41,6 +41,9 @@ pub(super) fn trace(mut trace: Trace) -> Trace {
         party: _,
         lasts: _,
         circumstance: _,
+        cause: _,
+        confidence: _,
+        evidence: _,
     } = explanation;
     text(headline);
     texts(story.iter_mut().map(|Sentence { text, shown: _, lines: _, level: _ }| text));
@@ -53,10 +56,22 @@ pub(super) fn trace(mut trace: Trace) -> Trace {
 }
 
 fn attempt(attempt: &mut Attempt) {
-    let Attempt { delivery, recipient, original_recipient, channel, code, status, remote, text, .. } =
-        attempt;
+    let Attempt {
+        delivery,
+        recipient,
+        original_recipient,
+        channel,
+        code,
+        status,
+        remote,
+        remote_id,
+        text,
+        ..
+    } = attempt;
     texts(
-        [delivery, recipient, original_recipient, channel, code, status, remote, text].into_iter().flatten(),
+        [delivery, recipient, original_recipient, channel, code, status, remote, remote_id, text]
+            .into_iter()
+            .flatten(),
     );
 }
 

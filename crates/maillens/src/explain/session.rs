@@ -711,6 +711,9 @@ fn said(
         next,
         missing: Vec::new(),
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     };
     Ended { explanation, reason }
 }

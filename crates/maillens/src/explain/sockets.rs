@@ -260,6 +260,9 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         next,
         missing: Vec::new(),
         circumstance: None,
+        cause: None,
+        confidence: None,
+        evidence: Vec::new(),
     }
 }
 

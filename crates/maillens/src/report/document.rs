@@ -4,6 +4,7 @@
 //! it means something to, and signs that steer a terminal are never passed on.
 
 use crate::export::Line;
+use crate::log::Log;
 use crate::text::hidden::named;
 use crate::vocabulary::{Cited, Language};
 use std::fmt::Write;
@@ -54,6 +55,18 @@ impl Statement {
     /// What is said on the ground of these lines.
     pub fn new(text: impl Into<String>, lines: &Cited) -> Statement {
         Statement { text: text.into(), command: None, lines: lines.clone() }
+    }
+}
+
+impl Block {
+    /// Calls the lines that are cited as the log does.
+    pub(super) fn number(&mut self, log: &Log) {
+        if let Block::Title(said) = self {
+            said.lines = log.cited(&said.lines);
+        }
+        if let Block::Paragraph(said) | Block::Lines(said) | Block::List(said) = self {
+            said.iter_mut().for_each(|said| said.lines = log.cited(&said.lines));
+        }
     }
 }
 

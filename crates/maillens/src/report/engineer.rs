@@ -56,7 +56,7 @@ pub(super) fn engineer(blocks: &mut Vec<Block>, log: &Log, trace: &Trace) {
         let text = format!("The first {MOST_LINES} of {} lines that this rests on.", lines.len());
         blocks.push(Block::Paragraph(vec![Statement::new(text, cites)]));
     }
-    blocks.push(Block::Log(lines.iter().take(MOST_LINES).filter_map(|&line| log.line(line)).collect()));
+    blocks.push(Block::Log(log.pasted_lines(lines.into_iter().take(MOST_LINES)).collect()));
 }
 
 /// What identifies a trace, in one sentence.

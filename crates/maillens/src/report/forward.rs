@@ -5,7 +5,6 @@ use super::document::{Block, Statement};
 use crate::explain;
 use crate::export::{Attempt, Trace};
 use crate::log::Log;
-use crate::syntax::reply::queued_as;
 use crate::time::{in_zone, zone::Zone};
 use crate::vocabulary::{AttemptOutcome, Cited, Party, TraceType};
 
@@ -54,7 +53,7 @@ pub(super) fn forward(log: &Log, blocks: &mut Vec<Block>, trace: &Trace) {
             ("Your server", tried.remote.clone()),
             ("Time", time(tried)),
             ("Reply", tried.text.as_deref().map(|text| format!("\u{201c}{}\u{201d}", text.trim()))),
-            ("Your queue ID", tried.text.as_deref().and_then(queued_as)),
+            ("Your queue ID", tried.remote_id.clone()),
         ];
         let facts = known.into_iter().filter_map(|(name, value)| {
             let value = value.filter(|value| !value.is_empty())?;

@@ -146,7 +146,7 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
         if same.is_some() {
             trace.explanation.next.clear();
         }
-        let mut rows = of_trace(&trace);
+        let mut rows = of_trace(&log.numbered(trace));
         rows.extend(same.map(|text| ReportRow::new(Look::Next, "  Next: ", text)));
         rows
     })
@@ -237,7 +237,7 @@ impl Above {
             Some(told) => &told.text,
             None => "The same once more.",
         };
-        let lines: Vec<String> = own.iter().map(u32::to_string).collect();
+        let lines: Vec<String> = own.iter().map(|line| log.number(*line).to_string()).collect();
         let text = format!("{text} [{}]", lines.join(", "));
         Some(ReportRow::new(Look::Sentence(Level::Info), "  Also: ", text))
     }
@@ -350,10 +350,7 @@ pub fn of_trace(trace: &Trace) -> Vec<ReportRow> {
 /// The lines that were not read.
 pub fn unread(log: &Log) -> impl Iterator<Item = ReportRow> {
     log.unread().into_iter().filter_map(|line| log.line(line)).map(|line| {
-        ReportRow::new(
-            Look::Unread,
-            "",
-            format!("Not read: line {}: {}", line.line, document::clean(&line.text)),
-        )
+        let (number, text) = (log.number(line.line), document::clean(&line.text));
+        ReportRow::new(Look::Unread, "", format!("Not read: line {number}: {text}"))
     })
 }

@@ -37,7 +37,7 @@ pub fn attempts(log: &Log, traces: &[u32]) -> String {
 
 /// The same, row by row.
 pub fn rows(log: &Log, traces: &[u32]) -> impl Iterator<Item = String> {
-    let told = traces.iter().filter_map(|&trace| log.trace(trace));
+    let told = traces.iter().filter_map(|&trace| log.trace(trace)).map(|trace| log.numbered(trace));
     std::iter::once(row(COLUMNS.map(str::to_owned))).chain(told.flat_map(|trace| of_trace(&trace)))
 }
 

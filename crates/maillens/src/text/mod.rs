@@ -55,6 +55,8 @@ pub struct Text {
     open: usize,
     /// So many lines were looked through for records that were run together.
     split: usize,
+    /// The lines, ascending, that pasting put behind the one before.
+    behind: Vec<u32>,
 }
 
 impl Text {
@@ -93,8 +95,10 @@ impl Text {
             self.starts.push(start);
             if lines.binary_search(&((first + at) as u32)).is_ok() {
                 let end = new.get(at + 1).map_or(self.open, |&next| next as usize);
-                let inside = more(&self.bytes[start as usize..end]);
-                self.starts.extend(inside.into_iter().map(|at| start + at as u32));
+                for at in more(&self.bytes[start as usize..end]) {
+                    self.behind.push(self.starts.len() as u32);
+                    self.starts.push(start + at as u32);
+                }
             }
         }
         self.split = self.starts.len();
@@ -116,6 +120,16 @@ impl Text {
     /// How many lines are complete.
     pub fn lines(&self) -> u32 {
         self.starts.len() as u32
+    }
+
+    /// True for a line, by its index from 0, that pasting put behind the one before.
+    pub fn is_behind(&self, index: u32) -> bool {
+        self.behind.binary_search(&index).is_ok()
+    }
+
+    /// The number, from 1, that a line has in what was pasted, by its index from 0.
+    pub fn number(&self, index: u32) -> u32 {
+        index + 1 - self.behind.partition_point(|behind| *behind <= index) as u32
     }
 
     /// A line by its index from 0, with its line end.
