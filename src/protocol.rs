@@ -417,11 +417,13 @@ pub struct Times {
     pub year: Option<i32>,
     /// Undo what tickets do to logs.
     pub mend: bool,
+    /// Servers and domains that are ours, with commas or blanks between them.
+    pub ours: String,
 }
 
 impl Default for Times {
     fn default() -> Times {
-        Times { show: None, source: "UTC".into(), year: None, mend: true }
+        Times { show: None, source: "UTC".into(), year: None, mend: true, ours: String::new() }
     }
 }
 

@@ -1271,9 +1271,10 @@ impl Signals {
         }
         let app = get("app").unwrap_or_default();
         self.app.set(App::named(&app));
-        let (greeting, signature) = (get("greeting"), get("signature"));
-        if greeting.is_some() || signature.is_some() {
+        let (greeting, signature, ours) = (get("greeting"), get("signature"), get("ours"));
+        if greeting.is_some() || signature.is_some() || ours.is_some() {
             self.keep.set(true);
+            self.times.update(|times| times.ours = ours.unwrap_or_default());
             self.greeting.set(greeting.unwrap_or_default());
             self.signature.set(signature.unwrap_or_default());
         }
@@ -1324,12 +1325,10 @@ impl Signals {
         let language = Some(self.language.get()).filter(|language| *language != Language::default());
         set("language", language.map(|language| language.name().to_owned()));
         set("app", self.app.get().map(|app| app.name().to_owned()));
-        let kept = |text: RwSignal<String>| {
-            let text = text.get();
-            Some(text).filter(|text| self.keep.get() && !text.is_empty())
-        };
-        set("greeting", kept(self.greeting));
-        set("signature", kept(self.signature));
+        let kept = |text: String| Some(text).filter(|text| self.keep.get() && !text.is_empty());
+        set("greeting", kept(self.greeting.get()));
+        set("signature", kept(self.signature.get()));
+        set("ours", kept(times.ours));
         let hide = self.hide.get();
         let hidden: Vec<&str> =
             HIDE.iter().filter(|(kind, _)| hide.contains(kind)).map(|(_, name)| *name).collect();

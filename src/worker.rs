@@ -479,7 +479,8 @@ fn settings(times: &Times) -> Settings {
         Some(name) => Show::In(zone(name)),
     };
     let plain = Settings::at((Date::now() / 1000.0) as i64);
-    Settings { show, source_zone: zone(&times.source), year: times.year, mend: times.mend, ..plain }
+    let ours = Settings::names(&times.ours);
+    Settings { show, source_zone: zone(&times.source), year: times.year, mend: times.mend, ours, ..plain }
 }
 
 /// A log on the desk, with what was found in it.

@@ -268,6 +268,9 @@ fn around(state: State) -> AnyView {
     let keep = move |event: web_sys::Event| state.keep.set(event_target_checked(&event));
     let greet = move |event: web_sys::Event| state.greeting.set(event_target_value(&event));
     let sign = move |event: web_sys::Event| state.signature.set(event_target_value(&event));
+    let own = move |event: web_sys::Event| {
+        state.times.update(|times| times.ours = event_target_value(&event));
+    };
     let choose = move |event: web_sys::Event| {
         let value = event_target_value(&event);
         state.app.set(App::named(&value));
@@ -292,9 +295,16 @@ fn around(state: State) -> AnyView {
             "Signature"
             <textarea id="signature" rows="2" prop:value=state.signature on:change=sign></textarea>
         </label>
+        <label class="stacked">
+            "Our servers and domains"
+            <input
+                id="ours" type="text" autocomplete="off" spellcheck="false" placeholder="firma.example, 192.0.2.25"
+                prop:value=move || state.times.with(|times| times.ours.clone()) on:change=own
+            />
+        </label>
         <label>
             <input type="checkbox" prop:checked=state.keep on:change=keep/>
-            "Keep both in the address of this page"
+            "Keep these three in the address of this page"
         </label>
     }
     .into_any()

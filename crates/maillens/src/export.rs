@@ -334,6 +334,9 @@ pub struct Attempt {
     pub remote_id: Option<String>,
     /// The result in the log's own words, decoded.
     pub text: Option<String>,
+    /// True where the other server was named as ours; a part of the engine, not of the export.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub ours: bool,
 }
 
 /// The verdict of one spam scan.

@@ -196,6 +196,9 @@ impl Log {
         let read = |settings: &Settings| (settings.source_zone.clone(), settings.year, settings.mend);
         let same = read(&settings) == read(&self.settings);
         if same {
+            if settings.ours != self.settings.ours {
+                self.whys.borrow_mut().clear();
+            }
             self.settings = settings;
         } else {
             let mut reader = Reader::new(settings);

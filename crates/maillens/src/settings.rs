@@ -16,6 +16,8 @@ pub struct Settings {
     pub now: i64,
     /// Whether what tickets do to logs is undone before a line is read.
     pub mend: bool,
+    /// Servers and domains, by name or address, that are ours though nothing in the log says so.
+    pub ours: Vec<String>,
 }
 
 impl Settings {
@@ -29,7 +31,32 @@ impl Settings {
     /// ```
     #[must_use]
     pub fn at(now: i64) -> Settings {
-        Settings { show: Show::Written, source_zone: Zone::utc(), year: None, now, mend: true }
+        Settings {
+            show: Show::Written,
+            source_zone: Zone::utc(),
+            year: None,
+            now,
+            mend: true,
+            ours: Vec::new(),
+        }
+    }
+
+    /// The names in a text that has commas or blanks between them.
+    #[must_use]
+    pub fn names(text: &str) -> Vec<String> {
+        text.split([',', ' ']).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// True for a host or an address that was named as ours, or stands under a domain that was.
+    #[must_use]
+    pub fn is_ours(&self, host: &str) -> bool {
+        let host = host.trim_end_matches('.');
+        self.ours.iter().any(|ours| {
+            let under = host.len().checked_sub(ours.len()).and_then(|at| host.get(at..).zip(host.get(..at)));
+            under.is_some_and(|(end, before)| {
+                end.eq_ignore_ascii_case(ours) && (before.is_empty() || before.ends_with('.'))
+            })
+        })
     }
 }
 
@@ -41,4 +68,18 @@ pub enum Show {
     Written,
     /// In this zone.
     In(Zone),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Settings;
+
+    #[test]
+    fn what_stands_under_a_domain_of_ours_is_ours() {
+        let named = ["firma.example", "192.0.2.25"].map(str::to_owned).to_vec();
+        let settings = Settings { ours: named, ..Settings::at(0) };
+        let ours = |host| settings.is_ours(host);
+        assert!(ours("firma.example") && ours("relay.Firma.example.") && ours("192.0.2.25"));
+        assert!(!ours("firma.example.org") && !ours("notfirma.example") && !ours("1192.0.2.25") && !ours(""));
+    }
 }

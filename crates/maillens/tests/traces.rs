@@ -149,3 +149,17 @@ fn an_answer_names_its_cause_and_the_lines_of_others_that_it_rests_on() {
         assert!(of_others.all(|line| !own.contains(line)), "{trace:?}");
     }
 }
+
+#[test]
+fn a_server_that_is_named_as_ours_is_ours_to_mend() {
+    let text = "Mar  9 10:00:01 mx postfix/smtp[8]: 9C9123022D7: to=<ben@post.example>, relay=none, delay=1, dsn=4.4.1, status=deferred (connect to gate.firma.example[192.0.2.7]:25: Connection refused)\n";
+    let mut log = read(text);
+    let party = |log: &Log| log.trace(0).unwrap().explanation.party;
+    assert_eq!((party(&log), log.why(0).party), (Party::TheirServer, Party::TheirServer));
+    for name in ["firma.example", "gate.firma.example", "192.0.2.7"] {
+        log.set(Settings { ours: vec![name.into()], ..common::settings() });
+        assert_eq!((party(&log), log.why(0).party), (Party::OurServer, Party::OurServer), "{name}");
+    }
+    log.set(Settings { ours: vec!["irma.example".into()], ..common::settings() });
+    assert_eq!(party(&log), Party::TheirServer);
+}

@@ -22,6 +22,7 @@ struct Options {
     source_zone: Option<String>,
     year: Option<i32>,
     mend: Option<bool>,
+    ours: Vec<String>,
     redact: bool,
 }
 
@@ -71,6 +72,7 @@ fn settings(options: &Options) -> Settings {
         source_zone: options.source_zone.as_deref().map_or(plain.source_zone, zone),
         year: options.year,
         mend: options.mend.unwrap_or(true),
+        ours: options.ours.clone(),
         now: plain.now,
     }
 }

@@ -10,6 +10,8 @@ export interface Options {
   year?: number;
   /** Undo what tickets do to logs; `true` where it is left out. */
   mend?: boolean;
+  /** Servers and domains, by name or address, that are ours though the log doesn't say so. */
+  ours?: string[];
   /** Placeholders for what belongs to people. Passwords are masked with or without it. */
   redact?: boolean;
 }

@@ -81,6 +81,10 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     pub host: Option<String>,
 
+    /// A server or a domain, by name or address, that is ours though the log doesn't say so; may be given more than once.
+    #[arg(long, value_name = "NAME")]
+    pub ours: Vec<String>,
+
     /// Exit with 1 when somebody must act.
     #[arg(long)]
     pub check: bool,
@@ -159,6 +163,9 @@ impl Args {
         self.source_zone = of(&self.source_zone, word("from"))?;
         self.year = self.year.or_else(|| word("year")?.parse().ok());
         self.no_mend |= word("mend") == Some("off");
+        if self.ours.is_empty() {
+            self.ours = Settings::names(word("ours").unwrap_or_default());
+        }
         self.language = self.language.or_else(|| Language::named(word("language")?));
         self.app = self.app.or_else(|| App::named(word("app")?));
         self.chosen = word("trace").and_then(|trace| trace.parse().ok());
@@ -170,7 +177,8 @@ impl Args {
 
     /// How the log is read, at this time (seconds since 1970).
     pub fn settings(&self, now: i64) -> Settings {
-        let mut settings = Settings { year: self.year, mend: !self.no_mend, ..Settings::at(now) };
+        let mut settings =
+            Settings { year: self.year, mend: !self.no_mend, ours: self.ours.clone(), ..Settings::at(now) };
         if let Some(zone) = &self.zone {
             settings.show = Show::In(zone.clone());
         }

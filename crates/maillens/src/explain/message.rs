@@ -1,6 +1,6 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
-use super::situation::{Undelivered, is_broken_off, is_own_service};
+use super::situation::{Undelivered, is_broken_off, is_named, is_own_service};
 use super::steps::{self, RemoteWords};
 use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
@@ -471,6 +471,7 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> TriedAttempt {
         }
     }
     tried.judge();
+    tried.attempt.ours = is_named(&tried.attempt, log.settings());
     let Attempt { outcome, text, remote_id, .. } = &mut tried.attempt;
     if *outcome == AttemptOutcome::Success && remote_id.is_none() {
         *remote_id = text.as_deref().and_then(queued_as);

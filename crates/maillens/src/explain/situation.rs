@@ -12,6 +12,7 @@ use crate::knowledge::situation::{
     By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NO_MAILBOX, NO_MAILBOX_IN_CYRUS, NOT_LOGGED_IN,
     OWN_NAME, PIPED, SERVICE_REFUSES, Situation, SituationRow,
 };
+use crate::settings::Settings;
 use crate::vocabulary::Party;
 use crate::vocabulary::{Reason, Software};
 use std::borrow::Cow;
@@ -47,6 +48,8 @@ struct NextHop<'a> {
     name: &'a str,
     ip: Option<IpAddr>,
     port: Option<u16>,
+    /// True where somebody named it as ours.
+    named: bool,
 }
 
 impl<'a> NextHop<'a> {
@@ -82,7 +85,7 @@ impl<'a> NextHop<'a> {
             remote.is_some_and(|remote| told.strip_prefix(remote).is_some_and(|rest| rest.starts_with('[')))
         });
         let written = socket.or(more).or(remote).or_else(told)?;
-        Some(NextHop::parse(written))
+        Some(NextHop { named: attempt.ours, ..NextHop::parse(written) })
     }
 
     fn parse(written: &'a str) -> NextHop<'a> {
@@ -90,16 +93,21 @@ impl<'a> NextHop<'a> {
             let (ip, port) = rest.split_once(']').unwrap_or((rest, ""));
             // A service of this host is called by the host's name and reached through a socket.
             let name = if name.is_empty() || ip.contains('/') { ip } else { name.trim_end() };
-            return NextHop { name, ip: ip.trim_start_matches("IPv6:").parse().ok(), port: digits(port) };
+            return NextHop {
+                name,
+                ip: ip.trim_start_matches("IPv6:").parse().ok(),
+                port: digits(port),
+                ..NextHop::default()
+            };
         }
         if let Ok(ip) = written.parse() {
-            return NextHop { name: written, ip: Some(ip), port: None };
+            return NextHop { name: written, ip: Some(ip), ..NextHop::default() };
         }
         match written.rsplit_once(':') {
             Some((name, port)) if !name.is_empty() && digits(port).is_some() => {
-                NextHop { name, ip: name.parse().ok(), port: digits(port) }
+                NextHop { name, ip: name.parse().ok(), port: digits(port), ..NextHop::default() }
             }
-            _ => NextHop { name: written, ip: None, port: None },
+            _ => NextHop { name: written, ..NextHop::default() },
         }
     }
 
@@ -108,9 +116,10 @@ impl<'a> NextHop<'a> {
     }
 
     /// True for a part of our own server: a socket, this machine, a private network, a container's name, a port that
-    /// no stranger's server offers.
+    /// no stranger's server offers, what somebody named as ours.
     fn is_ours(&self) -> bool {
-        self.is_socket()
+        self.named
+            || self.is_socket()
             || self.port.is_some_and(is_inside)
             || self.ip.map_or_else(|| is_local(self.name), |ip| is_local(&ip.to_string()))
     }
@@ -187,6 +196,14 @@ pub(crate) fn is_own_service(attempt: &Attempt) -> bool {
     NextHop::of(attempt).is_some_and(at)
 }
 
+/// True for an attempt at a server that was named as ours.
+pub(super) fn is_named(attempt: &Attempt, settings: &Settings) -> bool {
+    let at = |hop: NextHop<'_>| {
+        settings.is_ours(hop.name) || hop.ip.is_some_and(|ip| settings.is_ours(&ip.to_string()))
+    };
+    !settings.ours.is_empty() && NextHop::of(attempt).is_some_and(at)
+}
+
 /// True for an attempt at a server of our own network, or at one that relays for those who log in.
 pub(super) fn calls_inside(attempt: &Attempt) -> bool {
     NextHop::of(attempt).is_some_and(|hop| hop.is_ours() || matches!(hop.port, Some(465 | 587 | 2525)))
@@ -260,6 +277,7 @@ impl<'a> Undelivered<'a> {
             // Exim names no port where it is the usual one.
             Some(hop)
                 if hop.is_ours() && matches!(hop.port, Some(25 | 465 | 587))
+                    || hop.named
                     || hop.ip.is_some_and(|ip| is_local(&ip.to_string())) && hop.port.is_none() =>
             {
                 By::Smarthost

@@ -3,8 +3,8 @@
 //!
 //! One reply is written in many ways: qmail turns spaces into `_` and line ends into `/`, Exim
 //! writes `\n`, Postfix joins the lines and leaves the code of each, ticket systems bend quotes and
-//! lose accents. Folded, all of them are lower-case words with one space between them; addresses
-//! and IPs are gone, since a name in an address is no reason.
+//! lose accents. Folded, all of them are lower-case words with one space between them; addresses,
+//! IPs and the names in front of them are gone, since a name in an address is no reason.
 
 /// A folded text. It begins and ends with a space.
 pub(super) struct Folded {
@@ -53,11 +53,16 @@ impl Folded {
     }
 
     fn push_token(&mut self, raw: &str, start: usize, end: usize, code: Option<u16>) {
+        // The name of the server that is called, with its address: `relay.firma.example[192.0.2.7]:25`.
+        let address = raw[end..].trim_start().strip_prefix('[');
+        let called = raw[start..end].contains('.')
+            && address
+                .is_some_and(|of| of.starts_with("IPv6:") || of.starts_with(|c: char| c.is_ascii_digit()));
         let token = raw[start..end].trim_end_matches(['.', '-', '\'']);
         let end = start + token.len();
         // What a block list answers stays: some answers are errors.
         let number = is_number_with_dots(token) && !token.starts_with("127.255.255.");
-        if token.contains('@') || number || is_colon_number(token) {
+        if token.contains('@') || number || called || is_colon_number(token) {
             // A sender that is an address is a server, not a person.
             if number && self.text.ends_with(" sender ") {
                 self.text.push_str("ip ");
