@@ -851,7 +851,9 @@ impl Secrets {
             SecretRule::Word => {
                 if !starts_inside_word(line, word.start) {
                     let value = value(line, token(line, word.end).start).0;
-                    self.places.extend(Some(value).filter(|at| at.len() > 2));
+                    // Python's own line in a trace: `encode_base64(initial_response.encode('ascii'))`.
+                    let named = memmem::find(&line[value.clone()], b".encode(").is_some();
+                    self.places.extend(Some(value).filter(|at| at.len() > 2 && !named));
                 }
             }
             SecretRule::Digest => {
@@ -1122,7 +1124,9 @@ impl Secrets {
                 let quoted = QUOTES.iter().any(|(open, _)| line[at..].starts_with(open.as_bytes()));
                 let option = line[start..word.start].starts_with(b"-");
                 if !quoted && is_pop_password(line, start, end, at) {
-                    self.places.push(at..said_end(line, at));
+                    // fetchmail shows `PASS *`.
+                    let secret = at..said_end(line, at);
+                    self.places.extend(Some(secret).filter(|of| !is_plain(&line[of.clone()])));
                     return;
                 }
                 (quoted || option, false)
@@ -2044,6 +2048,8 @@ mod tests {
             "password=os.environ[\"SMTP_PASS\"])",
             "'password' => env('MAIL_PASSWORD'),",
             "s.login(cfg[\"user\"], cfg[\"password\"])",
+            "response = encode_base64(initial_response.encode('ascii'), eol='')",
+            "fetchmail: POP3> PASS *",
             "{\"to\":\"x\",\"subject\":\"Passwort zur\\u00fccksetzen\"}",
             "ben:x:1001:1001::/home/ben:/bin/sh",
             "ben:!!:19000:0:99999:7:::",

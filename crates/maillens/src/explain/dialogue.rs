@@ -8,6 +8,7 @@ mod records;
 mod settings;
 
 use super::document::{TakenApart, Told, Tried, sentence};
+use super::known::Helps;
 use super::message::is_name;
 use super::steps::{self, RemoteWords};
 use super::words::{list, put};
@@ -369,7 +370,11 @@ fn trouble<'a>(document: &'a TakenApart<'_>, all: &'a [Exchange]) -> Option<Trou
         .lines
         .iter()
         .filter(|told| told.entry.pattern.level >= Level::Warning && told.helps(document.log).is_some());
-    if let Some(told) = shown.max_by_key(|told| (told.entry.pattern.level, std::cmp::Reverse(told.line)))
+    // What doesn't run for want of space only follows from that.
+    let rank = |told: &&Told<'_>| {
+        (told.is(Sign::FileSystemFull), told.entry.pattern.level, std::cmp::Reverse(told.line))
+    };
+    if let Some(told) = shown.max_by_key(rank)
         && !accepted
     {
         return Some(Trouble::Shown(told));
@@ -458,6 +463,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         (Some(Trouble::Shown(told)), _) => {
             told.helps(document.log).and_then(|helps| helps.party).unwrap_or(Party::Nobody)
         }
+        (None, _) => gave_none(document, &all).and_then(|helps| helps.party).unwrap_or(Party::Nobody),
         _ => Party::Nobody,
     };
     // The server that said so, or that nobody reached, is this one.
@@ -522,7 +528,7 @@ fn headline(
     if let Some(discord) = discord {
         let lines = match trouble {
             Some(Trouble::Refused(exchange)) => exchange.lines.clone(),
-            Some(Trouble::NoConnection(told) | Trouble::Program(told)) => vec![told.line],
+            Some(Trouble::NoConnection(told) | Trouble::Program(told) | Trouble::Shown(told)) => vec![told.line],
             _ => vec![first[0]],
         };
         return (discord.headline(), Cited::new(lines[0], lines.iter().copied().chain(discord.line())));
@@ -584,6 +590,9 @@ fn headline(
                 let means = reply::meaning(code).unwrap_or("not a known code");
                 if last.at == Some(Phase::Tls) {
                     ("Nothing was rejected, but the log you pasted ends at the switch to encryption (STARTTLS).".into(), last.cited())
+                } else if is_without_mail(all) {
+                    let text = format!("Nothing was rejected, and no message was sent: the client named no sender (MAIL FROM). The last reply was {code}: {means}.");
+                    (text, last.cited())
                 } else {
                     (format!("Nothing was rejected. The last reply was {code}: {means}."), last.cited())
                 }
@@ -624,6 +633,20 @@ fn why(verdict: &Verdict, said: &str) -> String {
         }
         _ => verdict.headline().into(),
     }
+}
+
+/// True where the client talked and came to no message.
+fn is_without_mail(all: &[Exchange]) -> bool {
+    let of_mail = |exchange: &Exchange| {
+        matches!(exchange.at, Some(Phase::Auth | Phase::Mail | Phase::Rcpt | Phase::Data | Phase::Eod))
+    };
+    all.iter().filter(|exchange| exchange.typed).count() > 1 && !all.iter().any(of_mail)
+}
+
+/// What helps a program that talked to the server and gave it no message.
+fn gave_none(document: &TakenApart<'_>, all: &[Exchange]) -> Option<Helps> {
+    let program = |told: &&Told<'_>| told.is_of(FormatKind::Program);
+    document.lines.iter().filter(|_| is_without_mail(all)).filter(program).find_map(|told| told.helps(document.log))
 }
 
 /// The headline of a conversation in which a mailbox was opened.
@@ -862,7 +885,12 @@ fn next(
                 "Wait longer: some servers greet only after half a minute. On port 465 nothing is said without encryption: try openssl s_client instead.",
             )]
         }
-        Some(Trouble::Shown(told)) => told.helps(document.log).map_or_else(Vec::new, |helps| helps.steps),
+        Some(Trouble::Shown(told)) => {
+            let stopped = |told: &&Told<'_>| told.is_any(&[Sign::NotRunning, Sign::ZimbraStopped]);
+            let stopped = document.lines.iter().find(stopped).filter(|_| told.is(Sign::FileSystemFull));
+            let helps = [Some(*told), stopped].into_iter().flatten().filter_map(|told| told.helps(document.log));
+            helps.flat_map(|helps| helps.steps).collect()
+        }
         Some(Trouble::HungUp(_)) => {
             vec![say("Look in that server's log: it says why it closed the connection.")]
         }
@@ -871,7 +899,10 @@ fn next(
                 "Ask for the rest of the session: the lines after the switch to encryption say what went wrong.",
             )]
         }
-        None => traced(document, all).into_iter().collect(),
+        None => match gave_none(document, all) {
+            Some(helps) => helps.steps,
+            None => traced(document, all).into_iter().collect(),
+        },
         Some(Trouble::Program(_)) => Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! The headers of a mail: the way that it took, with the time spent at each hop, and what was found out
 //! about where it comes from.
 
-mod finding;
+pub(super) mod finding;
 
 use super::document::{TakenApart, Told, sentence};
 use crate::export::{Explanation, Sentence, Step};
@@ -16,6 +16,9 @@ const SLOW: i64 = 300;
 
 /// From this many seconds on, clocks that differ are worth a word.
 const CLOCK: i64 = 60;
+
+/// No outbox holds a message for so many seconds, and no time zone is that far off.
+const DAYS: i64 = 30 * 86_400;
 
 /// One server that took the mail.
 struct Hop {
@@ -123,6 +126,23 @@ fn written(document: &TakenApart<'_>, first: Option<&Hop>) -> Option<Observation
     let told = document.lines.iter().find(|told| told.is(Sign::Written))?;
     let hop = first.filter(|hop| !hop.text.contains("(qmail "))?;
     let gap = hop.at()? - date(told.text().split_once(':')?.1)?;
+    if !(-DAYS..=DAYS).contains(&gap) {
+        let by = hop.word(" by ").unwrap_or("the first server");
+        let (when, place) = if gap < 0 { ("after", "top") } else { ("before", "bottom") };
+        return Some(Observation {
+            headline: format!(
+                "The message has a date {} {when} {by} accepted it: the clock of the device that sent it is wrong. A list sorted by that date shows the message at the {place}.",
+                spent(gap.abs())
+            ),
+            cites: Cited::new(told.line, hop.lines.iter().copied()),
+            party: Party::Sender,
+            shows: None,
+            next: vec![
+                say("Set date, time and time zone of the device that sent it, best by a time server (NTP): after a power failure, some begin in 2000 or 1970."),
+                say("To find the message in the mailbox, sort the list by when messages were received, or search for the sender."),
+            ],
+        });
+    }
     (gap >= SLOW).then(|| Observation {
         headline: format!(
             "The message has a date {} before {} accepted it: it probably waited in the sender's app, or the clock of that device is slow.",

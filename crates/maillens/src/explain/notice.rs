@@ -1,6 +1,7 @@
 //! A notice about mail that was not delivered: for whom, why, who must act.
 
 use super::document::{TakenApart, Tried, sentence};
+use super::headers::finding::planted;
 use super::message::{cause, is_name};
 use super::situation::Undelivered;
 use super::steps::{self, RemoteWords};
@@ -18,13 +19,20 @@ use std::fmt::Write;
 /// What a notice means.
 pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let worst = worst(document);
-    let (headline, cites) = headline(document);
+    let (mut headline, mut cites) = headline(document);
+    // A new password, or the words of the mail, change nothing about what sends it.
+    let planted = planted(document).filter(|_| worst.is_some());
+    if let Some(planted) = &planted {
+        headline = format!("{headline} {}", planted.headline);
+        cites = Cited::new(cites[0], cites.iter().chain(planted.cites.iter()).copied());
+    }
     Explanation {
         headline,
         cites,
         story: story(document),
         stage: stage(worst),
         party: match worst {
+            _ if let Some(planted) = &planted => planted.party,
             Some(tried) if finer(document, tried).is_some() => {
                 finer(document, tried).map_or(Party::Nobody, |finer| finer.party)
             }
@@ -37,9 +45,12 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             AttemptOutcome::Deferral => Some(Lasts::Temporary),
             AttemptOutcome::Success | AttemptOutcome::Open => None,
         }),
-        next: next(document, worst),
+        circumstance: planted
+            .as_ref()
+            .and_then(|planted| planted.shows)
+            .or_else(|| worst.and_then(incomplete).map(|(shows, _)| shows)),
+        next: planted.map_or_else(|| next(document, worst), |planted| planted.next),
         missing: missing(document),
-        circumstance: worst.and_then(incomplete).map(|(shows, _)| shows),
         cause: None,
         confidence: None,
         evidence: Vec::new(),
@@ -128,6 +139,15 @@ static PARTICULARS: &[Particular] = &[
         party: Party::Dns,
         step: (
             "Have the server{? at {ip}} sign such messages, too, with DKIM; or publish an SPF record for the name that it greets with (HELO), which allows that address.",
+            "",
+        ),
+    },
+    Particular {
+        words: &["<>: sender address rejected"],
+        headline: "The other server accepts no email with an empty envelope sender, as automatic replies and notices have it.",
+        party: Party::TheirServer,
+        step: (
+            "Nothing needs to be done for one notice. The other server's administrator must let it accept the empty sender, as every mail server has to.",
             "",
         ),
     },

@@ -176,6 +176,12 @@ pub(crate) fn is_notice(sender: Option<&str>) -> bool {
     matches!(sender, Some("" | "<>" | "#@[]" | "MAILER-DAEMON"))
 }
 
+/// True for a reply that shows that the envelope sender was empty.
+pub(crate) fn is_from_nobody(attempt: &Attempt) -> bool {
+    let text = attempt.text.as_deref().unwrap_or_default().to_ascii_lowercase();
+    ["after mail from:<>", "spf [] with ip", "<>: sender address rejected"].iter().any(|of| text.contains(of))
+}
+
 /// Under these names a server's own programs write.
 pub(crate) const PROGRAMS: &[&str] =
     &["root", "cron", "daemon", "nobody", "logwatch", "logcheck", "monit", "munin", "smartd"];
@@ -251,7 +257,9 @@ impl<'a> Undelivered<'a> {
     pub fn situation(&self) -> Situation {
         let hop = NextHop::of(self.attempt);
         let direction = match (self.writer(), self.original()) {
-            _ if is_notice(self.sender) => Direction::Notice,
+            _ if is_notice(self.sender) || self.sender.is_none() && is_from_nobody(self.attempt) => {
+                Direction::Notice
+            }
             (Some(sender), _) if is_program(sender) => Direction::System,
             (_, Some(_)) => Direction::Forwarded,
             _ if is_remote(self.attempt) => Direction::Outgoing,
@@ -273,6 +281,8 @@ impl<'a> Undelivered<'a> {
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
             _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,
+            // No service of ours was asked where only its name was looked for.
+            _ if own_name(self.attempt).is_some() => By::NoName,
             Some(hop) if hop.is_socket() || hop.is_loopback() => By::Service,
             // Exim names no port where it is the usual one.
             Some(hop)
@@ -337,7 +347,11 @@ impl<'a> Undelivered<'a> {
         // Which words say that the way out is closed say all.
         let says_all =
             matches!(self.refusal, Some(Refusal::OutgoingPort | Refusal::PasswordLogin | Refusal::LoginRate));
-        let row = Some(self).filter(|_| !says_all)?.situation().row()?;
+        let row = Some(self).filter(|_| !says_all)?.situation().row();
+        if own_name(self.attempt).is_some() && self.situation().by == By::NoName {
+            return Some(&OWN_NAME);
+        }
+        let row = row?;
         // A password that nobody sent can't be the wrong one.
         let unasked = row.case == Some(Case::RelayLogin)
             && self
@@ -357,7 +371,6 @@ impl<'a> Undelivered<'a> {
                 &NO_MAILBOX_IN_CYRUS
             }
             _ if self.is_without_ipv6() => &NO_IPV6,
-            _ if own_name(self.attempt).is_some() && self.situation().by == By::NoName => &OWN_NAME,
             row => row,
         })
     }

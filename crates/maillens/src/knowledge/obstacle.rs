@@ -209,6 +209,16 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
+        kind: ObstacleKind::NoConnection,
+        // Roundcube's own files are named behind the error.
+        spellings: &["expected cn=`localhost'..rcube", "expected cn=`127.0.0.1'..rcube", "expected cn=`[::1]'..rcube"],
+        headline: "Webmail calls the mail server by a name for the machine itself (localhost), and the server's certificate is for another name. So it breaks off before any password is checked.",
+        party: Party::OurServer,
+        next: &[
+            "In webmail's settings, name the server as the certificate does, in place of localhost: in Roundcube imap_host and smtp_host in config/config.inc.php, such as ssl://mail.example.com:993. On the machine itself, localhost without encryption (localhost:143) works, too.",
+        ],
+    },
+    Obstacle {
         kind: ObstacleKind::CertificateDate,
         spellings: &[
             "certificate has expired", "certificate is expired", "certificate expired", "expired certificate",
@@ -500,6 +510,29 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
+        kind: ObstacleKind::AppPassword,
+        // Yandex gives one answer for both.
+        spellings: &["login failure or pop3 disabled", "login failure or imap disabled"],
+        headline: "The provider refuses the login: POP3 or IMAP is off in the mailbox's settings there, or it wants an app password in place of the usual one.",
+        party: Party::Recipient,
+        next: &[
+            "In webmail, switch on POP3 or IMAP for programs (Yandex: Settings, Email clients), make an app password in the account's security settings, and enter that in the program. That webmail takes the usual password shows nothing about it.",
+        ],
+    },
+    Obstacle {
+        kind: ObstacleKind::Unread,
+        spellings: &[
+            "pop3 is disabled", "pop is disabled", "imap is disabled", "pop3 access is disabled", "imap access is disabled",
+            "pop3 disabled", "imap disabled", "not enabled for imap", "not enabled for pop", "enable pop3", "enable imap",
+        ],
+        headline: "POP3 or IMAP is off for this mailbox, so no password helps there.",
+        party: Party::Recipient,
+        next: &[
+            "Switch it on in the settings of the mailbox, in webmail at its provider. If the provider asks for app passwords, make one and enter it in the program.",
+            "If the mailbox is on this server, allow it for that user (in the panel, or in the user database that Dovecot asks).",
+        ],
+    },
+    Obstacle {
         kind: ObstacleKind::Expired,
         spellings: &[
             "[expired]", "password expired", "password has expired", "expired password",
@@ -756,6 +789,18 @@ pub static ROWS: &[Obstacle] = &[
         next: &[
             "See the mail log of that machine at the same time: it says why. Common are a sender or recipient that is missing, a full disk, and a sender that the server doesn't allow.",
             "Run /usr/sbin/sendmail -v by hand on that machine, with the same sender behind -f and the same recipient: it shows what it's told.",
+        ],
+    },
+    Obstacle {
+        kind: ObstacleKind::Store,
+        spellings: &[
+            "8004060c", "message store has reached", "data file has reached", ".pst has reached", ".ost has reached",
+        ],
+        headline: "Outlook's own data file on the computer is full. The mailbox on the server isn't involved.",
+        party: Party::Recipient,
+        next: &[
+            "In Outlook, archive or delete large and old messages, empty the trash, then compact the data file (Account Settings > Data Files > Settings > Compact Now).",
+            "If the account keeps its mail on the server (IMAP, Exchange), check in webmail that all is there, then set up a new profile, which gets a new data file.",
         ],
     },
     Obstacle {
@@ -1093,7 +1138,7 @@ pub static ROWS: &[Obstacle] = &[
     Obstacle {
         kind: ObstacleKind::Store,
         spellings: &[
-            "8004010f", "8004010e", "80040116", "80040600", "8004060c", "800ccc00", "8004011d", "8004011c",
+            "8004010f", "8004010e", "80040116", "80040600", "800ccc00", "8004011d", "8004011c",
             "80004005", "80070057", "80040119", "outlook data file", "data file", "inbox repair tool",
             "scanpst", "not enough memory", "database is corrupt", "local storage", "profile",
             "messaging interfaces", "data file cannot",

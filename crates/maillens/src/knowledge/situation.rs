@@ -311,7 +311,8 @@ pub static OWN_NAME: SituationRow = row(
     ("See whether it runs and whether this server finds it (a container finds only those on its own network):", "getent hosts {name}"),
     ("See which setting names it, and correct it if it's called otherwise:", "{next-hops}"),
     RETRY,
-]);
+])
+.case(Case::Service);
 
 /// Every row; of those that are as specific, the first counts.
 static ROWS: &[SituationRow] = &[

@@ -339,9 +339,31 @@ fn dmarc_report(whole: &Mended, values: &[Cell]) -> Option<Mended> {
     if let Some(most) = most {
         new.glue(whole, ", most of ");
         new.extend(rows[most], 0..rows[most].text.len());
+        if let (Some(domain), Some(other)) = (domain.first(), passed_for(values, most))
+            && other.text != domain.text
+        {
+            new.glue(whole, ", passed for ");
+            new.extend(other, 0..other.text.len());
+        }
     }
     new.damages.add(Damage::Columns);
     Some(new)
+}
+
+/// The domain for which the mail of a row passed DKIM or, after that, SPF.
+fn passed_for(values: &[Cell], row: usize) -> Option<&Mended> {
+    let mut rows = values.iter().enumerate().filter(|(_, value)| value.name == "sourceip");
+    let (start, _) = rows.nth(row)?;
+    let row = values[start + 1..].iter().take_while(|value| value.name != "sourceip");
+    let mut domain = None;
+    for value in row {
+        match value.name.as_str() {
+            "domain" => domain = Some(&value.text),
+            "result" if value.text.text == b"pass" => return domain,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A number in a record.
@@ -465,14 +487,18 @@ fn tls_report(whole: &Mended, values: &[Cell]) -> Option<Mended> {
     let (types, hosts, counts) = (all("resulttype"), all("receivingmxhostname"), all("failedsessioncount"));
     let count = |at: usize| counts.get(at).map_or(bad, |text| number(text));
     let worst = (0..types.len()).max_by_key(|at| (count(*at), types.len() - at));
+    let host = worst.and_then(|at| hosts.get(at)).filter(|_| hosts.len() == types.len());
+    let unlisted = host.is_some_and(|host| is_unlisted(&host.text, &all("policystring")));
     let mut new = Mended { damages: whole.damages, ..Mended::default() };
     for (before, value) in [
         ("tls report of ", all("organizationname").first()),
         (" for ", Some(all("policydomain").first()?)),
         (": ", worst.and_then(|at| types.get(at))),
-        (" at ", worst.and_then(|at| hosts.get(at)).filter(|_| hosts.len() == types.len())),
+        (" at ", host),
     ] {
-        if let Some(value) = value {
+        if before == ": " && unlisted {
+            new.glue(whole, ": sts-unlisted");
+        } else if let Some(value) = value {
             new.glue(whole, before);
             new.extend(value, 0..value.text.len());
         } else if before == ": " {
@@ -483,6 +509,21 @@ fn tls_report(whole: &Mended, values: &[Cell]) -> Option<Mended> {
     new.glue(whole, &format!(": {failed} of {}", good.saturating_add(bad)));
     new.damages.add(Damage::Columns);
     Some(new)
+}
+
+/// True for a server that the policy of MTA-STS (RFC 8461) in a report doesn't name, whatever the failure is called.
+fn is_unlisted(host: &[u8], policy: &[&Mended]) -> bool {
+    let host = String::from_utf8_lossy(host).trim_end_matches('.').to_ascii_lowercase();
+    let mut named = policy.iter().filter_map(|line| {
+        let line = String::from_utf8_lossy(&line.text).to_ascii_lowercase();
+        Some(line.trim().strip_prefix("mx:")?.trim().to_owned())
+    });
+    let fits = |name: String| match name.strip_prefix("*.") {
+        Some(domain) => host.split_once('.').is_some_and(|(_, rest)| rest == domain),
+        None => name == host,
+    };
+    let Some(first) = named.next() else { return false };
+    !fits(first) && !named.any(fits)
 }
 
 /// The record in the one way.
@@ -601,7 +642,17 @@ mod tests {
         let xml = "<?xml version=\"1.0\" ?>\n<feedback>\n<report_metadata><org_name>Big Mail</org_name></report_metadata>\n<policy_published><domain>shop.example</domain><p>none</p></policy_published>\n<record><row><source_ip>192.0.2.77</source_ip><count>14</count><policy_evaluated><dkim>fail</dkim><spf>fail</spf></policy_evaluated></row><auth_results><spf><domain>a.example</domain><result>pass</result></spf></auth_results></record>\n<record><row><source_ip>192.0.2.1</source_ip><count>6</count><policy_evaluated><dkim>pass</dkim><spf>fail</spf></policy_evaluated></row></record>\n</feedback>";
         assert_eq!(
             read(xml),
-            ["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77"]
+            ["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77, passed for a.example"]
+        );
+        let policy = details.replace("certificate-expired", "validation-failure");
+        let listed = of(&policy).replace("\"policy-domain\"", "\"policy-string\":[\"version: STSv1\",\"mx: *.shop.example\"],\"policy-domain\"");
+        assert_eq!(
+            read(&listed),
+            ["tls report of Big Mail for shop.example: validation-failure at mx2.shop.example: 43 of 163"]
+        );
+        assert_eq!(
+            read(&listed.replace("*.shop", "mx1.shop")),
+            ["tls report of Big Mail for shop.example: sts-unlisted at mx2.shop.example: 43 of 163"]
         );
         assert_eq!(read(&of("")), ["tls report of Big Mail for shop.example: no failure: 45 of 163"]);
     }

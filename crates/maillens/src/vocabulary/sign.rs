@@ -119,6 +119,8 @@ pub enum Sign {
     RightsLookRight,
     /// A file system is full, or can hold no more files.
     FileSystemFull,
+    /// A message wasn't copied from one mailbox to another, by a program that whoever moves runs.
+    NotCopied,
     /// What is used of a quota.
     Quota,
     /// How many connections a user has.

@@ -17,6 +17,8 @@ pub(super) enum Discord {
     ClosedToOthers { line: u32 },
     /// Something between the two overwrites what the server says.
     Overwritten { line: u32 },
+    /// Something on the way opens the encryption and shows a certificate of its own.
+    Inspected { line: u32, by: &'static str, device: bool, party: Party },
     /// Settings beside the error show what the program calls wrongly.
     Settings(Compared),
     /// Our server wants a log-in from another mail server, which has none.
@@ -47,6 +49,24 @@ const PROVIDERS: &[(&str, &[&str], &[&str])] = &[
     ("Mailgun", &["mailgun.org"], &["mailgun"]),
 ];
 
+/// What looks into encrypted connections, by the issuer of the certificates that it shows; true for a program on the device.
+const INSPECTORS: &[(&str, bool)] = &[
+    ("Avast", true),
+    ("AVG", true),
+    ("Kaspersky", true),
+    ("ESET SSL", true),
+    ("Bitdefender", true),
+    ("Norton Web/Mail", true),
+    ("G DATA", true),
+    ("Dr.Web", true),
+    ("AdGuard", true),
+    ("Fortinet", false),
+    ("Sophos", false),
+    ("Zscaler", false),
+    ("WatchGuard", false),
+    ("SonicWall", false),
+];
+
 impl Discord {
     pub(super) fn of(
         document: &TakenApart<'_>,
@@ -56,6 +76,9 @@ impl Discord {
     ) -> Option<Discord> {
         if let Some(line) = trouble.and_then(|_| overwritten(document, all)) {
             return Some(Discord::Overwritten { line });
+        }
+        if let Some(inspected) = trouble.and_then(|_| inspected(document)) {
+            return Some(inspected);
         }
         let refused = match trouble? {
             Trouble::Refused(refused) => refused,
@@ -148,6 +171,12 @@ impl Discord {
                 "A firewall between the client and the server overwrites what the server says (asterisks in its greeting, XXXX in place of STARTTLS and other offers), so encryption and login can't work."
                     .into()
             }
+            Discord::Inspected { by, device: true, .. } => format!(
+                "The antivirus program {by} on that computer opens the encrypted connection and shows a certificate of its own. The server's certificate isn't the cause."
+            ),
+            Discord::Inspected { by, .. } => format!(
+                "A firewall on the way ({by}) probably opens the encrypted connection and shows a certificate of its own. Then the server's certificate isn't the cause."
+            ),
             Discord::Settings(Compared::Older { used, set, .. }) => format!(
                 "The program can't reach the mail server {used}, and the settings pasted beside the error name another one, {set}: the program runs with older settings, usually from its cache."
             ),
@@ -182,6 +211,7 @@ impl Discord {
             | Discord::NoneOffered { line }
             | Discord::Method { line, .. }
             | Discord::Overwritten { line }
+            | Discord::Inspected { line, .. }
             | Discord::ClosedToOthers { line }
             | Discord::Settings(Compared::Older { line, .. } | Compared::Covered { line, .. }) => Some(*line),
             Discord::StrangerLogIn { .. }
@@ -198,6 +228,7 @@ impl Discord {
             Discord::NoEncryption => ObstacleKind::WantsEncryption,
             Discord::Method { .. } => ObstacleKind::Method,
             Discord::Unchecked => ObstacleKind::Unchecked,
+            Discord::Inspected { .. } => ObstacleKind::CertificateIssuer,
             Discord::Settings(Compared::Older { .. }) => ObstacleKind::Settings,
             Discord::Settings(Compared::Covered { .. }) => ObstacleKind::CertificateName,
             _ => return None,
@@ -216,6 +247,7 @@ impl Discord {
             | Discord::Method { .. }
             | Discord::Settings(_) => Party::Sender,
             Discord::Unchecked => Party::TheirServer,
+            Discord::Inspected { party, .. } => *party,
         }
     }
 
@@ -228,6 +260,12 @@ impl Discord {
             ],
             Discord::Overwritten { .. } => one(
                 "Turn off the inspection of SMTP in the firewall in front of the server (Cisco: no inspect esmtp, or no fixup protocol smtp), or allow TLS in it. If the firewall isn't yours, tell the administrator of that server.",
+            ),
+            Discord::Inspected { by, device: true, .. } => vec![
+                format!("In {by}, turn off the scanning of encrypted email (in Avast and AVG: Mail Shield), or import its root certificate into the email app. The same test from another computer shows the server's own certificate."),
+            ],
+            Discord::Inspected { .. } => one(
+                "Exempt email (ports 993, 995, 465 and 587) from the firewall's inspection of TLS, or install its root certificate on the devices behind it. The same test from another network shows the server's own certificate.",
             ),
             Discord::ClosedToOthers { .. } => one(sockets::LISTEN),
             Discord::Settings(Compared::Older { set, laravel, .. }) => vec![if *laravel {
@@ -262,6 +300,24 @@ impl Discord {
             )],
         }
     }
+}
+
+/// What issued the certificate that was shown in place of the server's own. A filter that is the server has its own in its name.
+fn inspected(document: &TakenApart<'_>) -> Option<Discord> {
+    let own = |text: &str| ["0 s:", "depth=0", "subject="].iter().any(|of| text.starts_with(of));
+    let issuer = |text: &str| {
+        let at = ["i:", "issuer=", "depth="].iter().any(|of| text.starts_with(of)).then_some(0);
+        at.or_else(|| text.find("ssued by")).filter(|_| !own(text))
+    };
+    let texts: Vec<(u32, String)> = document.lines.iter().map(|told| (told.line, told.text())).collect();
+    let (line, (by, device)) = texts.iter().find_map(|(line, text)| {
+        let named = &text[issuer(text)?..];
+        Some((*line, *INSPECTORS.iter().find(|(name, _)| named.contains(name))?))
+    })?;
+    let fetches = texts.iter().any(|(_, text)| ["993", "995", "imap", "pop"].iter().any(|of| text.contains(of)));
+    let party = if fetches { Party::Recipient } else { Party::Sender };
+    let its = texts.iter().any(|(_, text)| own(text) && text.contains(by));
+    (!its).then_some(Discord::Inspected { line, by, device, party })
 }
 
 /// The line in which the server's greeting or its offers were overwritten.

@@ -1,7 +1,7 @@
 //! What the checks in the headers show together: why the mail was held up, why it was called spam, and why its
 //! sender isn't trusted.
 
-use super::super::document::TakenApart;
+use super::super::document::{TakenApart, Told};
 use super::super::message::is_name;
 use super::super::pasted::near;
 use super::super::words::list;
@@ -15,7 +15,7 @@ use crate::vocabulary::{Circumstance, Cited, FormatKind, Party};
 use std::fmt::Write;
 
 /// What is said of it.
-pub(super) struct Observation {
+pub(in crate::explain) struct Observation {
     pub headline: String,
     pub cites: Cited,
     pub party: Party,
@@ -57,6 +57,13 @@ pub(super) fn of(document: &TakenApart<'_>) -> Option<Observation> {
         .or_else(|| dkim(&headers))
         .or_else(|| unanswered(&headers))
         .or_else(|| script(&headers))
+}
+
+/// A script that was put into a website and sent the mail whose headers these are.
+pub(in crate::explain) fn planted(document: &TakenApart<'_>) -> Option<Observation> {
+    // Without the mark of a part, the headers stand below the fields of the report.
+    let headers = unfolded_of(document, &[FormatKind::Headers, FormatKind::Report]);
+    script(&headers).filter(|_| is_planted(&headers))
 }
 
 /// What the headers show where nothing is wrong: that a filter found the message clean, that it's of a list, or signed.
@@ -145,8 +152,14 @@ fn unanswered(headers: &[Header]) -> Option<Observation> {
 }
 
 fn unfolded(document: &TakenApart<'_>) -> Vec<Header> {
+    unfolded_of(document, &[FormatKind::Headers])
+}
+
+/// The same of lines of these kinds.
+fn unfolded_of(document: &TakenApart<'_>, kinds: &[FormatKind]) -> Vec<Header> {
     let mut headers: Vec<Header> = Vec::new();
-    for told in document.lines.iter().filter(|told| told.is_of(FormatKind::Headers)) {
+    let of = |told: &&Told<'_>| kinds.iter().any(|kind| told.is_of(*kind));
+    for told in document.lines.iter().filter(of) {
         let goes_on = told.entry.pattern.template.starts_with("{gap}");
         match headers.last_mut().filter(|_| goes_on) {
             Some(header) => {

@@ -25,6 +25,8 @@ const FIELDS: &[Field] = &[
     field("path", Role::Path, "The file."),
     field("kind", Role::State, "What kind of problem it is.").shape(Shape::Word),
     field("ip", Role::Ip, "The address that the authority called."),
+    field("net", Role::State, "How the IPv6 address that the authority called begins.").shape(Shape::Hex),
+    field("rest", Role::State, "The rest of that address.").shape(Shape::Word),
     field("own", Role::Ip, "The address of this server."),
     field("name", Role::Host, "The name that the authority looked up or called.").shape(Shape::Word),
     field("url", Role::Text, "What the authority asked for.").shape(Shape::Word),
@@ -88,7 +90,37 @@ const SOON: &[(&str, &str)] = &[(
     "certbot certificates",
 )];
 
+/// IPv6 leads elsewhere.
+const IPV6: &[(&str, &str)] = &[(
+    "See whether that IPv6 address is this server's. If it isn't, remove the AAAA record of {name}, or set it to this server's own; if it is, let the web server answer on IPv6, too:",
+    "ip -6 addr show scope global; dig +short AAAA {name}",
+)];
+
+/// How Hestia's panel reports what the authority met.
+macro_rules! panel {
+    ($of:literal) => {
+        concat!("Error: Let's Encrypt validation status {count} ({host}). Details: {way}:\"", $of, "\"")
+    };
+}
+
+const OTHER_IPV6: &str = "By IPv6 ({net}:{rest}), something else answers Let's Encrypt for {name} than the program that asked for the certificate: none is issued.";
+const OTHER: &str = "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.";
+const NO_ANSWER: &str = "Let's Encrypt got no answer on port 80 of this server in time, so the certificate isn't renewed: a firewall drops the call, or the name leads elsewhere.";
+const REFUSED: &str = "Nothing accepts connections on port 80 of this server, so Let's Encrypt can't check the name and the certificate isn't renewed.";
+
 const PATTERNS: &[Pattern] = &[
+    // Hestia, and VestaCP before it.
+    met("panel-no-answer", panel!("{?{ip}: }Fetching http{?s}://{name}/{text}: Timeout during connect{?{detail}}"), NO_ANSWER, OurServer, PORT)
+        .samples(&["Error: Let's Encrypt validation status 400 (mail.shop.example). Details: 400:\"192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Timeout during connect (likely firewall problem)\""]),
+    met("panel-refused", panel!("{?{ip}: }Fetching http{?s}://{name}/{text}: Connection refused"), REFUSED, OurServer, PORT)
+        .sign(Sign::Refused)
+        .samples(&["Error: Let's Encrypt validation status 400 (mail.shop.example). Details: 400:\"192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Connection refused\""]),
+    met("panel-other-page-by-ipv6", panel!("{net}:{rest}: Invalid response from http{?s}://{name}/{url}{?: {text}}"), OTHER_IPV6, OurServer, IPV6)
+        .samples(&["Error: Let's Encrypt validation status 400 (mail.shop.example). Details: 403:\"2001:db8::25: Invalid response from http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: 404\""]),
+    met("panel-other-page", panel!("{?{ip}: }Invalid response from http{?s}://{name}/{url}{?: {text}}"), OTHER, OurServer, WEB)
+        .samples(&["Error: Let's Encrypt validation status 400 (mail.shop.example). Details: 403:\"192.0.2.25: Invalid response from http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: 404\""]),
+    met("panel-detail", panel!("{text}"), "The authority refused the certificate for {host}: {text}.", OurServer, SOON)
+        .samples(&["Error: Let's Encrypt validation status 400 (mail.shop.example). Details: 400:\"DNS problem: SERVFAIL\""]),
     // certbot.
     told("log", "Saving debug log to {path}", "More about it is written to {path}.").samples(&["Saving debug log to /var/log/letsencrypt/letsencrypt.log"]),
     told("file", "Processing {path}", "The certificate of {path} is looked at.").samples(&["Processing /etc/letsencrypt/renewal/mail.shop.example.conf"]),
@@ -101,12 +133,14 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Certbot failed to authenticate some domains (authenticator: standalone). The Certificate Authority reported these problems:"]),
     told("domain", "{?  }Domain: {host}", "It's about the name {host}.").samples(&["  Domain: mail.shop.example"]),
     told("kind", "{?  }Type:{gap}{kind}", "The kind of problem: {kind}.").samples(&["  Type:   connection"]),
-    met("no-answer", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Timeout during connect{?{detail}}", "Let's Encrypt got no answer on port 80 of this server in time, so the certificate isn't renewed: a firewall drops the call, or the name leads elsewhere.", OurServer, PORT)
+    met("no-answer", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Timeout during connect{?{detail}}", NO_ANSWER, OurServer, PORT)
         .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Timeout during connect (likely firewall problem)"]),
-    met("refused", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Connection refused", "Nothing accepts connections on port 80 of this server, so Let's Encrypt can't check the name and the certificate isn't renewed.", OurServer, PORT)
+    met("refused", "{?  }Detail: {?{ip}: }Fetching http{?s}://{name}/{text}: Connection refused", REFUSED, OurServer, PORT)
         .sign(Sign::Refused)
         .samples(&["  Detail: 192.0.2.25: Fetching http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: Connection refused"]),
-    met("other-page", "{?  }Detail: {?{ip}: }Invalid response from http{?s}://{name}/{url}{?: {text}}", "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.", OurServer, WEB)
+    met("other-page-by-ipv6", "{?  }Detail: {net}:{rest}: Invalid response from http{?s}://{name}/{url}{?: {text}}", OTHER_IPV6, OurServer, IPV6)
+        .samples(&["  Detail: 2001:db8::25: Invalid response from http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: 404"]),
+    met("other-page", "{?  }Detail: {?{ip}: }Invalid response from http{?s}://{name}/{url}{?: {text}}", OTHER, OurServer, WEB)
         .samples(&["  Detail: 192.0.2.25: Invalid response from http://mail.shop.example/.well-known/acme-challenge/q8Jr0d: 404"]),
     met("no-name", "{?  }Detail: DNS problem: NXDOMAIN looking up {kind} for {name}{? - {text}}", "The name {name} doesn't exist in DNS, so the certificate isn't renewed.", Dns, NAME)
         .samples(&["  Detail: DNS problem: NXDOMAIN looking up A for mail.shop.example - check that a DNS record exists for this domain"]),

@@ -32,6 +32,7 @@ const FIELDS: &[Field] = &[
     )
     .shape(Shape::Name),
     field("ip", Role::Ip, "The address that most of it came from.").shape(Shape::Ip),
+    field("other", Role::Keyword, "The domain for which it passed.").shape(Shape::Word),
     field("count", Role::Count, "So many connections: {}.").shape(Shape::Number),
     field("all", Role::Count, "So many connections in all: {}.").shape(Shape::Number),
 ];
@@ -70,6 +71,15 @@ const POLICY: &[(&str, &str)] = &[(
     "curl -sS https://mta-sts.{domain}/.well-known/mta-sts.txt; dig +short TXT _mta-sts.{domain}; dig +short MX {domain}",
 )];
 
+/// What helps where the policy of MTA-STS doesn't name a server.
+const UNLISTED: &[(&str, &str)] = &[(
+    "Add the server to the policy (a line mx: {host}), then give the TXT record of _mta-sts a new id, or senders go on with the old policy for as long as its max_age says. If {host} shouldn't receive mail, correct the MX record:",
+    "curl -sS https://mta-sts.{domain}/.well-known/mta-sts.txt; dig +short TXT _mta-sts.{domain}; dig +short MX {domain}",
+)];
+
+/// What helps where either of both may be wrong.
+const EITHER: &[(&str, &str)] = &[POLICY[0], CERTIFICATE[0]];
+
 /// What helps about DANE.
 const DANE: &[(&str, &str)] = &[(
     "Compare the TLSA records with the certificate that the server shows, and publish new ones before a certificate changes:",
@@ -87,9 +97,11 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["tls report of Big Mail for shop.example: starttls-not-supported at mx2.shop.example: 43 of 163"]),
     failure("tlsa", failure!("{?tlsa-invalid}{?dnssec-invalid}{?dane-required}"), "In {count} of {all connection}, {service} found that the DANE records (TLSA){? of {host}} don't fit its certificate or aren't signed (DNSSEC), so the mail isn't delivered there: it waits or comes back.", DANE)
         .samples(&["tls report of Big Mail for shop.example: tlsa-invalid at mx2.shop.example: 43 of 163"]),
+    failure("unlisted", failure!("sts-unlisted"), "The domain's MTA-STS policy doesn't name the mail server{? {host}} that the MX record leads to, so {service} failed in {count} of {all connection}. Where the policy says enforce, senders that heed it deliver nothing there: the mail waits or comes back.", UNLISTED)
+        .samples(&["tls report of Big Mail for shop.example: sts-unlisted at mx2.shop.example: 43 of 163"]),
     failure("policy", failure!("sts-{problem}"), "In {count} of {all connection}, {service} could not use the domain's MTA-STS policy, or the server isn't in it (sts-{problem}).", POLICY)
         .samples(&["tls report of Big Mail for shop.example: sts-policy-fetch-error: 43 of 163"]),
-    failure("other", failure!("{problem}"), "In {count} of {all connection}, {service} could not encrypt{? to {host}} as it should ({problem}).", CERTIFICATE)
+    failure("other", failure!("{problem}"), "In {count} of {all connection}, {service} got no connection{? to {host}} that the domain's policy for encryption allows ({problem}).", EITHER)
         .loose()
         .samples(&["tls report of Big Mail for shop.example: validation-failure at mx2.shop.example: 43 of 163"]),
     line("no-failure", "tls report of {service} for {domain}: no failure: {count} of {all}")
@@ -110,6 +122,17 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Dialogue))
         .then(Part::Rows)
         .samples(&["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77"]),
+    line("unaligned", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed, most of {ip}, passed for {other}")
+        .says("Of {all message} in the name of {domain}, {count} passed neither SPF nor DKIM for it at {service}; most of these came from {ip} and passed only for {other}, another domain than that in From. The policy of {domain} for such mail is {policy}.")
+        .level(Warning)
+        .helps(Party::Dns, &[
+            ("If {other} is of a service that sends for {domain} (a newsletter, a shop), switch on DKIM for {domain} in that service, and publish the records that it names. The SPF record doesn't help while the envelope sender is at {other}.", ""),
+            ("If not, it's mail that was forwarded, or forged: nothing else needs to be done. Whose address it is:", "dig +short -x {ip}; dig +short TXT _dmarc.{domain}"),
+        ])
+        .within(ANYWHERE)
+        .effect(Effect::Part(Dialogue))
+        .then(Part::Rows)
+        .samples(&["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77, passed for tool.example"]),
     line("proven", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed")
         .says("{service} reports no failure: all {all message} in the name of {domain} passed DMARC. Nothing needs to be done.")
         .level(Success)

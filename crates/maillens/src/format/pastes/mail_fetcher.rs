@@ -1,7 +1,7 @@
 //! Programs that fetch mail or copy mailboxes from one server to another: imapsync, getmail, `OfflineIMAP`, mbsync.
 //! Whoever runs them owns the mailboxes, so it is the owner who acts.
 
-use super::{Field, Format, Part, Pattern, Place, Role, Shape, field, on_screen};
+use super::{Field, Format, Part, Pattern, Place, Role, Shape, Sign, field, on_screen};
 use crate::vocabulary::Level::{Permanent, Success, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
@@ -68,11 +68,22 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(Party::Recipient, NO_CONNECTION)
         .samples(&["Host1 failure: can not open imap connection on host1 [imap.shop.example] with user [ben@shop.example]: Unable to connect to imap.shop.example: Connection refused"]),
-    on_screen("over-quota", "{?Err {text}: }- msg {message} couldn't append {name} to folder {folder}: {method}OVERQUOTA{error}", "The mailbox that is copied to is full, so the message {message} was not copied.")
+    on_screen("over-quota", "{?Err {text}: }- msg {message} {?couldn't}{?could not} append {name} to folder {folder}: {method}OVERQUOTA{error}", "The mailbox that is copied to is full, so the message {message} was not copied.")
+        .sign(Sign::NotCopied)
         .level(Permanent)
         .helps(Party::Recipient, &[("Have the provider of the new mailbox raise its quota, or delete mail there; then run imapsync again, it goes on where it stopped.", "")])
         .samples(&["- msg INBOX/4112 {2210331} couldn't append  (Subject:[Hello], Size:[2210331]) to folder INBOX: 391 NO [OVERQUOTA] Quota exceeded"]),
-    on_screen("not-copied", "{?Err {text}: }- msg {message} couldn't append {name} to folder {folder}: {error}", "The message {message} was not copied: {error}.")
+    on_screen("too-large", "{?Err {text}: }- msg {message} {?couldn't}{?could not} append {name} to folder {folder}: {method}Mail size is larger than the maximum size allowed by server configuration{error}", "The server that is copied to takes no single message that large, so the message {message} was not copied. The mailbox doesn't have to be full for that.")
+        .sign(Sign::NotCopied)
+        .level(Permanent)
+        .helps(Party::Recipient, &[
+            ("Have the administrator of the new server raise its limit for one message (in Dovecot quota_max_mail_size), then run imapsync again; it goes on where it stopped.", ""),
+            ("Or keep these messages elsewhere, and leave out what is larger than the limit (in bytes):", "imapsync --maxsize 26214400"),
+        ])
+        .samples(&["Err 1/50: - msg Sent/220 {52110443} could not append ( Subject:[Photos], Size:[52110443] ) to folder Sent: 88 NO [LIMIT] Mail size is larger than the maximum size allowed by server configuration (0.001 + 0.000 secs)."]),
+    on_screen("copied", "msg {message} copied to {text}", "The program imapsync copied the message {message}.").loose().samples(&["msg Sent/219 {20114}              copied to Sent/219        1.20 msgs/s  830.412 KiB/s 1.902 GiB copied"]),
+    on_screen("not-copied", "{?Err {text}: }- msg {message} {?couldn't}{?could not} append {name} to folder {folder}: {error}", "The message {message} was not copied: {error}.")
+        .sign(Sign::NotCopied)
         .level(Permanent)
         .loose()
         .helps(Party::Recipient, &[("The server that is copied to says why. If the message is too large for it, leave such out (the limit in bytes):", "imapsync --maxsize 26214400")])

@@ -130,6 +130,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["fetchmail: sleeping at Mon Jan  6 07:15:02 2025 for 300 seconds"]),
     fetch("fetchmail-found", "{?fetchmail: }{code} message{?s}{? ({error})} for {recipient} at {host}{? {options}}", "The program fetchmail found {code message}.")
         .samples(&["fetchmail: 3 messages for hanna at pop3.shop.example (12345 octets).", "fetchmail: 1 message for hanna at pop3.shop.example"]),
+    fetch("fetchmail-pop", "fetchmail: {?POP3}{?IMAP}{?>}{?<} {error}", "What fetchmail said to the server, or the server to it.").loose()
+        .samples(&["fetchmail: POP3> PASS *", "fetchmail: POP3< +OK Logged in."]),
     fetch("fetchmail-none", "{?fetchmail: }No mail for {recipient}{? at {host}}", "The program fetchmail found no new mail.")
         .samples(&["fetchmail: No mail for hanna at pop3.shop.example"]),
     // Jakarta Mail with mail.debug.
@@ -157,6 +159,7 @@ const PATTERNS: &[Pattern] = &[
     // curl.
     call("curl-call", "* Connected to {host} ({ip}) port {port}{? {options}}")
         .then(Part::Talk)
+        .helps(Party::Sender, &[("Give curl the message, with its headers, by --upload-file (-T): without it, curl sends none, only asks whether the address exists (VRFY), and ends without an error:", "curl --url smtp://{host}:{port} --mail-from a@example.com --mail-rcpt b@example.com -T message.txt")])
         .samples(&["* Connected to smtp.shop.example (192.0.2.25) port 587 (#0)", "* Connected to smtp.shop.example (192.0.2.25) port 587"]),
     note("curl-refused", "curl: (7) {error}", "The server took no connection: nothing listens there, or a firewall turns callers away ({error}).")
         .sign(Sign::Refused)

@@ -44,6 +44,9 @@ const FIELDS: &[Field] = &[
     field("size", Role::State, "How much it can hold.").shape(Shape::Word),
     field("used", Role::State, "How much it holds.").shape(Shape::Word),
     field("free", Role::State, "How much is left.").shape(Shape::Word),
+    // A number, so that no sentence with 100% in it is a row of df.
+    field("left", Role::State, "How much is left.").shape(Shape::Number),
+    field("scale", Role::Keyword, "What that is counted in.").shape(Shape::Word),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
 
@@ -154,7 +157,7 @@ const PATTERNS: &[Pattern] = &[
     shown("inodes-heading", "Filesystem{gap}Inodes{gap}IUsed{gap}IFree{gap}IUse% Mounted on", "How many files the file systems can still hold, below.")
         .then(Part::Rows)
         .samples(&["Filesystem       Inodes   IUsed IFree IUse% Mounted on"]),
-    shown("inodes-used-up", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} can hold no further file: its {size} inodes are used up. Whatever space is left, nothing new can be made there.")
+    shown("inodes-used-up", "{device}{gap}{size}{gap}{used}{gap}{left}{?{scale}}{gap}100% {name}", "The file system {name} can hold no further file: its {size} inodes are used up. Whatever space is left, nothing new can be made there.")
         .sign(Sign::FileSystemFull)
         .within(&[Part::Rows])
         .then(Part::Rows)
@@ -164,17 +167,19 @@ const PATTERNS: &[Pattern] = &[
             ("More inodes need a new file system (mkfs with -N or -i); mdbox keeps many messages in one file.", ""),
         ])
         .samples(&["/dev/sdb1      32768000 32768000     0  100% /var/vmail"]),
-    shown("inodes", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}{number}% {name}", "Of the inodes of the file system {name}, {number}% are used.")
+    shown("inodes", "{device}{gap}{size}{gap}{used}{gap}{left}{?{scale}}{gap}{number}% {name}", "Of the inodes of the file system {name}, {number}% are used.")
         .within(&[Part::Rows])
         .then(Part::Rows)
         .samples(&["/dev/sdb1      32768000 12768000     20000000  40% /var/vmail"]),
-    shown("file-system-full", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}100% {name}", "The file system {name} is full.")
+    below("image", "/dev/loop{device}{gap}{size}{gap}{used}{gap}{left}{?{scale}}{gap}100% {name}", "The file system {name} is an image that is only read, so it's always full.")
+        .samples(&["/dev/loop3       64M   64M     0 100% /snap/core20/2318"]),
+    shown("file-system-full", "{device}{gap}{size}{gap}{used}{gap}{left}{?{scale}}{gap}100% {name}", "The file system {name} is full.")
         .sign(Sign::FileSystemFull)
         .within(&[Part::Outside, Part::Calling, Part::Talk, Part::Closed])
         .level(Warning)
         .helps(Party::OurServer, FULL)
         .samples(&["/dev/sda1        20G   20G     0  100% /"]),
-    below("file-system", "{device}{gap}{size}{gap}{used}{gap}{free}{gap}{number}% {name}", "The file system {name} is used to {number}%.")
+    below("file-system", "{device}{gap}{size}{gap}{used}{gap}{left}{?{scale}}{gap}{number}% {name}", "The file system {name} is used to {number}%.")
         .samples(&["/dev/vda2        20G   11G  8.1G  58% /var"]),
     shown("unit", "{?{gap}}{?● }{?○ }{?× }{?* }{unit}.service - {text}", "The state of the service {unit} follows.")
         .effect(Effect::Birth(Dialogue))

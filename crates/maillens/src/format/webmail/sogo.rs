@@ -80,6 +80,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .helps(OurServer, IMAP)
         .samples(&["[ERROR] <0x0x5581a0c3d2e0[SOGoMailAccount]:0> Could not connect IMAP4", "Could not connect IMAP4"]),
+    line("no-worker", "{?[{level}] }{?<{object}> }No child available to handle incoming request!")
+        .says("All worker processes of SOGo are busy, so a request had to wait: webmail and phones (ActiveSync) hang. Reading mail by IMAP and sending don't depend on it.")
+        .level(Permanent)
+        .helps(OurServer, &[(
+            "Let SOGo run more workers (WOWorkersCount): each phone that waits for new mail by ActiveSync takes one all the time, up to SOGoMaximumPingInterval seconds. Then restart it:",
+            "grep -nE 'WOWorkersCount|SOGoMaximum' /etc/sogo/sogo.conf; systemctl restart sogo",
+        )])
+        .samples(&["[ERROR] <0x0x55c9db827250[WOWatchDog]> No child available to handle incoming request!"]),
     line("smtp-login-refused", "{?[{level}] }{?<{object}> }{?cannot send message: }(smtp) authentication failure{?{reply}}")
         .says("SOGo can't send: the mail server didn't accept its login.")
         .level(Permanent)

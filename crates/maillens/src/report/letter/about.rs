@@ -7,11 +7,11 @@ use super::refused::is_refusal;
 use super::shape::{Letter, LetterPart, OURS, Weight, state, todos};
 use super::titles::title;
 use crate::explain;
-use crate::explain::situation::{PROGRAMS, is_notice};
+use crate::explain::situation::{PROGRAMS, is_from_nobody, is_notice};
 use crate::export::Trace;
 use crate::knowledge::part::is_programs;
 use crate::log::Log;
-use crate::vocabulary::{Circumstance, FormatKind, Level, Outcome, Party, TraceType};
+use crate::vocabulary::{Circumstance, FormatKind, Level, Outcome, Party, Sign, TraceType};
 
 /// What keeps all mail on our server, where that is what failed.
 pub(super) fn kept_here<'a>(trace: &Trace) -> Option<Message<'a>> {
@@ -58,8 +58,8 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
 
 /// True for what no customer waits for: a notice to whom nobody can reach, a mail between programs.
 pub(super) fn is_nobodys(trace: &Trace) -> bool {
-    let lost =
-        trace.kind == TraceType::Message && matches!(trace.outcome, Outcome::Failed | Outcome::Deferred);
+    let bad = matches!(trace.outcome, Outcome::Failed | Outcome::Deferred);
+    let lost = bad && trace.kind == TraceType::Message;
     let to: Vec<&str> = trace.attempts.iter().filter_map(|attempt| attempt.recipient.as_deref()).collect();
     let program = |address: &str| {
         let (local, domain) = address.split_once('@').unwrap_or((address, ""));
@@ -69,7 +69,8 @@ pub(super) fn is_nobodys(trace: &Trace) -> bool {
     };
     let from = trace.sender.as_deref();
     let listed = is_of(trace, FormatKind::Queue);
-    (lost || listed) && is_notice(from) && !to.is_empty() && to.iter().all(|to| !to.is_empty())
+    bad && from.is_none() && trace.attempts.iter().any(is_from_nobody)
+        || (lost || listed) && is_notice(from) && !to.is_empty() && to.iter().all(|to| !to.is_empty())
         || lost && !to.is_empty() && to.iter().all(|to| program(to)) && from.is_none_or(program)
         || trace.outcome == Outcome::Delivered
             && !to.is_empty()
@@ -93,12 +94,17 @@ impl<'a> Letter<'a> {
         let cause = explain::decided(log, trace.trace);
         let mut letter = match trace.kind {
             _ if noise(trace).is_some() => Letter::none(&trace.explanation.cites),
+            TraceType::Bounce if is_nobodys(trace) => Letter::none(&trace.explanation.cites),
             TraceType::Session => Letter::session(log, trace, facts, cause),
             TraceType::Scan => Letter::scan(log, trace, facts),
             TraceType::Event if let Some(address) = facts.banned.as_deref() => {
                 let lines = &trace.explanation.cites;
                 let user = facts.account.as_deref();
-                let happened = Happened::Banned { address, user, at: explain::when(log, lines[0]) };
+                // Other lines of the group are older.
+                let of = log.lines_of(trace.trace);
+                let banned = of.iter().copied().find(|line| explain::is(log, *line, Sign::Banned));
+                let at = explain::when(log, banned.unwrap_or(lines[0]));
+                let happened = Happened::Banned { address, user, at };
                 let part = LetterPart::new(happened, Vec::new(), todos(&[Todo::LiftBlock]), lines);
                 Letter::one(state(None, Acts::You), Weight::Wrong, part)
             }

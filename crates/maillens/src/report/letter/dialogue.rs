@@ -39,6 +39,7 @@ impl<'a> Letter<'a> {
                 ObstacleKind::Settings,
                 ObstacleKind::NameUnknown,
                 ObstacleKind::CertificateName,
+                ObstacleKind::CertificateIssuer,
             ];
             let state =
                 if own.contains(&kind) { settle::failed(party) } else { state(State::Refused, Acts::You) };
@@ -116,6 +117,10 @@ impl<'a> Letter<'a> {
             let cites = &trace.explanation.cites;
             cites.iter().any(|line| signs.iter().any(|sign| explain::is(log, *line, *sign)))
         };
+        // Whoever runs that program reads what it says.
+        if shows(&[Sign::NotCopied]) {
+            return Letter::none(lines);
+        }
         let broken = if shows(&[Sign::NotRunning, Sign::ZimbraStopped]) {
             Some(Defect::Stopped)
         } else {
