@@ -259,7 +259,12 @@ fn decisive<'a>(trace: &Trace, causes: &'a [Stated]) -> Option<&'a Stated> {
         let stored = causes.iter().filter(|other| other.0 == Cause::FilterStored && other.2 != stated.2);
         stated.0 == Cause::FilterStoreFailed && stored.count() > 0
     };
+    // And to discard only takes away the copy that nobody asked for, where a rule stored the message.
+    let stored = causes.iter().any(|stated| stated.0 == Cause::FilterStored);
     let counts = |stated: &Stated| {
+        if stored && stated.0 == Cause::FilterDiscarded {
+            return false;
+        }
         delivered
             .is_none_or(|success| filters(stated.0) || success.start_line < stated.1 || elsewhere(stated))
     };

@@ -723,7 +723,7 @@ fn not_signed_in(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some(with) = around(log, trace).find(logged_in) else { return false };
     let text = format!(
-        "It had not logged in. From the same address, {from} was let in after a login, so a device or app there probably sends without one."
+        "It had not logged in, so it was turned away like a stranger: from the same address, {from} was let in after a login, and a device or app there probably sends without one."
     );
     adds(log, trace, Cited::new(with, [line]), text, Level::Warning);
     let explanation = &mut trace.explanation;

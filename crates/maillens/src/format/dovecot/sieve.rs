@@ -166,7 +166,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: redirect action: failed to redirect message to <nomail@fail.example>: 550 no (permanent failure)"]),
     line("discarded-2-2", "sieve: msgid={msgid}: {?{action} action: }marked message to be discarded if not explicitly delivered (discard action)")
-        .says("A mail filter discarded the message.")
+        .says("A mail filter discarded the message, unless a rule of it stored it in a folder.")
         .effect(Effect::Attempt(Success))
         .tie(Tie::Known(Role::MessageId))
         .cause(Cause::FilterDiscarded)
