@@ -8,7 +8,8 @@ use super::{known, line, message, shown};
 use crate::export::{Attempt, Explanation, Row, Sentence, Trace};
 use crate::format::Role;
 use crate::knowledge::cause::{self, At, words};
-use crate::log::Log;
+use crate::log::{Log, Parsed};
+use crate::pattern::Entry;
 use crate::text::lossy;
 use crate::vocabulary::{
     AttemptOutcome, Cause, Cited, FormatKind, Lasts, Level, Outcome, Party, Reason, Sign, Software, Stage,
@@ -55,9 +56,7 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
         if entry.format.kind == FormatKind::Debug {
             continue;
         }
-        let place =
-            [Role::Path, Role::Address].into_iter().find_map(|role| entry.part(role, &parsed.captures));
-        let place = place.map(|at| lossy(at.of(parsed.body())).into_owned());
+        let place = place(&parsed, entry);
         causes.extend(entry.pattern.cause.map(|cause| (cause, line, place.clone())));
         told.push((
             line,
@@ -85,6 +84,12 @@ pub(super) fn trace(log: &Log, number: u32) -> Trace {
     }
     trace.explanation = explain(log, &trace, told, &causes);
     trace
+}
+
+/// Where a line says that a message went, or should have.
+fn place(parsed: &Parsed<'_>, entry: &Entry) -> Option<String> {
+    let at = [Role::Path, Role::Address].into_iter().find_map(|role| entry.part(role, &parsed.captures))?;
+    Some(lossy(at.of(parsed.body())).into_owned())
 }
 
 fn placeholder() -> Explanation {
@@ -127,10 +132,18 @@ fn explain(
         explanation.party = decided.map_or(fate, |decided| words(decided.0, At::Mailbox)).party;
         explanation.lasts = fate.lasts;
         // A filter that failed says nothing of the message: its deliveries do.
+        let stored = causes
+            .iter()
+            .rfind(|stated| *cause == Cause::FilterStoreFailed && stated.0 == Cause::FilterStored);
         if matches!(cause, Cause::FilterBroken | Cause::FilterStoreFailed)
             && trace.outcome == Outcome::Delivered
         {
-            explanation.headline.push_str(" The message was delivered.");
+            let instead = stored.and_then(|(_, at, place)| Some((*at, place.as_deref()?)));
+            explanation.headline.push_str(&instead.map_or_else(
+                || " The message was delivered.".into(),
+                |(_, place)| format!(" The message is in the folder {place} instead."),
+            ));
+            explanation.cites = Cited::new(*line, instead.map(|(at, _)| at));
         }
         let step = |(text, command): &(&str, &str)| {
             step((*text).into(), command, |name| match name {
@@ -140,7 +153,10 @@ fn explain(
             })
         };
         explanation.next = fate.next.iter().map(step).collect();
-        reason = Some((*line, fate.says.to_owned()));
+        // It says that it isn't delivered, unless a line says that it is.
+        if !(*cause == Cause::FilterStoreFailed && trace.outcome == Outcome::Delivered) {
+            reason = Some((*line, fate.says.to_owned()));
+        }
     } else {
         let last = told.iter().rfind(|told| told.1 == Level::Success && told.3.is_some());
         let worst =
@@ -241,10 +257,22 @@ fn decisive<'a>(trace: &Trace, causes: &'a [Stated]) -> Option<&'a Stated> {
                 | FilterStored
         )
     };
-    let counts =
-        |cause, line: u32| delivered.is_none_or(|success| filters(cause) || success.start_line < line);
+    // What a filter couldn't put into one folder went into another, which it didn't choose.
+    let elsewhere = |stated: &Stated| {
+        let stored = causes.iter().filter(|other| other.0 == Cause::FilterStored && other.2 != stated.2);
+        stated.0 == Cause::FilterStoreFailed && stored.count() > 0
+    };
+    // And to discard only takes away the copy that nobody asked for, where a rule stored the message.
+    let stored = causes.iter().any(|stated| stated.0 == Cause::FilterStored);
+    let counts = |stated: &Stated| {
+        if stored && stated.0 == Cause::FilterDiscarded {
+            return false;
+        }
+        delivered
+            .is_none_or(|success| filters(stated.0) || success.start_line < stated.1 || elsewhere(stated))
+    };
     cause::decisive(At::Mailbox)
-        .find_map(|cause| causes.iter().rfind(|stated| stated.0 == cause && counts(cause, stated.1)))
+        .find_map(|cause| causes.iter().rfind(|stated| stated.0 == cause && counts(stated)))
 }
 
 /// What decided the fate of a message; `None` when nothing but its delivery did.
@@ -252,11 +280,11 @@ pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
     let trace = message::MessageFacts::of(log, number).into_trace(log, placeholder());
     let mut causes: Vec<Stated> = Vec::new();
     for &line in log.lines_of(number) {
-        let Some(entry) = log.parse(line - 1).entry.filter(|entry| entry.format.kind != FormatKind::Debug)
-        else {
+        let parsed = log.parse(line - 1);
+        let Some(entry) = parsed.entry.filter(|entry| entry.format.kind != FormatKind::Debug) else {
             continue;
         };
-        causes.extend(entry.pattern.cause.map(|cause| (cause, line, None)));
+        causes.extend(entry.pattern.cause.map(|cause| (cause, line, place(&parsed, entry))));
     }
     decisive(&trace, &causes).map(|(cause, ..)| *cause)
 }

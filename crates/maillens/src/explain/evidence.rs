@@ -62,11 +62,13 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || guessing(log, trace)
         || old_resolver(log, trace)
         || outgoing::add(log, trace)
+        || not_signed_in(log, trace)
         || came_back(log, trace)
         || taking_turns(log, trace)
         || overridden(log, trace)
         || stopped::add(log, trace)
         || follows(log, trace)
+        || beneath(log, trace)
         || closed_folder(log, trace)
         || listed_twice(log, trace)
         || stale(log, trace)
@@ -666,6 +668,135 @@ fn follows(log: &Log, trace: &mut Trace) -> bool {
     explanation.story.splice(0..0, report.story);
     explanation.cites = Cited::new(decides, explanation.cites.iter().copied().chain([line]));
     (explanation.party, explanation.next) = (report.party, report.next);
+    true
+}
+
+/// Where a delivery looked a user up, no app took part: nobody mistyped a name.
+pub(super) fn of_delivery(log: &Log, trace: &mut Trace) {
+    let lead = trace.explanation.cites[0];
+    if !is(log, lead, Sign::NoSuchUser) || !log.parse(lead - 1).origin.client.is_empty() {
+        return;
+    }
+    let asked = lossy(log.parse(lead - 1).line).into_owned();
+    let for_it = |line: &u32| {
+        let unknown = |tried: &crate::export::Attempt| {
+            tried.reason == Some(Reason::UserUnknown)
+                && tried.recipient.as_deref().is_some_and(|to| asked.contains(&format!("({to})")))
+        };
+        let message = log.trace_of(line - 1).filter(|of| {
+            log.indexed(*of).is_some_and(|of| of.kind == TraceType::Message && of.outcome.is_problem())
+        });
+        message.is_some_and(|of| super::attempts(log, of).iter().any(unknown))
+    };
+    if around(log, trace).any(|line| for_it(&line)) {
+        trace.explanation.party = Party::Nobody;
+        trace.explanation.next.clear();
+    }
+}
+
+/// Where a client was turned away for what it is, and the same address sends for the same sender after a login, one of two
+/// devices there doesn't log in: as a stranger it's checked, and its owner can change that.
+fn not_signed_in(log: &Log, trace: &mut Trace) -> bool {
+    let of_content = |reason| {
+        matches!(
+            reason,
+            Reason::UserUnknown
+                | Reason::MailboxFull
+                | Reason::SpamDetected
+                | Reason::VirusDetected
+                | Reason::MesgTooBig
+        )
+    };
+    let refused = refused_for(log, trace).filter(|(reason, _)| !of_content(*reason));
+    let Some((_, line)) = refused.filter(|_| trace.kind == TraceType::Connection) else { return false };
+    let value = |line: u32, role| value_of(log, line, |field| field.role == role);
+    let (Some(from), Some(client)) = (value(line, Role::Sender), value(line, Role::Client)) else {
+        return false;
+    };
+    if value(line, Role::User).is_some_and(|user| user.contains('@')) {
+        return false;
+    }
+    let logged_in = |other: &u32| {
+        log.level(other - 1) < Some(Level::Warning)
+            && value(*other, Role::User).as_ref() == Some(&from)
+            && value(*other, Role::Client).as_ref() == Some(&client)
+    };
+    let Some(with) = around(log, trace).find(logged_in) else { return false };
+    let text = format!(
+        "It had not logged in, so it was turned away like a stranger: from the same address, {from} was let in after a login, and a device or app there probably sends without one."
+    );
+    adds(log, trace, Cited::new(with, [line]), text, Level::Warning);
+    let explanation = &mut trace.explanation;
+    let cites = explanation.cites.iter().skip(1).copied().chain([with]);
+    explanation.cites = Cited::new(explanation.cites[0], cites);
+    explanation.party = Party::Sender;
+    explanation.circumstance = Some(Circumstance::NotSignedIn);
+    explanation.next = vec![Step {
+        text: "Turn on the login for the outgoing server in the device or app that couldn't send, with the whole address and its password, at port 587 or 465.".into(),
+        command: None,
+    }];
+    true
+}
+
+/// Where our own mailbox service turned a message down, and a line of the same user reports what is really wrong: Dovecot
+/// calls a disk that is full a quota, too, and a count that's out of date says that a mailbox is full.
+fn beneath(log: &Log, trace: &mut Trace) -> bool {
+    let ours = |tried: &&crate::export::Attempt| {
+        !super::is_remote(tried) && matches!(tried.reason, Some(Reason::MailboxFull | Reason::UserUnknown))
+    };
+    let Some(tried) = trace.attempts.last().filter(ours) else { return false };
+    let (Some(to), unknown) = (tried.recipient.clone(), tried.reason == Some(Reason::UserUnknown)) else {
+        return false;
+    };
+    let own = trace.explanation.cites[0];
+    let soon = |line: u32| {
+        let (at, of) = (log.instant(own - 1), log.instant(line - 1));
+        at == NEVER || of == NEVER || at.abs_diff(of) <= TIME_BEFORE.unsigned_abs()
+    };
+    let of_user = |line: u32| {
+        let parsed = log.parse(line - 1);
+        lossy(parsed.origin.user).eq_ignore_ascii_case(&to)
+    };
+    let other = around(log, trace).filter(|line| log.trace_of(line - 1).is_some_and(|of| of != trace.trace));
+    let found = other.into_iter().find_map(|line| {
+        let parsed = log.parse(line - 1);
+        let entry = parsed.entry?;
+        if unknown {
+            // Users of the system have no domain.
+            let asked = lossy(parsed.line).contains(&format!("passwd({to})"));
+            let text = "Dovecot looked for the whole address among the system's users (passwd), whose names have no domain.";
+            return (entry.is(Sign::NoSuchUser) && asked && to.contains('@')).then(|| (line, text.into()));
+        }
+        if !of_user(line) || entry.pattern.level < Level::Warning {
+            return None;
+        }
+        if entry.is(Sign::QuotaStale) {
+            return Some((line, line::says(entry, parsed.body(), &parsed.captures)));
+        }
+        let full = fault::find(parsed.body()).into_iter().find(|found| found.fault.name == "disk-full")?;
+        soon(line).then(|| (line, full.means(parsed.body()).to_owned()))
+    });
+    let Some((line, text)) = found else { return false };
+    let Some(number) = log.trace_of(line - 1) else { return false };
+    let state = trace.explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state);
+    let headline = format!("{state}. {text}");
+    let explanation = &mut trace.explanation;
+    explanation.cites = Cited::new(own, explanation.cites.iter().skip(1).copied().chain([line]));
+    explanation.party = Party::OurServer;
+    explanation.headline = headline;
+    if unknown {
+        let lines = Cited::new(line, []);
+        explanation.story.push(Sentence { shown: shown(log, line - 1), text, lines, level: Level::Warning });
+        explanation.next.retain(|step| !step.text.starts_with("Make the mailbox"));
+        return true;
+    }
+    let report = super::logged(log, number).explanation;
+    explanation.story.extend(report.story.into_iter().filter(|told| told.lines[0] == line).take(1));
+    explanation.next = report.next.into_iter().chain(explanation.next.drain(..).skip(1)).collect();
+    let reason = if is(log, line, Sign::QuotaStale) { Reason::SystemError } else { Reason::SystemFull };
+    for tried in trace.attempts.iter_mut().filter(|tried| tried.reason == Some(Reason::MailboxFull)) {
+        tried.reason = Some(reason);
+    }
     true
 }
 
@@ -1286,7 +1417,8 @@ fn filter_says(log: &Log, trace: &mut Trace) {
         let (at, of) = (log.instant(own - 1), log.instant(line - 1));
         if at == NEVER || of == NEVER { own.abs_diff(*line) <= NEAR } else { at.abs_diff(of) <= SOON }
     };
-    let says = |line: &u32| is(log, *line, Sign::FilterSays) && near(line);
+    let tells = |line: &u32| is(log, *line, Sign::FilterSays) || is(log, *line, Sign::ScannerNotStarted);
+    let says = |line: &u32| tells(line) && near(line);
     let all: Vec<u32> = around(log, trace).filter(|line| says(line)).collect();
     let Some(line) = all.iter().copied().min_by_key(|line| own.abs_diff(*line)) else { return };
     if trace.explanation.headline.contains("Probably because") {

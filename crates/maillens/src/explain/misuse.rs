@@ -7,13 +7,13 @@ use super::situation::is_notice;
 use super::steps::is_word;
 use super::words::{count, list};
 use crate::export::{Attempt, Sentence, Step, Trace};
-use crate::format::{Format, Role, ServerFacts, server};
+use crate::format::{Effect, Format, Role, ServerFacts, server};
 use crate::knowledge::fault::is_local;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::vocabulary::{
-    Circumstance, Cited, Datum, FormatKind, Lasts, Level, Party, Reason, Sign, TraceType,
+    Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Party, Reason, Sign, TraceType,
 };
 use std::collections::BTreeSet;
 
@@ -26,7 +26,11 @@ const THREE_PLACES: usize = 20;
 const TWO_PLACES: usize = 50;
 /// So many addresses are too many within so short a time, in nanoseconds, whatever was sent.
 const MANY_PLACES: usize = 4;
+/// And so many, where it was sent as somebody of another domain.
+const FOREIGN_PLACES: usize = 3;
 const SHORT: i64 = 300_000_000_000;
+/// Within so many lines a session says by which service it logged in.
+const LOGGED_IN: usize = 3;
 /// So many refusals as spam or of unknown addresses need no second address.
 const REFUSED: usize = 5;
 
@@ -43,7 +47,12 @@ struct Sent {
     refused: usize,
     /// The addresses from which it came within a short time, where these are too many.
     at_once: Vec<String>,
+    /// A sender of another domain in what it sent before that became a message.
+    foreign: Option<String>,
 }
+
+/// The services by which people send.
+const SENDS: &[&str] = &["smtp", "smtps", "submission"];
 
 impl Sent {
     /// What others refused or deferred of a message because nobody asked for it.
@@ -76,6 +85,13 @@ fn sent(log: &Log, trace: &Trace, user: &str) -> Sent {
         let message = log
             .trace_of(line - 1)
             .filter(|of| log.indexed(*of).is_some_and(|of| of.kind == TraceType::Message));
+        // Who logged in to send, and what may be passed on then, stands before there is a message.
+        let logged_in = entry.pattern.effect == Effect::Login(Login::Ok)
+            && value(Role::Program).is_some_and(|of| SENDS.contains(&&*of));
+        if message.is_none() && (logged_in || entry.is(Sign::MayRelay)) {
+            logins.extend(value(Role::Client).filter(|of| !is_local(of)).map(|of| (line, of)));
+            sent.foreign = sent.foreign.or_else(|| value(Role::Sender).filter(|from| is_foreign(from, user)));
+        }
         if let (Some(client), Some(message)) = (value(Role::Client), message) {
             if !is_local(&client) {
                 logins.push((line, client.clone()));
@@ -120,7 +136,7 @@ fn at_once(log: &Log, logins: &[(u32, String)], sent: &mut Sent) {
                 places.push(client.clone());
             }
         }
-        if places.len() >= MANY_PLACES {
+        if places.len() >= if sent.foreign.is_some() { FOREIGN_PLACES } else { MANY_PLACES } {
             sent.lines.extend(close.iter().map(|of| of.0));
             sent.at_once = places;
             return;
@@ -136,6 +152,13 @@ fn is_same_place(one: &str, other: &str) -> bool {
         }
         _ => one == other,
     }
+}
+
+/// True for a sender whose domain isn't that of who logged in.
+fn is_foreign(from: &str, user: &str) -> bool {
+    let domain = |of: &str| of.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
+    let own = domain(user);
+    own.is_some() && domain(from).is_some_and(|of| Some(of) != own)
 }
 
 /// How many recipients a line says that its message has.
@@ -157,7 +180,15 @@ const UNWANTED: &[Reason] = &[
 
 /// Where a login sends from several addresses within an hour to many, it is told first, and what to do about it.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
-    if trace.kind != TraceType::Message {
+    let to_send = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let service = parsed.entry.and_then(|entry| entry.part(Role::Program, &parsed.captures));
+        service.is_some_and(|at| SENDS.contains(&&*lossy(at.of(parsed.body()))))
+    };
+    let logged_in = trace.kind == TraceType::Session
+        && trace.login == Some(Login::Ok)
+        && log.lines_of(trace.trace).iter().take(LOGGED_IN).any(to_send);
+    if trace.kind != TraceType::Message && !logged_in {
         return;
     }
     if Format::named(&trace.format).is_some_and(|format| format.kind == FormatKind::Queue) {
@@ -168,12 +199,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     };
     let mut sent = sent(log, trace, &user);
     // Who is a customer of ours sends as their own domain, to few at once, or from a service that asks for it.
-    let domain = |of: &str| of.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
-    let foreign = trace.sender.as_deref().filter(|from| {
-        let own = domain(&user);
-        own.is_some() && domain(from).is_some_and(|of| Some(of) != own)
-    });
+    let foreign = trace.sender.as_deref().filter(|from| is_foreign(from, &user));
     let foreign = foreign.filter(|_| sent.recipients >= THREE_PLACES && sent.refused >= 2).map(str::to_owned);
+    let foreign = foreign.or_else(|| sent.foreign.take().filter(|_| !sent.at_once.is_empty()));
     if sent.at_once.len() > sent.clients.len() {
         sent.clients.clone_from(&sent.at_once);
     }

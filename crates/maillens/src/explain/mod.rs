@@ -110,6 +110,7 @@ fn logged(log: &Log, trace: u32) -> Trace {
         evidence::why_banned(log, &mut told);
         evidence::mistyped(log, &mut told);
         evidence::lacks_domain(log, &mut told);
+        evidence::of_delivery(log, &mut told);
         evidence::silent_lists(log, &mut told);
         evidence::scanner_down(log, &mut told);
         noise::add(log, &mut told);

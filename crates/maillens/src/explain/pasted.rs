@@ -227,6 +227,25 @@ static PAIRINGS: &[Pairing] = &[
     },
     Pairing {
         about: Concern::Fault("disk-full"),
+        found: |error| {
+            let by_files = |line: u32| {
+                let typed = error.text(line);
+                prose::command(&typed).is_some_and(|typed| typed.starts_with("df -") && typed.contains('i'))
+            };
+            let line = error.printed(&[Sign::FileSystemFull]).find(|line| by_files(line - 1))?;
+            error.used.borrow_mut().push(line - 1);
+            Some(Decides { line, values: vec![("name", error.datum(line, Datum::MountPoint)?)] })
+        },
+        says: "The file system {name} can hold no further file, whatever space is left: its inodes are used up.",
+        step: (
+            "Find the folders with masses of small files, and delete or move what isn't needed (old mail in Trash and Junk, sessions, old queues). More inodes need a new file system:",
+            "du -x --inodes {name} | sort -n | tail -20",
+        ),
+        asks: &["df ", "du "],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Fault("disk-full"),
         found: full,
         says: "It's the file system {name}.",
         asks: &["df "],
@@ -329,6 +348,28 @@ static PAIRINGS: &[Pairing] = &[
         step: (
             "Enter a name server that answers into /etc/resolv.conf (the provider of the network names one), or run a resolver of your own (unbound). Then ask it:",
             "dig MX gmail.com",
+        ),
+        asks: &["cat /etc/resolv.conf"],
+        excludes: &["An unpatched qmail also says so when the answer is longer than 512 bytes."],
+    },
+    Pairing {
+        about: Concern::Failed(Reason::NetworkError),
+        found: |error| {
+            let said = lossy(error.log.parse(error.line - 1).body()).into_owned();
+            let domain = error.domain().filter(|_| said.contains("CNAME_lookup_failed"))?;
+            let (command, _) = asked(error, "any").find(|(_, of)| *of == domain)?;
+            let size = |line: &u32| -> Option<(u32, u32)> {
+                Some((*line, error.text(*line).strip_prefix(";; MSG SIZE  rcvd: ")?.parse().ok()?))
+            };
+            let (line, bytes) = output(error, command).iter().find_map(size)?;
+            let values = vec![("domain", domain), ("bytes", bytes.to_string())];
+            Some(Decides { line, values }).filter(|_| bytes > 512)
+        },
+        says: "The lookup beside it shows why: all that DNS has of {domain} comes to {bytes} bytes, and a qmail without a patch takes no more than 512.",
+        party: Some(Party::OurServer),
+        step: (
+            "Give qmail the patch for big DNS answers (or use notqmail, which has it), and restart it. What waits goes on automatically then.",
+            "",
         ),
         asks: &["cat /etc/resolv.conf"],
         excludes: &["An unpatched qmail also says so when the answer is longer than 512 bytes."],

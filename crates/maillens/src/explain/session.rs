@@ -642,6 +642,9 @@ fn worked_later(log: &Log, facts: &SessionFacts) -> Option<Sentence> {
     });
     let text = match (mine.client, found.client) {
         (0, _) | (_, 0) => format!("Afterwards a login as {user} succeeded."),
+        _ if client_of(log, line).is_some_and(|ip| ip.is_loopback()) => {
+            format!("Afterwards a login as {user} from this server itself succeeded, such as by webmail.")
+        }
         (here, there) if here != there => {
             format!(
                 "Afterwards a login as {user} from another address succeeded, probably of another device."
@@ -653,6 +656,12 @@ fn worked_later(log: &Log, facts: &SessionFacts) -> Option<Sentence> {
         ),
     };
     Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level: Level::Success })
+}
+
+/// From where the client of a line came.
+fn client_of(log: &Log, line: u32) -> Option<std::net::IpAddr> {
+    let parsed = log.parse(line - 1);
+    lossy(parsed.entry?.part(Role::Client, &parsed.captures)?.of(parsed.body())).parse().ok()
 }
 
 /// True for a line that says that a login succeeded.
@@ -988,10 +997,12 @@ fn plain(log: &Log, facts: &SessionFacts) -> Ended {
     // Whoever misses messages asks just that.
     let fetched = facts.removed.says().filter(|_| facts.removed.deleted > 0);
     let next = fetched.as_ref().map_or_else(Vec::new, |_| facts.steps(FETCHED));
+    let missed = log.is_emptied(facts.trace) && (0..log.lines()).any(|line| log.is_of_people(line));
+    let party = if missed { Party::Recipient } else { Party::Nobody };
     if let (Some(fetched), Some(start)) = (fetched, headline.find("; ")) {
         headline.replace_range(start.., &format!("; the app {fetched} (POP3)."));
     }
-    said(facts.filled(&headline), line, String::new(), Party::Nobody, None, stage, next)
+    said(facts.filled(&headline), line, String::new(), party, None, stage, next)
 }
 
 /// The lines in order; those in a row that say the same are one sentence.

@@ -126,6 +126,7 @@ formats! {
         master
         settings
         lookup
+        director
         trouble
     }
     cyrus {

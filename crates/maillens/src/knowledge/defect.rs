@@ -320,6 +320,7 @@ static PATTERNS: &[(&str, Defect, &[&str])] = &[
     ("dovecot-connection", Defect::Connection, &["ha-timeout"]),
     ("dovecot-delivery", Defect::Delivery, &["not-passed-on", "quota-not-checked"]),
     ("dovecot-search", Defect::Minor, &["fts-*", "repl-*", "stats-*", "mail-search-failed", "dsync-*"]),
+    ("dovecot-director", Defect::Connection, &["*"]),
     ("dovecot-dsync", Defect::Minor, &["*"]),
     ("dovecot-doveadm", Defect::Minor, &["*"]),
     ("dovecot-settings", Defect::Memory, &["mas1-child-oom"]),

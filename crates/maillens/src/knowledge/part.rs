@@ -30,7 +30,7 @@ const PARTS: &[(&[&str], ServerPart)] = &[
     (&["opendkim"], ServerPart::Signs),
     (&["opendmarc", "policyd-spf", "spf"], ServerPart::Checks),
     (SCANNERS, ServerPart::Scans),
-    (&["auth", "sasl", "vchkpw", "checkpassword"], ServerPart::SignsIn),
+    (&["auth", "sasl", "vchkpw", "checkpassword", "director"], ServerPart::SignsIn),
     (&["imap", "pop3", "login", "managesieve"], ServerPart::Reads),
     (
         &[

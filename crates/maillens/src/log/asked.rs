@@ -4,6 +4,7 @@
 use super::Log;
 use crate::knowledge::question::{self, Topic};
 use crate::text::{lossy, prose};
+use crate::vocabulary::{Datum, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
@@ -26,12 +27,15 @@ pub(super) struct Asked {
     topics: Vec<(Topic, u32)>,
     /// The trace that people see first: these questions are about it.
     first: Option<u32>,
+    /// The sessions in which an app deleted messages that it had fetched.
+    emptied: FxHashSet<u32>,
 }
 
 impl Log {
     /// Finds out what is asked. Later, placeholders can stand for the words.
     pub(super) fn hear(&mut self) {
-        self.asked = Asked { traces: asked_about(self), topics: topics(self), first: None };
+        self.asked =
+            Asked { traces: asked_about(self), topics: topics(self), first: None, emptied: emptied(self) };
         if !self.asked.topics.is_empty() {
             self.asked.first = self.order().first().copied();
         }
@@ -40,6 +44,11 @@ impl Log {
     /// True for a trace that somebody asks about by what its lines hold.
     pub(super) fn is_asked_about(&self, trace: u32) -> bool {
         self.asked.traces.contains(&trace)
+    }
+
+    /// True for a session in which an app deleted messages: who asks, usually misses them.
+    pub(crate) fn is_emptied(&self, trace: u32) -> bool {
+        self.asked.emptied.contains(&trace)
     }
 
     /// What somebody asked about this trace: each topic with its line, from 1.
@@ -60,6 +69,17 @@ impl Log {
     fn prose(&self) -> impl Iterator<Item = u32> + '_ {
         (0..self.lines()).filter(|index| self.is_other(*index) || self.is_unread(*index)).take(PROSE)
     }
+}
+
+fn emptied(log: &Log) -> FxHashSet<u32> {
+    let deletes = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        let deleted = parsed.entry.and_then(|entry| entry.datum(Datum::Deleted, &parsed.captures));
+        deleted.is_some_and(|at| !lossy(at.of(parsed.body())).starts_with('0'))
+    };
+    let session = |trace: &u32| log.indexed(*trace).is_some_and(|of| of.kind == TraceType::Session);
+    let all = (0..log.traces()).filter(|_| log.lines() <= LONGEST).filter(session);
+    all.filter(|trace| log.lines_of(*trace).last().is_some_and(deletes)).collect()
 }
 
 /// What can be answered in a word, each topic once.

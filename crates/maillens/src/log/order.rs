@@ -70,6 +70,7 @@ impl Log {
                 TraceType::Dialogue if trace.outcome.is_problem() && logged => 5,
                 _ if trace.outcome.is_problem() && reported && listed(trace) => 4,
                 _ if trace.outcome.is_problem() => 1,
+                TraceType::Session if self.is_emptied(number) => 5,
                 // Whoever came is told after what they brought.
                 TraceType::Connection => 7,
                 _ => 6,

@@ -235,6 +235,10 @@ impl Above {
             _ if rest != self.cause => &more,
             _ if !fate.is_empty() => fate,
             Some(told) => &told.text,
+            // What nobody knows is told with the same words, whatever it is.
+            None if own.iter().any(|line| log.parse(line - 1).entry.is_some_and(|of| of.partly)) => {
+                trace.explanation.story.iter().find(of_own).map_or(&more, |told| &told.text)
+            }
             None => "The same once more.",
         };
         let lines: Vec<String> = own.iter().map(|line| log.number(*line).to_string()).collect();

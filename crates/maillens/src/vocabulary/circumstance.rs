@@ -12,6 +12,8 @@ pub enum Circumstance {
     Forged,
     /// An address was added to a table that nobody compiled.
     OldTable,
+    /// A user of ours didn't sign in to send.
+    NotSignedIn,
     /// An app left when encryption began.
     BrokeOff,
     /// Somebody else uses an account of ours to send.

@@ -123,8 +123,14 @@ pub enum Sign {
     NotCopied,
     /// What is used of a quota.
     Quota,
+    /// What is counted of a quota is out of date.
+    QuotaStale,
     /// How many connections a user has.
     Connections,
+    /// A client that logged in may send to another server.
+    MayRelay,
+    /// Dovecot's lookup knows no such user.
+    NoSuchUser,
     /// A service or a container doesn't run, or doesn't stay up.
     NotRunning,
     /// A service of Zimbra is stopped.

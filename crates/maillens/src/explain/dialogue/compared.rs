@@ -141,8 +141,12 @@ fn files(document: &TakenApart<'_>) -> Option<Records> {
             &format!("chmod 600 {}", key.name),
         );
     }
-    // A folder with the sticky bit, such as /tmp, is open on purpose.
-    let open = |file: &&File| file.mode.as_bytes().get(8..10) == Some(b"wx") && !file.mode.starts_with('l');
+    // A folder with the sticky bit, such as /tmp, is open on purpose, and so are sockets and devices.
+    let open = |file: &&File| match file.mode.as_bytes() {
+        [b'-', .., b'w', _] => true,
+        [b'd', .., b'w', end] => *end == b'x',
+        _ => false,
+    };
     if let Some(file) = files.iter().find(open) {
         return told(
             format!("Everybody on the server can write to {} (its mode is {}).", file.name, file.mode),
@@ -168,8 +172,11 @@ fn files(document: &TakenApart<'_>) -> Option<Records> {
             "If the service runs as the owner of the others, it can't use this one: give it to that user, with all in it.",
             &format!("chown -R --reference=. {}", other.name),
         ),
-        [] => told(
-            format!("All of them have the same owner, {usual}: nothing is wrong with that."),
+        // One owner says nothing of modes and ages, nor who must use them.
+        [] if shown.len() > 1 => told(
+            format!(
+                "All of them have the same owner, {usual}, which is right if the service runs as that user."
+            ),
             &lines,
             Party::Nobody,
             "",

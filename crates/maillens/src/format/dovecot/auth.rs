@@ -5,7 +5,7 @@
 
 use super::lookup::{DATABASE_DOWN, DIRECTORY_DOWN, POLICY_SERVER, SQL_SETTINGS};
 use super::storage::AUTH_SOCKET;
-use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -188,6 +188,7 @@ const EXPIRED: &[(&str, &str)] = &[(
 const PATTERNS: &[Pattern] = &[
     line("unknown-user", "unknown user{?  - {text}}{? (given password: {password})}{? (SHA1 of given password: {password})}{? - {detail}}")
         .says("A user database doesn't know the user. Where several are configured, the next one may.")
+        .sign(Sign::NoSuchUser)
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::UnknownUser)
@@ -559,6 +560,15 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Config)
         .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Unknown scheme CRAM-MD5"]),
+    line("hash-too-old", "Invalid password in passdb: crypt() failed: Invalid argument")
+        .says("This system's crypt() doesn't know the form in which the user's password is stored: usually an old one (DES or MD5 crypt) that newer systems leave out. The password wasn't judged, and all users with such a hash are locked out; the others aren't.")
+        .level(Level::Alert)
+        .effect(Effect::Part(Session))
+        .cause(Cause::Config)
+        .helps(Party::OurServer, &[
+            ("Nobody can convert such a hash: give each of these users a new password, stored in a strong form. What to store, and whose hashes are old (13 characters, or $1$, behind the scheme CRYPT):", "doveadm pw -s SHA512-CRYPT; doveconf -n | grep -A6 passdb"),
+        ])
+        .samples(&["Invalid password in passdb: crypt() failed: Invalid argument"]),
     line("scheme-invalid", "Invalid password in passdb: {error}")
         .says("The stored password hash is damaged.")
         .level(Level::Alert)

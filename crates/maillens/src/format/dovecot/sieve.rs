@@ -98,6 +98,17 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Known(Role::MessageId))
         .cause(Cause::Quota)
         .samples(&["sieve: msgid=<11.1@partner.example>: failed to store into mailbox 'INBOX': Quota exceeded (mailbox for user is full)"]),
+    line("storefail-closed", "sieve: msgid={msgid}: {?{action} action: }failed to store into mailbox '{box}': Permission denied")
+        .says("The filter could not put the mail into the folder {box}: the user has no permission to put messages there.")
+        .level(Level::Temporary)
+        .effect(Effect::Attempt(Deferral))
+        .tie(Tie::Known(Role::MessageId))
+        .cause(Cause::FilterStoreFailed)
+        .helps(Party::OurServer, &[(
+            "Give the user the right to insert messages into that folder (in a shared folder, its owner or you), and see which rights there are; a folder without shares can have wrong owners on disk:",
+            "doveadm acl get -u {user} {box}; doveadm acl add -u {user} {box} user={user} insert",
+        )])
+        .samples(&["sieve: msgid=<11.1@partner.example>: failed to store into mailbox 'Team/Orders': Permission denied"]),
     line("storefail", "sieve: msgid={msgid}: {?{action} action: }failed to store into mailbox '{box}': {error}")
         .says("The filter could not put the mail into the folder {box}: {error}.")
         .level(Level::Temporary)
@@ -155,7 +166,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: redirect action: failed to redirect message to <nomail@fail.example>: 550 no (permanent failure)"]),
     line("discarded-2-2", "sieve: msgid={msgid}: {?{action} action: }marked message to be discarded if not explicitly delivered (discard action)")
-        .says("A mail filter discarded the message.")
+        .says("A mail filter discarded the message, unless a rule of it stored it in a folder.")
         .effect(Effect::Attempt(Success))
         .tie(Tie::Known(Role::MessageId))
         .cause(Cause::FilterDiscarded)

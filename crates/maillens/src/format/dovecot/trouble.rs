@@ -2,7 +2,7 @@
 //! deliveries, beyond what each service writes every day.
 
 use super::search::COPY_FAILED;
-use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -422,14 +422,29 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Server)
         .loose()
         .samples(&["Failed to update quota: Connection refused"]),
-    line("qu-desync", "Quota update failed: {error} - Quota is now desynced")
-        .says("The usage count in the database is wrong now.")
+    line("qu-desync", "{?dict quota: }{?quota-dict: }Quota update failed: {error} - Quota is now desynced")
+        .says("What Dovecot counts for the mailbox's quota couldn't be written ({error}), so the number is out of date: the mailbox may hold far less than it says.")
         .level(Level::Warning)
-        .helps(Party::OurServer, &[("See whether the dictionary service works, then count the mailbox again:", "doveadm log errors | grep dict | tail; doveadm quota recalc -u {user}")])
+        .sign(Sign::QuotaStale)
+        .helps(Party::OurServer, &[
+            ("Repair what the line names first: the dictionary service, or the database that it writes to (for a table that crashed, mariadb-check --auto-repair). Then count the mailbox again; to delete mail doesn't help:", "doveadm log errors | grep dict | tail; doveadm quota recalc -u {user}; doveadm quota get -u {user}"),
+        ])
         .effect(Effect::Part(Session))
         .cause(Cause::Server)
         .loose()
-        .samples(&["Quota update failed: Connection refused - Quota is now desynced"]),
+        .samples(&[
+            "Quota update failed: Connection refused - Quota is now desynced",
+            "dict quota: Quota update failed: sql dict: commit failed: Table 'mail.quota2' is marked as crashed and should be repaired - Quota is now desynced",
+        ]),
+    line("qu-not-counted", "{?dict quota: }{?quota-dict: }{?quota: }Failed to recalculate quota - Quota is now desynced")
+        .says("What Dovecot counts for the mailbox's quota is out of date, and counting it again failed: the mailbox may hold far less than the number says.")
+        .level(Level::Warning)
+        .sign(Sign::QuotaStale)
+        .helps(Party::OurServer, &[("See what the store of the counts says, then count the mailbox again; to delete mail doesn't help:", "doveadm log errors | grep -e quota -e dict | tail; doveadm quota recalc -u {user}; doveadm quota get -u {user}")])
+        .effect(Effect::Part(Session))
+        .cause(Cause::Server)
+        .loose()
+        .samples(&["quota: Failed to recalculate quota - Quota is now desynced"]),
     line("qu-mount", "Mount point unknown for path {path}")
         .says("The file system of that path isn't found.")
         .level(Level::Alert)

@@ -62,16 +62,41 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, &[("Another clamd runs already; stop the one too many:", "ps aux | grep -i clamd; systemctl restart clamav-daemon clamd@scan")])
         .samples(&["ERROR: Socket file /run/clamav/clamd.ctl is in use by another process."]),
+    line("no-list", "{?ERROR: }{?LibClamAV Error: }cli_loaddbdir{?()}: No supported database files found in {path}")
+        .says("The virus scanner clamd has no list of viruses in {path}, so it can't start: a filter that needs it puts all mail off, or lets it pass unchecked.")
+        .sign(Sign::ScannerNotStarted)
+        .level(Alert)
+        .helps(Party::OurServer, &[
+            ("Bring the list in: let freshclam fetch it, or, while that is held off, copy main.cvd, daily.cvd and bytecode.cvd from another server of yours or a mirror into the folder; a container needs it on a volume that is kept. Then start clamd.", ""),
+            ("Until then, take the scanner out of the mail server's settings if mail mustn't wait.", ""),
+        ])
+        .samples(&[
+            "LibClamAV Error: cli_loaddbdir: No supported database files found in /var/lib/clamav",
+            "LibClamAV Error: cli_loaddbdir(): No supported database files found in /var/lib/clamav",
+        ]),
+    line("not-loaded", "{?ERROR: }Can't open file or directory")
+        .says("The virus scanner clamd couldn't load its list; the line before says why.")
+        .level(Warning)
+        .follows()
+        .samples(&["ERROR: Can't open file or directory"]),
+    line("socket-awaited", "Socket for clamd not found yet, retrying ({number}/{number}) ...")
+        .says("The scanner's container waits until clamd is up.")
+        .level(Warning)
+        .follows()
+        .samples(&["Socket for clamd not found yet, retrying (211/1800) ..."]),
     line("clean", "{path}: OK")
         .says("The virus scanner found nothing.")
         .level(Success)
         .named()
         .samples(&["/tmp/clamav-af95.tmp: OK", "instream(127.0.0.1@4711): OK"]),
-    line("scan-error", "{path}: {detail} ERROR")
+    line("scan-error", "{?simscan: }{?clamdscan: }{path}: {detail} ERROR")
         .says("The virus scanner could not look at a file: {detail}.")
         .level(Warning)
-        .helps(Party::OurServer, &[("The scanner's user must be able to read the file: put it into the group of the program that makes it, or use a stream:", "id clamav; namei -l {path}; systemctl status clamav-daemon")])
-        .samples(&["/tmp/x: lstat() failed: No such file or directory. ERROR"]),
+        .helps(Party::OurServer, &[("The scanner's user must be able to read the file: put it into the group of the program that makes it, or use a stream. As whom the scanner runs, and who may pass:", "ps -o user= -C clamd; namei -l {path}")])
+        .samples(&[
+            "/tmp/x: lstat() failed: No such file or directory. ERROR",
+            "simscan: clamdscan: /var/qmail/simscan/1647858760.1.3/msg.1647858760.2.3: lstat() failed: Permission denied. ERROR",
+        ]),
     line("milter-clean", "Clean message from <{from}> to {to}")
         .says("The virus scanner found nothing in the mail from {from}.")
         .level(Success)
@@ -152,7 +177,7 @@ const PATTERNS: &[Pattern] = &[
         .follows()
         .samples(&["WARNING: Local version: 0.102.4 Recommended version: 0.103.10", "Local version: 0.102.4 Recommended version: 0.103.10"]),
     line("update-limited", "{?WARNING: }FreshClam {?previously }received error code 429 from the ClamAV Content Delivery Network (CDN).")
-        .says("The servers with the list of viruses refuse this address for a while (429), because it asked too often. The scanner goes on with the list that it has.")
+        .says("The servers with the list of viruses refuse this address for a while (429), because it asked too often. A scanner that has a list goes on with it; one without can't start.")
         .level(Temporary)
         .helps(Party::OurServer, &[("Wait a day, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head")])
         .sign(Sign::ListStays)
@@ -181,7 +206,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A piece of advice for whoever runs the scanner.")
         .samples(&["FreshClam should check DNS first to see if an update is needed."]),
     line("cool-down", "{?WARNING: }You are {?still }on cool-down until after: {date}")
-        .says("The list of viruses is asked for again only after {date}: it asked too often. The virus scanner goes on with the list that it has.")
+        .says("The list of viruses is asked for again only after {date}: it asked too often. A scanner that has a list goes on with it; one without can't start.")
         .level(Temporary)
         .helps(Party::OurServer, &[
             ("Wait until then, and find what asks so often: a container that is made again and keeps no list (put /var/lib/clamav on a volume), several servers behind one address, or more than one program:", "ls -l /var/lib/clamav; ps aux | grep freshclam; grep -rn freshclam /etc/cron* | head"),

@@ -109,6 +109,7 @@ const fn no_mail(id: &'static str, template: &'static str) -> Pattern {
 }
 
 const PATTERNS: &[Pattern] = &[
+    question("command-piped", "{?{prompt}}dig {?+short }{arguments} | {?{text}}").sign(Sign::Question).samples(&["$ dig any shop.example | tail -2"]),
     question("command", "{?{prompt}}dig {?+short }{arguments}").sign(Sign::Question).samples(&["$ dig mx shop.example", "dig +short MX shop.example"]),
     question("command-host", "{?{prompt}}host -{arguments}").sign(Sign::Question).samples(&["$ host -t mx shop.example"]),
     question("command-host-plain", "{prompt}host {arguments}").sign(Sign::Question).loose().samples(&["$ host shop.example"]),

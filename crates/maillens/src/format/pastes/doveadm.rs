@@ -50,6 +50,7 @@ const FIELDS: &[Field] = &[
     field("digit", Role::Text, "How much more than 90 percent is used.").shape(Shape::HexOf(1)),
     field("mailbox", Role::User, "The mailbox.").shape(Shape::PlainMailbox),
     field("value", Role::Text, "What is known."),
+    field("addresses", Role::Text, "From which addresses."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
 ];
 
@@ -145,5 +146,7 @@ const PATTERNS: &[Pattern] = &[
     line("folder-holds", "{kind} {?messages}{?unseen}{?recent}{?vsize}={number}{? {value}}").says("How much the folder {kind} holds: {number}{?, {value}}.").within(service_status::BEGIN).loose().samples(&["INBOX messages=4117 unseen=12 vsize=881230144"]),
     // doveadm who
     shown("who-heading", "username{gap}# proto (pids){gap}(ips)", "Who is connected follows; nobody is connected where no row does.").samples(&["username                 # proto (pids)        (ips)"]),
-    row("who-row", "{user}{gap}{number} {kind} ({value})", "{user} has {number connection} ({kind}).").sign(Sign::Connections).samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)"]),
+    shown("who-row", "{user}{gap}{number} {?imap}{?pop3}{?managesieve}{?submission}{gap}({value}){gap}({addresses})", "{user} has {number connection} ({addresses}).")
+        .sign(Sign::Connections)
+        .samples(&["anna@shop.example        3 imap  (811 812 815) (192.0.2.7)", "anna@shop.example 10 pop3 (811) (192.0.2.7)"]),
 ];

@@ -373,8 +373,10 @@ const PATTERNS: &[Pattern] = &[
             "warning: home-69.dsl.example[192.0.2.73]: SASL PLAIN authentication failed: (reason unavailable), sasl_username=orders@kingfisherbakery.example",
             "warning: unknown[198.51.100.69]: SASL LOGIN authentication failed: UGFzc3dvcmQ6",
             "warning: unknown[198.51.100.69]: SASL CRAM-MD5 authentication failed: authentication failure",
+            // Dovecot gives no reason for an ordinary refusal.
+            "warning: unknown[198.51.100.69]: SASL PLAIN authentication failed:",
         ]),
-    line("login-not-checked", "warning: {host}[{client}]{?:{port}}: SASL {method} authentication failed: {?generic failure}{?Temporary authentication failure}{?temporary failure}{?, sasl_username={user}}")
+    line("login-not-checked", "warning: {host}[{client}]{?:{port}}: SASL {method} authentication failed: {?generic }{?Temporary authentication }{?temporary }failure{?, sasl_username={user}}")
         .says("A login couldn't be checked: what checks passwords failed on this server. Whether the password is right is not known.")
         .follows()
         .level(Alert)

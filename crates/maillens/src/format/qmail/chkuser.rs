@@ -3,7 +3,7 @@
 //! Two shapes are in use: version 2.0.9 divides what it knows by `:` alone, later ones name each part.
 //! Any part can be empty. `auth` and what follows it are empty when the client did not log in.
 
-use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Permanent, Success, Temporary};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Connection;
@@ -85,6 +85,7 @@ const PATTERNS: &[Pattern] = &[
     decision!("relayed", "relaying rcpt", "client allowed to relay")
         .says("The client is logged in or trusted, so it may send to {recipient} on another server.")
         .level(Success)
+        .sign(Sign::MayRelay)
         .samples(&["CHKUSER relaying rcpt: from <anna@shop.example:anna@shop.example:> remote <laptop:dsl-7.isp.example:192.0.2.7> rcpt <ben@far.example> : client allowed to relay"]),
     decision!("relay-refused", "rejected relaying", "client not allowed to relay")
         .says("The client wanted to send to {recipient} on another server without a login, and was refused.")

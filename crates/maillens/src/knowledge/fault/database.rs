@@ -170,7 +170,7 @@ pub(super) static ROWS: &[Fault] = &[
         "a damaged database",
         "A table or the whole database file is damaged, usually after a power cut, a full disk or a killed process.",
         Defect::DatabaseDamaged,
-        "mariadb-check --all-databases",
+        "mariadb-check --auto-repair --all-databases",
     ),
     db(
         "database-full",

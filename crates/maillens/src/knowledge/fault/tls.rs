@@ -367,11 +367,20 @@ pub(super) static ROWS: &[Fault] = &[
         "postconf smtp_tls_policy_maps smtp_tls_security_level",
     )
     .fix("The other server's administrator must use Diffie-Hellman parameters of at least 2048 bits, or ECDHE. Until then, leave that key exchange out for its domain: a line in smtp_tls_policy_maps with exclude=kDHE (or may, where encryption isn't a must):"),
+    // OpenSSL says so only of the certificate that a program loads for itself; of another's it says "EE certificate key too weak".
+    tls(
+        "own-certificate-weak",
+        &["ca md too weak", "ee key too small", "ca key too small"],
+        "a certificate whose key or signature is too weak",
+        "The server's own certificate has a key that is too short, or an old signature (MD5, SHA-1), so the TLS library of this system doesn't load it.",
+        Defect::CertificateFile,
+        Party::OurServer,
+        "openssl x509 -noout -text -in {path} | grep -e Public-Key -e Signature",
+    )
+    .fix("Put a new certificate with a key of at least 2048 bits and a SHA-256 signature in its place, and restart the service. What the present one has:"),
     tls(
         "certificate-weak",
         &[
-            "ca md too weak",
-            "ee key too small",
             "ca signature digest algorithm too weak",
             "ee certificate key too weak",
             "one of the involved algorithms has insufficient security level",

@@ -38,6 +38,7 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
             "this is probably spam. Once it's found, write to the owner of the website or login behind it.",
         ),
         Circumstance::BrokeOff
+        | Circumstance::NotSignedIn
         | Circumstance::Misused
         | Circumstance::NoNames
         | Circumstance::NoWayOut

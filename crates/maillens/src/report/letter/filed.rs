@@ -70,6 +70,7 @@ impl<'a> Letter<'a> {
             Filing::Discarded => state(State::Discarded, None),
             Filing::Forwarded => state(State::Forwarded, None),
             Filing::Unanswered => state(State::Delivered, Acts::You),
+            Filing::StoreFailed if trace.outcome == Outcome::Delivered => state(State::Delivered, Acts::Us),
             _ => came_out(std::iter::once(fate), trace),
         };
         let (mut means, mut todo) = (vec![Message::Filing(filing)], vec![Message::FilingTodo(filing)]);

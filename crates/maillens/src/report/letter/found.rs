@@ -23,6 +23,7 @@ pub(super) fn found(trace: &Trace) -> Option<(Note, &'static [Todo])> {
         Circumstance::SignatureBroken => (Note::SignatureBroken, &[]),
         Circumstance::HeldUp => (Note::Waited, &[]),
         Circumstance::HeldHere => (Note::HeldFirst, &[Todo::Nothing]),
+        Circumstance::NotSignedIn => (Note::HomeLine, &[Todo::OtherPort]),
         Circumstance::Misused => (Note::StolenPassword, &[Todo::ChangeStolen]),
         // An app that left has a letter of its own; of the others nobody hears.
         Circumstance::BrokeOff
