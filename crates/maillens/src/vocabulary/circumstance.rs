@@ -12,6 +12,8 @@ pub enum Circumstance {
     Forged,
     /// An address was added to a table that nobody compiled.
     OldTable,
+    /// A setting of our own server is in the way of what should pass.
+    OwnSetting,
     /// An app left when encryption began.
     BrokeOff,
     /// Somebody else uses an account of ours to send.
