@@ -528,7 +528,9 @@ fn headline(
     if let Some(discord) = discord {
         let lines = match trouble {
             Some(Trouble::Refused(exchange)) => exchange.lines.clone(),
-            Some(Trouble::NoConnection(told) | Trouble::Program(told) | Trouble::Shown(told)) => vec![told.line],
+            Some(Trouble::NoConnection(told) | Trouble::Program(told) | Trouble::Shown(told)) => {
+                vec![told.line]
+            }
             _ => vec![first[0]],
         };
         return (discord.headline(), Cited::new(lines[0], lines.iter().copied().chain(discord.line())));
@@ -646,7 +648,12 @@ fn is_without_mail(all: &[Exchange]) -> bool {
 /// What helps a program that talked to the server and gave it no message.
 fn gave_none(document: &TakenApart<'_>, all: &[Exchange]) -> Option<Helps> {
     let program = |told: &&Told<'_>| told.is_of(FormatKind::Program);
-    document.lines.iter().filter(|_| is_without_mail(all)).filter(program).find_map(|told| told.helps(document.log))
+    document
+        .lines
+        .iter()
+        .filter(|_| is_without_mail(all))
+        .filter(program)
+        .find_map(|told| told.helps(document.log))
 }
 
 /// The headline of a conversation in which a mailbox was opened.

@@ -66,6 +66,8 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || came_back(log, trace)
         || taking_turns(log, trace)
         || overridden(log, trace)
+        || relay_lost(log, trace)
+        || checked_first(log, trace)
         || stopped::add(log, trace)
         || follows(log, trace)
         || beneath(log, trace)
@@ -981,6 +983,67 @@ fn overridden(log: &Log, trace: &mut Trace) -> bool {
     );
     explanation.party = Party::OurServer;
     explanation.next = helps.steps;
+    true
+}
+
+/// Where main.cf has the relay twice, and the entry that counts takes it away, this server sends directly.
+fn relay_lost(log: &Log, trace: &mut Trace) -> bool {
+    let tried = trace.attempts.last().filter(|tried| super::is_remote(tried));
+    let Some(host) = tried.and_then(|tried| tried.remote.clone()) else { return false };
+    let lost = |line: u32| {
+        is(log, line, Sign::SetTwice).then_some(())?;
+        let value = |datum| value_of(log, line, |field| field.datum == Some(datum));
+        let relay = value(Datum::SetTo).filter(|_| value(Datum::Setting).as_deref() == Some("relayhost"))?;
+        let name = relay.trim_start_matches('[').split([']', ':']).next()?;
+        (!name.is_empty() && !host.starts_with(name)).then(|| (line, relay.clone()))
+    };
+    let Some((line, relay)) = around(log, trace).find_map(lost) else { return false };
+    let Some(helps) = super::known::of_line(log, line, false) else { return false };
+    let text = format!(
+        "relayhost was {relay}, but main.cf has it twice, and line {} takes that away, so this server sent directly.",
+        value_of(log, line, |field| field.role == Role::Count).unwrap_or_default()
+    );
+    adds(log, trace, Cited::new(line, []), text, Level::Warning);
+    let explanation = &mut trace.explanation;
+    (explanation.party, explanation.next) = (Party::OurServer, helps.steps);
+    explanation.circumstance = Some(Circumstance::OwnSetting);
+    true
+}
+
+/// Where Postfix turns away who is logged in for what their own line or machine is like, it checks that too early.
+fn checked_first(log: &Log, trace: &mut Trace) -> bool {
+    const CHECKS: &[&str] = &["helo command rejected", "client host rejected", "; client host ["];
+    let own = log.lines_of(trace.trace);
+    let text = |line: &u32| lossy(log.parse(line - 1).body()).to_ascii_lowercase();
+    // Postfix counts at the end what worked: `auth=1`, but `auth=0/1`.
+    let worked = |line: &&u32| {
+        let text = text(line);
+        let count = text.split_once(" auth=").map(|(_, rest)| rest);
+        text.contains(", sasl_username=")
+            || count.is_some_and(|count| count.starts_with(|of: char| ('1'..='9').contains(&of)))
+    };
+    let checked = |line: &&u32| {
+        let text = text(line);
+        super::is_by(log, **line, Software::Postfix) && CHECKS.iter().any(|check| text.contains(check))
+    };
+    let refused = trace.explanation.cites.iter().find(checked).copied();
+    let (Some(refused), Some(login)) = (refused, own.iter().find(worked).copied()) else { return false };
+    let says = "The client was logged in: this server makes that check before it lets those who are logged in through.";
+    adds(log, trace, Cited::new(login, [refused]), says.into(), Level::Warning);
+    let explanation = &mut trace.explanation;
+    explanation.cites = Cited::new(refused, [login]);
+    explanation.party = Party::OurServer;
+    explanation.next = vec![
+        Step {
+            text: "Put permit_sasl_authenticated in front of the check in the restrictions that hold it. What they are:".into(),
+            command: Some("postconf -n | grep _restrictions".into()),
+        },
+        Step {
+            text: "Or empty those lists for the services of users in master.cf (submission, smtps), such as -o smtpd_helo_restrictions= and -o smtpd_client_restrictions=, and load it with postfix reload. What is set there:".into(),
+            command: Some("postconf -P | grep _restrictions".into()),
+        },
+    ];
+    explanation.circumstance = Some(Circumstance::OwnSetting);
     true
 }
 

@@ -138,8 +138,12 @@ fn written(document: &TakenApart<'_>, first: Option<&Hop>) -> Option<Observation
             party: Party::Sender,
             shows: None,
             next: vec![
-                say("Set date, time and time zone of the device that sent it, best by a time server (NTP): after a power failure, some begin in 2000 or 1970."),
-                say("To find the message in the mailbox, sort the list by when messages were received, or search for the sender."),
+                say(
+                    "Set date, time and time zone of the device that sent it, best by a time server (NTP): after a power failure, some begin in 2000 or 1970.",
+                ),
+                say(
+                    "To find the message in the mailbox, sort the list by when messages were received, or search for the sender.",
+                ),
             ],
         });
     }

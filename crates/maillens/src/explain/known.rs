@@ -138,7 +138,8 @@ fn helps_about(
     captures: &Captures,
     private: bool,
 ) -> Option<Helps> {
-    let private = entry.pattern.private.filter(|_| private);
+    let inside = || entry.part(Role::Ip, captures).is_some_and(|at| is_local(&lossy(at.of(body))));
+    let private = entry.pattern.private.filter(|_| private || inside());
     let help = private
         .map_or(entry.pattern.help, |private| Help { party: Some(Party::OurServer), steps: private.steps });
     if help.steps.is_empty() {
@@ -204,7 +205,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     steps.extend(helps.steps);
     explanation.next = steps;
-    if let (Some(client), Some(private)) = (trace.client.as_ref(), helps.private) {
+    if let (Some(client), Some(private)) =
+        (trace.client.as_ref(), helps.private.filter(|of| !of.means.is_empty()))
+    {
         explanation.headline =
             format!("{} {client} is a private address{}", explanation.headline, private.means);
         explanation.circumstance = private.shows.or(explanation.circumstance);

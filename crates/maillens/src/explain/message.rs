@@ -1,6 +1,6 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
-use super::situation::{Undelivered, is_broken_off, is_named, is_own_service};
+use super::situation::{Undelivered, is_broken_off, is_named, is_no_word_of_domain, is_own_service};
 use super::steps::{self, RemoteWords};
 use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
@@ -550,6 +550,10 @@ impl TriedAttempt {
         });
         if let Some(reason) = self.stated.and_then(Reason::named).filter(|reason| *reason != verdict.reason) {
             (verdict.reason, verdict.refusal, verdict.party) = (reason, None, reason.facts().party);
+        }
+        if verdict.reason == Reason::HostUnknown && is_no_word_of_domain(attempt) {
+            (verdict.reason, verdict.refusal) = (Reason::NetworkError, Some(Refusal::NameLookup));
+            verdict.party = Party::OurServer;
         }
         attempt.reason = Some(verdict.reason);
         self.verdict = Some(verdict);

@@ -10,7 +10,7 @@ use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
 use crate::knowledge::situation::{
     By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NO_MAILBOX, NO_MAILBOX_IN_CYRUS, NOT_LOGGED_IN,
-    OWN_NAME, PIPED, SERVICE_REFUSES, Situation, SituationRow,
+    OTHER_NAME, OWN_NAME, PIPED, SERVICE_REFUSES, Situation, SituationRow,
 };
 use crate::settings::Settings;
 use crate::vocabulary::Party;
@@ -215,12 +215,35 @@ pub(super) fn calls_inside(attempt: &Attempt) -> bool {
     NextHop::of(attempt).is_some_and(|hop| hop.is_ours() || matches!(hop.port, Some(465 | 587 | 2525)))
 }
 
-/// The name of one label that was looked up in vain: no domain of the internet is called so.
-pub(super) fn own_name(attempt: &Attempt) -> Option<&str> {
+/// The name that was looked up in vain.
+fn asked(attempt: &Attempt) -> Option<&str> {
     let text = attempt.text.as_deref()?;
-    let name = text.split_once("for name=")?.1.split([' ', ',', ':', ')']).next()?;
-    let label = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
-    (!name.is_empty() && name.bytes().all(label)).then_some(name)
+    let leads = ["for name=", "Name server: ", "lookup of host \""];
+    let (_, rest) = leads.iter().find_map(|lead| text.split_once(lead))?;
+    let name = rest.split([' ', ',', ':', ')', '"']).next()?.trim_end_matches('.');
+    Some(name).filter(|name| !name.is_empty())
+}
+
+/// The name that was looked up in vain, where it is neither the recipient's domain nor below it: a relay's, most often.
+fn elsewhere(attempt: &Attempt) -> Option<&str> {
+    let domain = domain(attempt.recipient.as_deref())?.to_ascii_lowercase();
+    asked(attempt).filter(|name| {
+        let name = name.to_ascii_lowercase();
+        name.strip_suffix(&domain).is_none_or(|front| !front.is_empty() && !front.ends_with('.'))
+    })
+}
+
+/// True where a name was looked up in vain, and that says nothing of the recipient's domain: another name was asked for,
+/// or no answer came (Postfix's 4.4.3).
+pub(super) fn is_no_word_of_domain(attempt: &Attempt) -> bool {
+    let text = attempt.text.as_deref().unwrap_or_default();
+    let silent = attempt.status.as_deref() == Some("4.4.3") && text.contains("Name service error");
+    silent || elsewhere(attempt).is_some()
+}
+
+/// The name of a machine or a container of one's own that was looked up in vain: no domain of the internet is called so.
+pub(super) fn own_name(attempt: &Attempt) -> Option<&str> {
+    elsewhere(attempt).filter(|name| is_local(name))
 }
 
 /// The name and the port of the next server of an attempt, as its line names them.
@@ -348,8 +371,13 @@ impl<'a> Undelivered<'a> {
         let says_all =
             matches!(self.refusal, Some(Refusal::OutgoingPort | Refusal::PasswordLogin | Refusal::LoginRate));
         let row = Some(self).filter(|_| !says_all)?.situation().row();
-        if own_name(self.attempt).is_some() && self.situation().by == By::NoName {
-            return Some(&OWN_NAME);
+        if self.situation().by == By::NoName {
+            if own_name(self.attempt).is_some() {
+                return Some(&OWN_NAME);
+            }
+            if elsewhere(self.attempt).is_some() {
+                return Some(&OTHER_NAME);
+            }
         }
         let row = row?;
         // A password that nobody sent can't be the wrong one.
@@ -482,11 +510,7 @@ impl<'a> Undelivered<'a> {
 
     /// The name that was looked up in vain.
     fn name(&self) -> Option<&'a str> {
-        let text = self.attempt.text.as_deref().unwrap_or_default();
-        let asked =
-            ["for name=", "Name server: ", "lookup of host \""].iter().find_map(|lead| text.split_once(lead));
-        let asked = asked.and_then(|(_, rest)| rest.split([' ', ',', ':', ')', '"']).next());
-        asked.filter(|name| !name.is_empty()).or_else(|| domain(self.attempt.recipient.as_deref()))
+        asked(self.attempt).or_else(|| domain(self.attempt.recipient.as_deref()))
     }
 
     /// What the next hop is, where it is a service of ours, and the command that shows its state.

@@ -90,6 +90,8 @@ pub enum Refusal {
     SenderBlocked,
     /// The message has line ends that SMTP doesn't allow.
     LineEnds,
+    /// A line of the message is longer than SMTP allows.
+    LongLine,
     /// The next server doesn't take addresses or headers in letters beyond ASCII (SMTPUTF8).
     Unicode,
 }
@@ -216,6 +218,7 @@ impl Refusal {
         Refusal::Connector,
         Refusal::SenderBlocked,
         Refusal::LineEnds,
+        Refusal::LongLine,
         Refusal::Unicode,
     ];
 
@@ -255,7 +258,7 @@ impl Refusal {
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
             Refusal::RecipientRefused => (Reason::UserUnknown, Party::Sender),
-            Refusal::LineEnds => (Reason::ContentError, Party::Sender),
+            Refusal::LineEnds | Refusal::LongLine => (Reason::ContentError, Party::Sender),
             Refusal::Unicode => (Reason::ContentError, Party::TheirServer),
         }
     }
@@ -409,6 +412,10 @@ impl Refusal {
             Refusal::LineEnds => words(
                 "The program that sends ends its lines with a bare line feed (LF), which SMTP doesn't allow; the server refuses the message each time.",
                 "Let the program or library that makes the message end every line with CRLF (\\r\\n). Until then each try fails the same way, although the reply sounds temporary.",
+            ),
+            Refusal::LongLine => words(
+                "A line of the message is longer than mail servers accept (998 characters by the standard).",
+                "Let the program that makes the message break its lines: it should encode the text as quoted-printable or base64. The size of the message doesn't matter.",
             ),
             Refusal::Unicode => words(
                 "The message asks for support of international characters in email addresses (SMTPUTF8), which the next server doesn't offer.",

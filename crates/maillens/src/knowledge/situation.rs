@@ -314,6 +314,19 @@ pub static OWN_NAME: SituationRow = row(
 ])
 .case(Case::Service);
 
+/// The next server is another one than the recipient's domain, and its name leads nowhere.
+pub static OTHER_NAME: SituationRow = row(
+    &[Reason::NetworkError],
+    Party::OurServer,
+    "This server found no address for {name}, where it sends mail for {to-domain}.",
+)
+.by(By::NoName)
+.steps(&[
+    ("See what DNS says of the name, asked from this server; if it's known elsewhere, repair this server's resolver:", "dig {name}; cat /etc/resolv.conf"),
+    ("If a setting of this server names it (a relay, a transport), correct the name there:", "{next-hops}"),
+    ("If the MX record of {to-domain} names it, that domain's owner must correct the record:", "dig +short MX {to-domain}"),
+]);
+
 /// Every row; of those that are as specific, the first counts.
 static ROWS: &[SituationRow] = &[
     row(

@@ -1072,8 +1072,6 @@ pub(super) static RULES: &[PhraseRule] = &[
         &[
             "administrative limit",
             "attachment size limit",
-            "line too long",
-            "lines too long|longer",
             "header* size|length exceed*|limit",
             "header* too large|big|long",
             "size limit for this|the|that|recipients mailbox|account|user|recipient",
@@ -1705,6 +1703,11 @@ pub(super) static RULES: &[PhraseRule] = &[
     ),
     // qmail's own words; "to" and "duplicate" in them are no header.
     says(Reason::NetworkError, &["but connection died"]),
+    kind(
+        "",
+        Refusal::LongLine,
+        &["line|lines too long|longer", "maximum allowed line length", "maximum line length exceeded"],
+    ),
     kind(
         "",
         Refusal::LineEnds,

@@ -642,10 +642,15 @@ mod tests {
         let xml = "<?xml version=\"1.0\" ?>\n<feedback>\n<report_metadata><org_name>Big Mail</org_name></report_metadata>\n<policy_published><domain>shop.example</domain><p>none</p></policy_published>\n<record><row><source_ip>192.0.2.77</source_ip><count>14</count><policy_evaluated><dkim>fail</dkim><spf>fail</spf></policy_evaluated></row><auth_results><spf><domain>a.example</domain><result>pass</result></spf></auth_results></record>\n<record><row><source_ip>192.0.2.1</source_ip><count>6</count><policy_evaluated><dkim>pass</dkim><spf>fail</spf></policy_evaluated></row></record>\n</feedback>";
         assert_eq!(
             read(xml),
-            ["dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77, passed for a.example"]
+            [
+                "dmarc report of Big Mail for shop.example, p=none: 14 of 20 failed, most of 192.0.2.77, passed for a.example"
+            ]
         );
         let policy = details.replace("certificate-expired", "validation-failure");
-        let listed = of(&policy).replace("\"policy-domain\"", "\"policy-string\":[\"version: STSv1\",\"mx: *.shop.example\"],\"policy-domain\"");
+        let listed = of(&policy).replace(
+            "\"policy-domain\"",
+            "\"policy-string\":[\"version: STSv1\",\"mx: *.shop.example\"],\"policy-domain\"",
+        );
         assert_eq!(
             read(&listed),
             ["tls report of Big Mail for shop.example: validation-failure at mx2.shop.example: 43 of 163"]

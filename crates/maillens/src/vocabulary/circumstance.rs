@@ -14,6 +14,8 @@ pub enum Circumstance {
     OldTable,
     /// A user of ours didn't sign in to send.
     NotSignedIn,
+    /// A setting of our own server is in the way of what should pass.
+    OwnSetting,
     /// An app left when encryption began.
     BrokeOff,
     /// Somebody else uses an account of ours to send.

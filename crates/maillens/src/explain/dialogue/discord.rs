@@ -314,7 +314,8 @@ fn inspected(document: &TakenApart<'_>) -> Option<Discord> {
         let named = &text[issuer(text)?..];
         Some((*line, *INSPECTORS.iter().find(|(name, _)| named.contains(name))?))
     })?;
-    let fetches = texts.iter().any(|(_, text)| ["993", "995", "imap", "pop"].iter().any(|of| text.contains(of)));
+    let fetches =
+        texts.iter().any(|(_, text)| ["993", "995", "imap", "pop"].iter().any(|of| text.contains(of)));
     let party = if fetches { Party::Recipient } else { Party::Sender };
     let its = texts.iter().any(|(_, text)| own(text) && text.contains(by));
     (!its).then_some(Discord::Inspected { line, by, device, party })

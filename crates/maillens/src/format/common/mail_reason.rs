@@ -155,7 +155,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Reason, "earlier")])
         .samples(&["Retry time not yet reached"]),
     line("given-up", "retry timeout exceeded")
-        .says("It had been tried for as long as the settings allow. The reason stands in an earlier line.")
+        .says("The other server has been failing for longer than this server tries, maybe with earlier messages alone; then a new one comes back at once.")
         .level(Permanent)
         .samples(&["retry timeout exceeded"]),
     line("long-dead", "all hosts{? for '{domain}'} have been failing for a long time {text}")

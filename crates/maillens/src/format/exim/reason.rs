@@ -26,6 +26,7 @@ pub static FORMAT: Format = Format {
 const FIELDS: &[Field] = &[
     field("error", Role::Text, "What went wrong, in the words of the system."),
     field("n", Role::Count, "A number: {}.").shape(Shape::Number),
+    field("limit", Role::Count, "The limit: {}.").shape(Shape::Number),
     field("ip", Role::Ip, "The address that it is about."),
     field("port", Role::Port, "The port."),
     field("path", Role::Path, "The file or folder that it is about.").shape(Shape::Text),
@@ -373,12 +374,12 @@ const PATTERNS: &[Pattern] = &[
         .helps(Sender, &[("The owner of the address must set a PTR record, and an A record that fits. To see it:", "dig +short -x CLIENT")])
         .loose()
         .samples(&["host lookup failed"]),
-    line("xi-longline", "message has lines too long for transport{?: {more}}")
-        .says("A line of the message is longer than mail allows (998 characters), and this server doesn't pass it on.")
+    line("xi-longline", "message has lines too long for transport{? (received {n}, limit {limit})}{?: {more}}")
+        .says("A line of the message is longer than this server passes on{?: it has {n character}, and {limit} is the limit}.")
         .level(Permanent)
         .helps(Sender, &[("The program that wrote the message must break its lines (quoted-printable or base64). The limit is in the transport:", "exim -bP transports | grep message_linelength_limit")])
         .loose()
-        .samples(&["message has lines too long for transport"]),
+        .samples(&["message has lines too long for transport (received 5012, limit 2048)", "message has lines too long for transport"]),
     line("xi-longline2", "maximum allowed line length is 998 octets, got {n}")
         .says("A line of the message has {n character}; mail allows 998, and this server refuses longer ones.")
         .level(Permanent)

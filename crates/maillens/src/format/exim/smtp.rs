@@ -92,10 +92,11 @@ const FIELDS: &[Field] = &[
         Role::State,
         "The result of DMARC, the domain owner's rule for mail that fails its checks: {}.",
     ),
-    field("sender", Role::Sender, "The envelope sender that was given."),
+    field("sender", Role::Sender, "The envelope sender that was given.").shape(Shape::Address),
     field("recipient", Role::Recipient, "The recipient that was given."),
     field("recipients", Role::Address, "The recipients that were given.").shape(Shape::Text),
     field("name", Role::Host, "The name that was given."),
+    field("asked", Role::Ip, "The address of the server that was asked."),
     field("argument", Role::Text, "What was asked for."),
     field("path", Role::Path, "The file.").shape(Shape::Word),
     field("what", Role::Text, "How the file is looked up in."),
@@ -499,6 +500,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .facts(&[(Role::Reason, "toomanyconn")])
         .samples(&["too many recipients: excess temporarily rejected: sender=<a@isp.example> H=dsl-101.isp.example [192.0.2.101]"]),
+    line("sender-check-answered", "H={H}{*} sender verify fail for <{sender}>: response to \"{command}\" from {name} [{asked}]{?:{port}} was: {text}")
+        .says("This server asked {name}, the sender's own mail server, about the address {sender}, and it said no, so mail from that address is refused: {text}.")
+        .level(Permanent)
+        .helps(Party::Sender, &[
+            ("The sender must use an address that exists, or have whoever runs its domain create it. To ask again as this server does:", "exim -bvs {sender}"),
+            ("To take the mail meanwhile, exempt the sender from verify = sender in the ACL for recipients:", "grep -rn 'verify *= *sender' /etc/exim4 /etc/exim.conf"),
+        ])
+        .samples(&["H=mta.shop.example [192.0.2.101] sender verify fail for <news@client.example>: response to \"RCPT TO:<news@client.example>\" from mx.client.example [192.0.2.11] was: 550 5.1.1 <news@client.example>: Recipient address rejected: User unknown"]),
     line("sender-check-failed", "H={H}{*} sender verify fail for <{sender}>{?: {reason}}")
         .says("The sender's address {sender} cannot receive mail, so mail from it is refused. The line after this one names the recipient.")
         .level(Permanent)

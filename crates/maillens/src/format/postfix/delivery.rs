@@ -311,6 +311,15 @@ const PATTERNS: &[Pattern] = &[
         .says("Encryption with {host} is agreed on.")
         .effect(Effect::Ahead)
         .samples(&["setting up TLS connection to mx1.bigmail.example[127.0.30.41]:25"]),
+    line("certificate-dane", "{?server }certificate verification failed for {host}[{ip}]:{port}: num=65:No matching DANE TLSA records")
+        .says("The certificate of {host} doesn't match what its TLSA record in DNS announces (DANE), as when the certificate was renewed and the record wasn't.")
+        .level(Warning)
+        .effect(Effect::Ahead)
+        .helps(Party::TheirServer, &[
+            ("Its owner must publish a TLSA record that fits the certificate. Compare them:", "dig +short TLSA _25._tcp.{host}; openssl s_client -starttls smtp -connect {host}:25 </dev/null | openssl x509 -noout -dates -fingerprint -sha256"),
+            ("Until then, only an exception lets mail through: a line such as {host} may (or the recipient's domain) in the table of smtp_tls_policy_maps, then postmap and postfix reload.", "postconf smtp_tls_policy_maps smtp_tls_security_level"),
+        ])
+        .samples(&["certificate verification failed for mx1.bigmail.example[127.0.30.41]:25: num=65:No matching DANE TLSA records"]),
     line("certificate", "certificate verification failed for {host}[{ip}]:{port}: {error}")
         .says("The certificate of {host} is not valid: {error}. Mail goes on unless this server insists.")
         .level(Warning)

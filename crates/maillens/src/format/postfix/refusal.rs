@@ -72,6 +72,7 @@ const FIELDS: &[Field] = &[
     field("what", Role::State, "What was looked at.").shape(Shape::Text),
     field("domain", Role::Host, "The domain that it is about.").shape(Shape::Word),
     field("ip", Role::Ip, "The address of the client."),
+    field("port", Role::Port, "The port that was called."),
     field("zone", Role::Host, "The block list that was asked.").shape(Shape::Word),
     field("site", Role::Host, "The website of the list.").shape(Shape::Word),
     field("text", Role::Text, "More about it, in the words of the rule or the list."),
@@ -103,6 +104,22 @@ const ENCRYPT: &[(&str, &str)] = &[(
     "In the email app or device, choose STARTTLS (port 587) or SSL/TLS (port 465) for the outgoing server; an old device that knows neither needs a relay of its own.",
     "",
 )];
+
+/// What helps where another server didn't say whether an address exists.
+const UNVERIFIED: &[(&str, &str)] = &[
+    ("The mail server of {address} must answer this check: its owner repairs what the answer names. To check again from here, as this server does (the result is mailed to you):", "sendmail -bv {address}"),
+    ("To accept the mail meanwhile, exempt that domain from reject_unverified_sender (or reject_unverified_recipient), with an access table before it:", "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender"),
+];
+
+/// The server that didn't say it is one of the own network.
+static OWN_NOT_REACHED: Private = Private {
+    means: "",
+    shows: None,
+    steps: &[
+        ("{ip} is a server of your own network, to which this one passes mail on: start its mail service, or make it reachable from here. Senders try again meanwhile. Test it:", "nc -vz -w 10 {ip} {port}"),
+        ("If it has moved, correct its address in the settings:", "postconf transport_maps relay_transport virtual_transport relayhost"),
+    ],
+};
 
 const PATTERNS: &[Pattern] = &[
     line("relay-denied", "<{address}>: Relay access denied")
@@ -157,7 +174,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The address {address} has no domain. The sending program must use whole addresses.")
         .samples(&["<root>: Sender address rejected: need fully-qualified address", "<bob>: Recipient address rejected: need fully-qualified address"]),
     line("helo-not-qualified", "<{address}>: Helo command rejected: need fully-qualified hostname")
-        .says("The client greeted with the name {address}, which is not a fully qualified host name (such as pc.company.example). Email apps of users should log in on port 587.")
+        .says("The client greeted with the name {address}, which is not a fully qualified host name (such as pc.company.example).")
         .samples(&["<localhost>: Helo command rejected: need fully-qualified hostname"]),
     line("helo-invalid", "<{address}>: Helo command rejected: Invalid name")
         .says("The client greeted with {address}, which is not a host name.")
@@ -258,13 +275,16 @@ const PATTERNS: &[Pattern] = &[
         .says("This server was still checking with the mail server of {address} whether the mailbox exists (address verification), and asked the client to come back.")
         .helps(Party::Nobody, &[("Wait: the client tries again, and the check has its answer by then. A line with status=deliverable or status=undeliverable names it:", "grep -hF 'to=<{address}>' /var/log/mail.log /var/log/maillog | grep deliverable")])
         .samples(&["<ben@bluefern.example>: Recipient address rejected: unverified address: Address verification in progress"]),
+    line("unverified-recipient-unreached", "<{address}>: Recipient address rejected: unverified address: connect to {domain}[{ip}]:{port}: {cause}")
+        .sign(Sign::AddressChecked)
+        .says("This server wanted to ask {domain}, where mail for {address} goes, whether the mailbox exists (address verification), and couldn't reach it: {cause}.")
+        .helps(Party::Sender, UNVERIFIED)
+        .private(&OWN_NOT_REACHED)
+        .samples(&["<ok@shop.example>: Recipient address rejected: unverified address: connect to exchange.shop.example[192.0.2.77]:25: Connection refused"]),
     line("unverified", "<{address}>: {what} address rejected: unverified address: {cause}")
         .sign(Sign::AddressChecked)
         .says("This server checked with the mail server of {address} whether the mailbox exists (address verification) and got no clear answer: {cause}.")
-        .helps(Party::Sender, &[
-            ("The mail server of {address} must answer this check: its owner repairs what the answer names. To check again from here, as this server does (the result is mailed to you):", "sendmail -bv {address}"),
-            ("To accept the mail meanwhile, exempt that domain from reject_unverified_sender (or reject_unverified_recipient), with an access table before it:", "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender"),
-        ])
+        .helps(Party::Sender, UNVERIFIED)
         .samples(&["<ok@verify.backupmx-client.example>: Recipient address rejected: unverified address: Address lookup failed"]),
     line("undeliverable", "<{address}>: {what} address rejected: undeliverable address: {cause}")
         .sign(Sign::AddressChecked)
@@ -285,7 +305,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The message is larger than this server takes.")
         .samples(&["Error: message file too big"]),
     line("no-storage", "Insufficient system storage")
-        .says("The disk of this server is full.")
+        .says("Too little space is free for the queue of this server.")
         .samples(&["Insufficient system storage"]),
     line("lookup-failed", "{?<{address}>: }Temporary lookup failure")
         .says("A table of users or domains of this server could not be read. In the log, lines of the same process just before say which.")

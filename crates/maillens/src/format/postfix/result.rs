@@ -293,7 +293,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("See what the same process reported just before; if it's nothing, look at the disk:", "grep -hE 'postfix/smtp\\[[0-9]+\\]: (error|warning|fatal)' /var/log/mail.log /var/log/maillog | tail; df -h /var/spool/postfix; dmesg -T | tail -20")])
         .samples(&["local data error while talking to mx1.bigmail.example[127.0.30.41]"]),
     line("no-such-domain", "Host or domain name not found. Name service error for name={domain} type={type}: Host not found")
-        .says("The domain {domain} does not exist. Usually the address is mistyped, or the domain has expired.")
+        .says("The name {domain} doesn't exist in DNS.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Host or domain name not found. Name service error for name=nosuchdomain.example type=AAAA: Host not found"]),
     line("dns-later", "Host or domain name not found. Name service error for name={domain} type={type}: Host not found, try again")
@@ -301,7 +301,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Host or domain name not found. Name service error for name=servfail.example type=MX: Host not found, try again"]),
     line("dns-no-record", "Host or domain name not found. Name service error for name={domain} type={type}: Host found but no data record of requested type")
-        .says("The domain {domain} exists, but its DNS names no server for mail.")
+        .says("The name {domain} exists, but DNS has no address of a server for it.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Host or domain name not found. Name service error for name=norecord.example type=A: Host found but no data record of requested type"]),
     line("dns-malformed", "Host or domain name not found. Name service error for name={domain} type={type}: Malformed or unexpected name server reply")

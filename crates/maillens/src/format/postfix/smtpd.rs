@@ -6,11 +6,23 @@
 
 use super::other::TABLE_TYPE_UNKNOWN;
 use super::postscreen::LIST_NOT_ASKED;
-use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Sign, Tie, Word, field, line, word};
+use super::{
+    Datum, Effect, Field, Format, Led, Pattern, Private, Role, Shape, Sign, Tie, Word, field, line, word,
+};
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome;
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::{Connection, Message};
+
+/// What speaks too early on this machine or in its own network sends no spam.
+static NOT_ITS_TURN: Private = Private {
+    means: ", so it's probably a check of your own that doesn't wait for the greeting.",
+    shows: None,
+    steps: &[(
+        "Have the check (of the container, the monitoring or the load balancer) wait for the greeting, 220, before it sends anything: newer versions of Postfix refuse whoever speaks first (smtpd_forbid_unauth_pipelining). Who connects:",
+        "ss -tnp | grep ':25 '; postconf smtpd_forbid_unauth_pipelining",
+    )],
+};
 
 pub(super) const MILTER_DOWN: &[(&str, &str)] = &[
     (
@@ -314,7 +326,8 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Connection))
         .samples(&["too many errors after DATA (0 bytes) from unknown[198.51.100.53]"]),
     line("pipelining", "improper command pipelining after {step} from {host}[{client}]{?:{port}}: {data}")
-        .says("The client spoke before it was its turn, as programs that send spam do.")
+        .says("The client spoke before it was its turn, as programs that send spam do, and checks that don't wait for the greeting.")
+        .private(&NOT_ITS_TURN)
         .level(Warning)
         .effect(Effect::Part(Connection))
         .samples(&["improper command pipelining after DATA from unknown[198.51.100.53]: foo\\r\\n"]),
@@ -577,10 +590,13 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, POLICY_SERVICE_DOWN)
         .samples(&["warning: premature end-of-input on private/policyd-spf while reading input attribute name"]),
     line("disk-full", "warning: not enough free space in mail queue: {bytes} bytes < {error}")
-        .says("The file system of the mail queue has only {bytes byte} free, less than Postfix wants, so all mail is deferred.")
+        .says("Postfix defers all mail: for its queue it wants one and a half times the largest message that it takes (message_size_limit), and {bytes byte} are free.")
         .level(Alert)
         .effect(Effect::Part(Connection))
-        .helps(Party::OurServer, &[("Free up space in the file system of the queue: old logs and backups are usual. What fills it:", "df -h $(postconf -h queue_directory); du -xh /var | sort -h | tail -20")])
+        .helps(Party::OurServer, &[
+            ("Compare the two. If gigabytes are free, the limit is too large: set a usual one, such as postconf -e message_size_limit=52428800, and load it with postfix reload.", "postconf message_size_limit queue_minfree; df -h $(postconf -h queue_directory)"),
+            ("If not, free up space in that file system: old logs and backups are usual. What fills it:", "du -xh /var | sort -h | tail -20"),
+        ])
         .samples(&["warning: not enough free space in mail queue: 10240000 bytes < 1.5*message size limit"]),
     line("list-lookup-failed", "warning: {zone}: RBL lookup error: {error}")
         .says("The block list {zone} could not be asked; mail goes on without it. Check the name server that this server uses.")

@@ -96,6 +96,14 @@ const PATTERNS: &[Pattern] = &[
             "6ALJ8wuO000131: to=<ben@cedarline.example>, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=30422, relay=local, dsn=2.1.5, stat=Sent",
             "6ALJ90Hx000275: to=amy, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=33381, relay=local, dsn=2.1.5, stat=Sent",
         ]),
+    // The end of the line is missing: the code says how it came out.
+    line("delivered-cut", "{msg}: to={to}{*}, dsn=2{status}{?, reply={reply}}, stat={reason}")
+        .says("The message for {to} was delivered, or the next server accepted it.")
+        .level(Level::Success)
+        .effect(Effect::Attempt(Success))
+        .samples(&[
+            "6ALJ8wYc000146: to=<cust3@oldcorp.example>, delay=00:00:00, xdelay=00:00:00, mailer=esmtp, pri=30446, relay=mx.oldcorp.example. [192.0.2.12], dsn=2.0.0, stat=Sent (OK id=1175",
+        ]),
     line("handed-to-program", "{msg}: to={to}, ctladdr=<{alias}> ({user}/{file}){*}, mailer={?prog}{?*file*}, pri={pri}, dsn={dsn}, stat=Sent")
         .says("The message for {alias} was handed to a program or file on this server: {to}.")
         .level(Level::Success)

@@ -43,6 +43,7 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::NoNames
         | Circumstance::NoWayOut
         | Circumstance::OldTable
+        | Circumstance::OwnSetting
         | Circumstance::ClientsHidden
         | Circumstance::TakesTurns
         | Circumstance::RecordIncomplete

@@ -97,7 +97,7 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::SenderDomain, _) => &[Todo::DomainRecords],
         (Refusal::SenderRate, _) => &[Todo::Slower, Todo::DidNotSendMany],
         (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
-        (Refusal::LineEnds, _) => &[Todo::UpdateProgram],
+        (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, false) => &[Todo::Unblock],

@@ -756,8 +756,8 @@ impl Speech for Dutch {
             Refusal::RecipientRefused => {
                 "De mailserver van de ontvanger heeft dit adres geweigerd zonder te zeggen waarom. Vaak zit er een typefout in het adres of wordt het niet meer gebruikt."
             }
-            Refusal::LineEnds => {
-                "Het programma dat het bericht heeft gemaakt, schrijft het in een vorm die mailservers niet accepteren (vanwege de regeleinden). Opnieuw proberen helpt niet zolang dat niet is verholpen."
+            Refusal::LineEnds | Refusal::LongLine => {
+                "Het programma dat het bericht heeft gemaakt, schrijft het in een vorm die mailservers niet accepteren (vanwege de regelafbreking). Opnieuw proberen helpt niet zolang dat niet is verholpen."
             }
             Refusal::TooManyRecipients => {
                 "Het bericht heeft meer ontvangers dan de mailserver in één keer accepteert."

@@ -668,8 +668,8 @@ impl Speech for English {
             Refusal::RecipientRefused => {
                 "The recipient's mail server rejected this address and didn't say why. Often the address is misspelled or no longer in use."
             }
-            Refusal::LineEnds => {
-                "The program that made the message writes it in a form that mail servers don't accept (its line endings). Trying again won't help until that's corrected."
+            Refusal::LineEnds | Refusal::LongLine => {
+                "The program that made the message writes it in a form that mail servers don't accept (how it breaks its lines). Trying again won't help until that's corrected."
             }
             Refusal::TooManyRecipients => {
                 "The message has more recipients than the mail server accepts at once."

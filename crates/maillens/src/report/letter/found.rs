@@ -14,7 +14,7 @@ pub(super) fn found(trace: &Trace) -> Option<(Note, &'static [Todo])> {
         Circumstance::RecordIncomplete => (Note::RecordIncomplete, &[Todo::OtherWay]),
         Circumstance::AddressIncomplete => (Note::AddressIncomplete, &[Todo::CheckAddress, Todo::SendAgain]),
         Circumstance::Diverted => (Note::Diverted, &[Todo::WaitForUs]),
-        Circumstance::OldTable => (Note::CauseOurs, &[]),
+        Circumstance::OldTable | Circumstance::OwnSetting => (Note::CauseOurs, &[]),
         Circumstance::NoWayOut => (Note::ReachesNone, &[]),
         Circumstance::NoNames => (Note::LookupOurs, &[]),
         Circumstance::ChangedAfterSigning => (Note::ChangedAfterSigning, &[Todo::Nothing]),

@@ -788,8 +788,8 @@ impl Speech for French {
             Refusal::RecipientRefused => {
                 "Le serveur de messagerie du destinataire a refusé cette adresse sans dire pourquoi. Souvent, l’adresse contient une faute de frappe ou n’est plus utilisée."
             }
-            Refusal::LineEnds => {
-                "Le programme qui a créé le message l’écrit sous une forme que les serveurs de messagerie n’acceptent pas (ses fins de ligne). Un nouvel essai ne sert à rien tant que cela n’est pas corrigé."
+            Refusal::LineEnds | Refusal::LongLine => {
+                "Le programme qui a créé le message l’écrit sous une forme que les serveurs de messagerie n’acceptent pas (la façon dont il coupe les lignes). Un nouvel essai ne sert à rien tant que cela n’est pas corrigé."
             }
             Refusal::TooManyRecipients => {
                 "Le message a plus de destinataires que le serveur de messagerie n’en accepte à la fois."

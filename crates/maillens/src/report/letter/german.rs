@@ -795,8 +795,8 @@ impl Speech for German {
             Refusal::RecipientRefused => {
                 "Der Mailserver des Empfängers hat diese Adresse ohne Angabe von Gründen abgelehnt. Oft enthält die Adresse einen Tippfehler oder wird nicht mehr verwendet."
             }
-            Refusal::LineEnds => {
-                "Das Programm, das die Nachricht erstellt hat, schreibt sie in einer Form, die Mailserver nicht akzeptieren (wegen der Zeilenenden). Solange das nicht korrigiert ist, hilft auch ein neuer Versuch nicht."
+            Refusal::LineEnds | Refusal::LongLine => {
+                "Das Programm, das die Nachricht erstellt hat, schreibt sie in einer Form, die Mailserver nicht akzeptieren (wegen der Zeilenumbrüche). Solange das nicht korrigiert ist, hilft auch ein neuer Versuch nicht."
             }
             Refusal::TooManyRecipients => {
                 "Die Nachricht hat mehr Empfänger, als der Mailserver auf einmal annimmt."

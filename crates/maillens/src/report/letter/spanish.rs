@@ -760,8 +760,8 @@ impl Speech for Spanish {
             Refusal::RecipientRefused => {
                 "El servidor de correo del destinatario rechazó esta dirección y no indicó el motivo. A menudo la dirección está mal escrita o ya no se usa."
             }
-            Refusal::LineEnds => {
-                "El programa que creó el mensaje lo escribe de una forma que los servidores de correo no aceptan (los finales de línea). Volver a intentarlo no sirve hasta que eso se corrija."
+            Refusal::LineEnds | Refusal::LongLine => {
+                "El programa que creó el mensaje lo escribe de una forma que los servidores de correo no aceptan (la manera de cortar las líneas). Volver a intentarlo no sirve hasta que eso se corrija."
             }
             Refusal::TooManyRecipients => {
                 "El mensaje tiene más destinatarios de los que el servidor de correo acepta a la vez."

@@ -102,6 +102,10 @@ impl<'a> Group<'a> {
         if let Some(why) = kept_here(trace).filter(|_| cause == Reason::NetworkError) {
             return (vec![why], todos(if waiting { &[Todo::GoesOutLater] } else { &[Todo::WaitForUs] }));
         }
+        if trace.explanation.circumstance == Some(Circumstance::OwnSetting) {
+            let todo = if waiting { Todo::GoesOutLater } else { Todo::WaitForUs };
+            return (vec![Message::Note(Note::CauseOurs)], todos(&[todo]));
+        }
         // What is wrong with the recipient's domain, a notice shows in more than its reason.
         if let Some((why, todo)) = found(trace).filter(|(_, todo)| !todo.is_empty())
             && cause == Reason::HostUnknown
