@@ -323,7 +323,6 @@ impl Log {
     pub(crate) fn counts(&self) -> Summary {
         let mut summary = Summary {
             bytes: self.bytes,
-            lines: self.number(self.text.lines()),
             records: self.text.lines(),
             passwords: self.passwords || self.secrets > 0,
             secrets: self.secrets,
@@ -332,7 +331,7 @@ impl Log {
         let mut of_line = State::Blank;
         for index in 0..self.text.lines() {
             let state = self.state_of(index);
-            if self.text.is_behind(index) {
+            if index > 0 && self.number(index) == self.number(index + 1) {
                 *summary.of(of_line) -= 1;
                 of_line = of_line.max(state);
             } else {
@@ -340,6 +339,8 @@ impl Log {
             }
             *summary.of(of_line) += 1;
         }
+        let Summary { read, partly, unread, other, blank, .. } = summary;
+        summary.lines = read + partly + unread + other + blank;
         self.count_mends(&mut summary);
         for trace in &self.traces {
             let count = match trace.kind {

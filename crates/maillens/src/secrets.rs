@@ -1126,7 +1126,9 @@ impl Secrets {
                 if !quoted && is_pop_password(line, start, end, at) {
                     // fetchmail shows `PASS *`.
                     let secret = at..said_end(line, at);
-                    self.places.extend(Some(secret).filter(|of| !is_plain(&line[of.clone()])));
+                    self.places.extend(
+                        Some(secret).filter(|of| line.get(of.clone()).is_some_and(|said| !is_plain(said))),
+                    );
                     return;
                 }
                 (quoted || option, false)

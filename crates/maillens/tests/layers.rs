@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Every room, each after all that it uses.
 const ORDER: &[&str] = &[
     "vocabulary",
+    "sort",
     "text",
     "time",
     "settings",

@@ -690,10 +690,11 @@ pub(super) fn of_delivery(log: &Log, trace: &mut Trace) {
         });
         message.is_some_and(|of| super::attempts(log, of).iter().any(unknown))
     };
-    if around(log, trace).any(|line| for_it(&line)) {
-        trace.explanation.party = Party::Nobody;
-        trace.explanation.next.clear();
-    }
+    let Some(line) = around(log, trace).find(for_it) else { return };
+    let explanation = &mut trace.explanation;
+    explanation.cites = Cited::new(lead, explanation.cites.iter().skip(1).copied().chain([line]));
+    (explanation.party, explanation.lasts) = (Party::Nobody, None);
+    explanation.next.clear();
 }
 
 /// Where a client was turned away for what it is, and the same address sends for the same sender after a login, one of two
@@ -792,7 +793,15 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
         explanation.next.retain(|step| !step.text.starts_with("Make the mailbox"));
         return true;
     }
-    let report = super::logged(log, number).explanation;
+    // Another delivery can rest on this one as this one does on it.
+    let report = if super::is_event(log, number) {
+        super::logged(log, number)
+    } else {
+        let mut told = super::by_kind(log, number);
+        super::known::add(log, &mut told);
+        told
+    };
+    let report = report.explanation;
     explanation.story.extend(report.story.into_iter().filter(|told| told.lines[0] == line).take(1));
     explanation.next = report.next.into_iter().chain(explanation.next.drain(..).skip(1)).collect();
     let reason = if is(log, line, Sign::QuotaStale) { Reason::SystemError } else { Reason::SystemFull };

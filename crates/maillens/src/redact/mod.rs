@@ -115,8 +115,12 @@ impl Redacted {
             text.push('\n');
         }
         let _ = reader.push(&text.as_bytes()[given..]);
-        let log = reader.finish();
-        Redacted { log, originals: placeholders.originals(text) }
+        let mut redacted = reader.finish();
+        // What shared a line has one of its own now.
+        if log.number(log.lines()) < log.lines() {
+            redacted.set_numbers((1..=log.lines()).map(|line| log.number(line)).collect());
+        }
+        Redacted { log: redacted, originals: placeholders.originals(text) }
     }
 }
 

@@ -122,11 +122,6 @@ impl Text {
         self.starts.len() as u32
     }
 
-    /// True for a line, by its index from 0, that pasting put behind the one before.
-    pub fn is_behind(&self, index: u32) -> bool {
-        self.behind.binary_search(&index).is_ok()
-    }
-
     /// The number, from 1, that a line has in what was pasted, by its index from 0.
     pub fn number(&self, index: u32) -> u32 {
         index + 1 - self.behind.partition_point(|behind| *behind <= index) as u32

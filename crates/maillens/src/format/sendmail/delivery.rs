@@ -96,8 +96,8 @@ const PATTERNS: &[Pattern] = &[
             "6ALJ8wuO000131: to=<ben@cedarline.example>, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=30422, relay=local, dsn=2.1.5, stat=Sent",
             "6ALJ90Hx000275: to=amy, delay=00:00:00, xdelay=00:00:00, mailer=local, pri=33381, relay=local, dsn=2.1.5, stat=Sent",
         ]),
-    // The end of the line is missing: the code says how it came out.
-    line("delivered-cut", "{msg}: to={to}{*}, dsn=2{status}{?, reply={reply}}, stat={reason}")
+    // The end of the line is missing.
+    line("delivered-cut", "{msg}: to={to}{*}{?, reply={reply}}, stat=Sent ({answer}")
         .says("The message for {to} was delivered, or the next server accepted it.")
         .level(Level::Success)
         .effect(Effect::Attempt(Success))

@@ -66,11 +66,15 @@ impl<'a> Letter<'a> {
             (Outcome::Failed, _) => Ending::Failed,
             _ => Ending::Open,
         };
+        // The folder is ours to open, and the message lies in the inbox.
+        let closed = filing == Filing::StoreFailed
+            && trace.outcome == Outcome::Delivered
+            && trace.explanation.party == Party::OurServer;
         let state = match filing {
             Filing::Discarded => state(State::Discarded, None),
             Filing::Forwarded => state(State::Forwarded, None),
             Filing::Unanswered => state(State::Delivered, Acts::You),
-            Filing::StoreFailed if trace.outcome == Outcome::Delivered => state(State::Delivered, Acts::Us),
+            Filing::StoreFailed if closed => state(None, Acts::Us),
             _ => came_out(std::iter::once(fate), trace),
         };
         let (mut means, mut todo) = (vec![Message::Filing(filing)], vec![Message::FilingTodo(filing)]);
@@ -79,6 +83,9 @@ impl<'a> Letter<'a> {
                 todo = todos(&[Todo::LookInSpamFolder]);
             }
             means = vec![Message::Fact(Fact::Folder { folder })];
+        }
+        if closed {
+            todo.clear();
         }
         Letter::one(state, Weight::Mail, LetterPart::new(happened, means, todo, lines))
     }
