@@ -22,7 +22,10 @@ impl<'a> Maker<'a> {
     pub fn new(kinds: &'a [Kind], values: impl Iterator<Item = &'a str>) -> Maker<'a> {
         Maker {
             kinds,
-            taken: values.collect(),
+            taken: values
+                .flat_map(|value| [Some(value), value.rsplit_once('@').map(|(_, domain)| domain)])
+                .flatten()
+                .collect(),
             numbers: FxHashMap::default(),
             persons: FxHashMap::default(),
             hosts: FxHashMap::default(),
@@ -124,6 +127,10 @@ impl<'a> Maker<'a> {
                 let domain = self.host(domain).unwrap_or_else(|| domain.to_owned());
                 format!("{domain}.{domain}")
             } else {
+                // What stands under another name of the log does so afterwards.
+                let mut above = name.match_indices('.').map(|(at, _)| &name[at + 1..]);
+                let above = above.find(|above| above.len() > domain.len() && self.taken.contains(above));
+                let domain = above.unwrap_or(domain);
                 let domain = self.host(domain).unwrap_or_else(|| domain.to_owned());
                 // A line at somebody's home is answered in another way than a server.
                 let home = if is_dynamic(name) { "dyn-" } else { "" };
