@@ -4,7 +4,7 @@
 //! One reply is written in many ways: qmail turns spaces into `_` and line ends into `/`, Exim
 //! writes `\n`, Postfix joins the lines and leaves the code of each, ticket systems bend quotes and
 //! lose accents. Folded, all of them are lower-case words with one space between them; addresses,
-//! IPs and the names in front of them are gone, since a name in an address is no reason.
+//! IPs and the name of the machine in front of one are gone, since a name in an address is no reason.
 
 /// A folded text. It begins and ends with a space.
 pub(super) struct Folded {
@@ -62,7 +62,7 @@ impl Folded {
         let end = start + token.len();
         // What a block list answers stays: some answers are errors.
         let number = is_number_with_dots(token) && !token.starts_with("127.255.255.");
-        if token.contains('@') || number || called || is_colon_number(token) {
+        if token.contains('@') || number || is_colon_number(token) {
             // A sender that is an address is a server, not a person.
             if number && self.text.ends_with(" sender ") {
                 self.text.push_str("ip ");
@@ -80,9 +80,10 @@ impl Folded {
         if is_name(token) {
             return self.push_word(raw, start, end);
         }
-        let mut word = start;
+        // What such a server is called says what it's for, and its domain whose it is.
+        let mut word = start + if called { token.find('.').map_or(0, |dot| dot + 1) } else { 0 };
         for (i, c) in token.char_indices().chain([(token.len(), '-')]) {
-            if matches!(c, '-' | '.' | ':' | '+' | '@') {
+            if start + i >= word && matches!(c, '-' | '.' | ':' | '+' | '@') {
                 let piece = &raw[word..start + i];
                 let repeated = code.is_some_and(|code| piece.parse() == Ok(code));
                 if !piece.is_empty() && !repeated {
