@@ -77,13 +77,14 @@ impl Folded {
             }
             return;
         }
+        // What such a server is called says what it's for, and its domain whose it is.
+        let start = start + if called { token.find('.').unwrap_or_default() } else { 0 };
         if is_name(token) {
             return self.push_word(raw, start, end);
         }
-        // What such a server is called says what it's for, and its domain whose it is.
-        let mut word = start + if called { token.find('.').map_or(0, |dot| dot + 1) } else { 0 };
-        for (i, c) in token.char_indices().chain([(token.len(), '-')]) {
-            if start + i >= word && matches!(c, '-' | '.' | ':' | '+' | '@') {
+        let mut word = start;
+        for (i, c) in raw[start..end].char_indices().chain([(end - start, '-')]) {
+            if matches!(c, '-' | '.' | ':' | '+' | '@') {
                 let piece = &raw[word..start + i];
                 let repeated = code.is_some_and(|code| piece.parse() == Ok(code));
                 if !piece.is_empty() && !repeated {
