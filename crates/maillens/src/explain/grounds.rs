@@ -75,7 +75,7 @@ fn evidence(log: &Log, told: &Trace) -> Vec<Evidence> {
         };
         match all.iter_mut().find(|known| known.tie == tie && known.guess == guess) {
             Some(known) => {
-                known.lines = Cited::new(known.lines[0], known.lines.iter().copied().chain([line]))
+                known.lines = Cited::new(known.lines[0], known.lines.iter().copied().chain([line]));
             }
             None => all.push(Evidence { lines: Cited::new(line, []), tie, guess }),
         }

@@ -100,7 +100,9 @@ fn of_engineer(log: &Log, traces: &[u32]) -> impl Iterator<Item = Vec<Block>> {
     traces.iter().filter_map(|&trace| log.trace_among(trace, traces)).map(|trace| {
         let mut blocks = Vec::new();
         engineer(&mut blocks, log, &trace);
-        blocks.iter_mut().for_each(|block| block.number(log));
+        for block in &mut blocks {
+            block.number(log);
+        }
         blocks
     })
 }

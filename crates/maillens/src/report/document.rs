@@ -65,7 +65,9 @@ impl Block {
             said.lines = log.cited(&said.lines);
         }
         if let Block::Paragraph(said) | Block::Lines(said) | Block::List(said) = self {
-            said.iter_mut().for_each(|said| said.lines = log.cited(&said.lines));
+            for said in said {
+                said.lines = log.cited(&said.lines);
+            }
         }
     }
 }
