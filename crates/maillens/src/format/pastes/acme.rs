@@ -104,7 +104,8 @@ macro_rules! panel {
 }
 
 const OTHER_IPV6: &str = "By IPv6 ({net}:{rest}), something else answers Let's Encrypt for {name} than the program that asked for the certificate: none is issued.";
-const OTHER: &str = "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.";
+const OTHER: &str =
+    "On port 80 something else than the program answered Let's Encrypt, so the certificate isn't renewed.";
 const NO_ANSWER: &str = "Let's Encrypt got no answer on port 80 of this server in time, so the certificate isn't renewed: a firewall drops the call, or the name leads elsewhere.";
 const REFUSED: &str = "Nothing accepts connections on port 80 of this server, so Let's Encrypt can't check the name and the certificate isn't renewed.";
 

@@ -107,8 +107,14 @@ const ENCRYPT: &[(&str, &str)] = &[(
 
 /// What helps where another server didn't say whether an address exists.
 const UNVERIFIED: &[(&str, &str)] = &[
-    ("The mail server of {address} must answer this check: its owner repairs what the answer names. To check again from here, as this server does (the result is mailed to you):", "sendmail -bv {address}"),
-    ("To accept the mail meanwhile, exempt that domain from reject_unverified_sender (or reject_unverified_recipient), with an access table before it:", "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender"),
+    (
+        "The mail server of {address} must answer this check: its owner repairs what the answer names. To check again from here, as this server does (the result is mailed to you):",
+        "sendmail -bv {address}",
+    ),
+    (
+        "To accept the mail meanwhile, exempt that domain from reject_unverified_sender (or reject_unverified_recipient), with an access table before it:",
+        "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender",
+    ),
 ];
 
 /// The server that didn't say it is one of the own network.
@@ -116,8 +122,14 @@ static OWN_NOT_REACHED: Private = Private {
     means: "",
     shows: None,
     steps: &[
-        ("{ip} is a server of your own network, to which this one passes mail on: start its mail service, or make it reachable from here. Senders try again meanwhile. Test it:", "nc -vz -w 10 {ip} {port}"),
-        ("If it has moved, correct its address in the settings:", "postconf transport_maps relay_transport virtual_transport relayhost"),
+        (
+            "{ip} is a server of your own network, to which this one passes mail on: start its mail service, or make it reachable from here. Senders try again meanwhile. Test it:",
+            "nc -vz -w 10 {ip} {port}",
+        ),
+        (
+            "If it has moved, correct its address in the settings:",
+            "postconf transport_maps relay_transport virtual_transport relayhost",
+        ),
     ],
 };
 
