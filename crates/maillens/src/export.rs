@@ -400,6 +400,26 @@ pub struct Explanation {
     pub evidence: Vec<Evidence>,
 }
 
+impl Explanation {
+    /// One that says this, on these lines, and nothing else so far.
+    pub(crate) fn new(headline: String, cites: Cited) -> Explanation {
+        Explanation {
+            headline,
+            cites,
+            story: Vec::new(),
+            stage: Stage::OurServer,
+            party: Party::Nobody,
+            lasts: None,
+            next: Vec::new(),
+            missing: Vec::new(),
+            circumstance: None,
+            cause: None,
+            confidence: None,
+            evidence: Vec::new(),
+        }
+    }
+}
+
 /// Lines of others that an explanation rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -1124,11 +1124,12 @@ impl Secrets {
                 let quoted = QUOTES.iter().any(|(open, _)| line[at..].starts_with(open.as_bytes()));
                 let option = line[start..word.start].starts_with(b"-");
                 if !quoted && is_pop_password(line, start, end, at) {
-                    // fetchmail shows `PASS *`.
-                    let secret = at..said_end(line, at);
-                    self.places.extend(
-                        Some(secret).filter(|of| line.get(of.clone()).is_some_and(|said| !is_plain(said))),
-                    );
+                    // fetchmail shows `PASS *`; whatever else stands there was typed as a password.
+                    let stars = |of: &Range<usize>| {
+                        let said = line.get(of.clone()).unwrap_or_default();
+                        !said.is_empty() && said.iter().all(|byte| *byte == b'*')
+                    };
+                    self.places.extend(Some(at..said_end(line, at)).filter(|of| !stars(of)));
                     return;
                 }
                 (quoted || option, false)
@@ -1972,6 +1973,15 @@ mod tests {
         fn bytes_are_kept_but_for_masks(bytes: Vec<u8>) {
             let told = masked(&bytes);
             prop_assert!(told == bytes || memmem::find(&told, MASK.as_bytes()).is_some());
+        }
+    }
+
+    #[test]
+    fn whatever_is_typed_behind_pass_is_masked() {
+        for secret in ["none", "true", "1", "%w", "?", "[Xk2!", "{Xk2", "<Xk2>", "**Xk2", "Xk2 Yz3"] {
+            for log in [format!("C: PASS {secret}"), format!("fetchmail: POP3> PASS {secret}")] {
+                assert!(!text(&log).contains(secret), "{log}");
+            }
         }
     }
 

@@ -66,18 +66,13 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     });
     let next = service.into_iter().chain(ours.into_iter().flatten()).chain(resolver).collect();
     Explanation {
-        headline,
-        cites,
         story,
         stage: Stage::OurServer,
         party,
         lasts,
         next,
         missing,
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(headline, cites)
     }
 }
 

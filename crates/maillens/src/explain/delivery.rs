@@ -94,18 +94,9 @@ fn place(parsed: &Parsed<'_>, entry: &Entry) -> Option<String> {
 
 fn placeholder() -> Explanation {
     Explanation {
-        headline: String::new(),
-        cites: Cited::new(1, []),
-        story: Vec::new(),
         stage: Stage::Mailbox,
         party: Party::Nobody,
-        lasts: None,
-        next: Vec::new(),
-        missing: Vec::new(),
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(String::new(), Cited::new(1, []))
     }
 }
 

@@ -476,23 +476,16 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         let Records { headline, cites, party, next } = records;
         let lasts = (party != Party::Nobody).then_some(Lasts::Permanent);
         return Explanation {
-            headline,
-            cites,
             story: story(document, &all),
             stage: if document.lines[0].is_of(FormatKind::Lookup) { Stage::Dns } else { Stage::OurServer },
             party,
             lasts,
             next,
             missing,
-            circumstance: None,
-            cause: None,
-            confidence: None,
-            evidence: Vec::new(),
+            ..Explanation::new(headline, cites)
         };
     }
     Explanation {
-        headline,
-        cites,
         story: story(document, &all),
         stage: stage(trouble.as_ref(), verdict, owner, is_spoken(document, &all)),
         party,
@@ -508,12 +501,10 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             None => next(document, &all, trouble.as_ref(), verdict, &missing),
         },
         missing,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
         circumstance: discord
             .filter(|discord| matches!(discord, Discord::Diverted { .. }))
             .map(|_| Circumstance::Diverted),
+        ..Explanation::new(headline, cites)
     }
 }
 

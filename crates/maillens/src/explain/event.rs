@@ -508,18 +508,12 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
         let headline = "A line of the server's log.".into();
         let (story, next, missing) = Default::default();
         return Explanation {
-            headline,
-            cites,
             story,
             stage: Stage::OurServer,
             party: Party::Nobody,
-            lasts: None,
             next,
             missing,
-            circumstance: None,
-            cause: None,
-            confidence: None,
-            evidence: Vec::new(),
+            ..Explanation::new(headline, cites)
         };
     };
     let mut told = told;
@@ -565,18 +559,12 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
     }
     let lasts = (told.party != Party::Nobody).then_some(Lasts::Permanent);
     Explanation {
-        headline: told.headline,
-        cites,
         story,
         stage: Stage::OurServer,
         party: told.party,
         lasts,
         next: told.next,
-        missing: Vec::new(),
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(told.headline, cites)
     }
 }
 

@@ -790,7 +790,8 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
     if unknown {
         let lines = Cited::new(line, []);
         explanation.story.push(Sentence { shown: shown(log, line - 1), text, lines, level: Level::Warning });
-        explanation.next.retain(|step| !step.text.starts_with("Make the mailbox"));
+        // The first step believes the reply.
+        explanation.next.drain(..1.min(explanation.next.len()));
         return true;
     }
     // Another delivery can rest on this one as this one does on it.
@@ -1021,22 +1022,21 @@ fn relay_lost(log: &Log, trace: &mut Trace) -> bool {
 
 /// Where Postfix turns away who is logged in for what their own line or machine is like, it checks that too early.
 fn checked_first(log: &Log, trace: &mut Trace) -> bool {
-    const CHECKS: &[&str] = &["helo command rejected", "client host rejected", "; client host ["];
-    let own = log.lines_of(trace.trace);
-    let text = |line: &u32| lossy(log.parse(line - 1).body()).to_ascii_lowercase();
-    // Postfix counts at the end what worked: `auth=1`, but `auth=0/1`.
-    let worked = |line: &&u32| {
-        let text = text(line);
-        let count = text.split_once(" auth=").map(|(_, rest)| rest);
-        text.contains(", sasl_username=")
-            || count.is_some_and(|count| count.starts_with(|of: char| ('1'..='9').contains(&of)))
-    };
     let checked = |line: &&u32| {
-        let text = text(line);
-        super::is_by(log, **line, Software::Postfix) && CHECKS.iter().any(|check| text.contains(check))
+        let parsed = log.parse(**line - 1);
+        super::given_reason(&parsed).is_some_and(|(entry, ..)| entry.is(Sign::ChecksClient))
     };
-    let refused = trace.explanation.cites.iter().find(checked).copied();
-    let (Some(refused), Some(login)) = (refused, own.iter().find(worked).copied()) else { return false };
+    let Some(&refused) = trace.explanation.cites.iter().find(checked) else { return false };
+    // Postfix counts at the end what worked: `auth=1`, but `auth=0/1`.
+    let worked = |line: u32| {
+        let commands = value_of(log, line, |field| field.datum == Some(Datum::Commands));
+        commands.is_some_and(|of| {
+            of.split(' ').any(|of| of.strip_prefix("auth=").is_some_and(|n| !n.starts_with('0')))
+        })
+    };
+    let named = value_of(log, refused, |field| field.role == Role::User).map(|_| refused);
+    let ends = || log.lines_of(trace.trace).iter().copied().find(|line| worked(*line));
+    let Some(login) = named.or_else(ends) else { return false };
     let says = "The client was logged in: this server makes that check before it lets those who are logged in through.";
     adds(log, trace, Cited::new(login, [refused]), says.into(), Level::Warning);
     let explanation = &mut trace.explanation;

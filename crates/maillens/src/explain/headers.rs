@@ -310,18 +310,13 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         missing.push("The Message-ID, which would lead to the lines in a log.".into());
     }
     Explanation {
-        headline,
-        cites,
         story,
         stage: Stage::Mailbox,
         party: found.as_ref().map_or(Party::Nobody, |found| found.party),
-        lasts: None,
         circumstance: found.as_ref().and_then(|found| found.shows),
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
         next: found.map_or_else(Vec::new, |found| found.next),
         missing,
+        ..Explanation::new(headline, cites)
     }
 }
 

@@ -728,8 +728,6 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     let put_off = super::turned_away(log, &cites).filter(|_| facts.outcome == Outcome::Deferred);
     let put_off = put_off.map(|reason| super::connection::of_ours(reason, facts.outcome));
     Explanation {
-        headline,
-        cites,
         story,
         stage: stage(facts.was_refused(), worst),
         party: match &known {
@@ -747,10 +745,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         }),
         next: next(log, facts, worst),
         missing: missing(log, facts),
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(headline, cites)
     }
 }
 

@@ -27,8 +27,6 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         cites = Cited::new(cites[0], cites.iter().chain(planted.cites.iter()).copied());
     }
     Explanation {
-        headline,
-        cites,
         story: story(document),
         stage: stage(worst),
         party: match worst {
@@ -51,9 +49,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             .or_else(|| worst.and_then(incomplete).map(|(shows, _)| shows)),
         next: planted.map_or_else(|| next(document, worst), |planted| planted.next),
         missing: missing(document),
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(headline, cites)
     }
 }
 

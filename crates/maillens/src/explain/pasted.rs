@@ -113,6 +113,19 @@ const RENEWED: Pairing = Pairing {
     ..Pairing::BASE
 };
 
+/// The MX record of the recipient's domain names a server that doesn't exist.
+const NAMED_BY_MX: Pairing = Pairing {
+    found: named_by_mx,
+    says: "The domain exists: its MX record, shown beside it, names {host}, which doesn't exist.",
+    party: Some(Party::Dns),
+    step: (
+        "The owner of {domain} must correct its MX record, or give {host} an address (A record). To see whether it has one:",
+        "dig +short A {host}",
+    ),
+    asks: &["dig {domain} MX"],
+    ..Pairing::BASE
+};
+
 static PAIRINGS: &[Pairing] = &[
     Pairing {
         about: Concern::Refused(Reason::NoRelaying),
@@ -278,18 +291,9 @@ static PAIRINGS: &[Pairing] = &[
         asks: &["ausearch"],
         ..Pairing::BASE
     },
-    Pairing {
-        about: Concern::Failed(Reason::HostUnknown),
-        found: named_by_mx,
-        says: "The domain exists: its MX record, shown beside it, names {host}, which doesn't exist.",
-        party: Some(Party::Dns),
-        step: (
-            "The owner of {domain} must correct its MX record, or give {host} an address (A record). To see whether it has one:",
-            "dig +short A {host}",
-        ),
-        asks: &["dig {domain} MX"],
-        ..Pairing::BASE
-    },
+    Pairing { about: Concern::Failed(Reason::HostUnknown), ..NAMED_BY_MX },
+    // A name outside the recipient's domain is looked up for many reasons; here the record says for which.
+    Pairing { about: Concern::Failed(Reason::NetworkError), ..NAMED_BY_MX },
     Pairing {
         about: Concern::Failed(Reason::MailboxFull),
         found: quota,

@@ -110,8 +110,6 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         }
     }
     Explanation {
-        headline,
-        cites: Cited::new(line, lines),
         story,
         stage: Stage::Queue,
         party: match (&situation, reason.and_then(|tried| tried.verdict)) {
@@ -123,9 +121,6 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         lasts: Some(if frozen.is_some() { Lasts::Permanent } else { Lasts::Temporary }),
         next,
         missing: vec!["The lines of the server's log: they show what was tried and when.".into()],
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(headline, Cited::new(line, lines))
     }
 }

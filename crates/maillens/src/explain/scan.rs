@@ -53,18 +53,11 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         });
         let party = if facts.outcome() == Outcome::Failed { Party::OurServer } else { Party::Nobody };
         return Explanation {
-            headline,
-            cites,
             story,
             stage: Stage::OurServer,
             party,
-            lasts: None,
             next,
-            missing: Vec::new(),
-            circumstance: None,
-            cause: None,
-            confidence: None,
-            evidence: Vec::new(),
+            ..Explanation::new(headline, cites)
         };
     };
     story.extend(log.trace_of(first - 1).filter(|_| spam).and_then(|scan| filed(log, scan)));
@@ -175,18 +168,13 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     let missing =
         if has_rules { Vec::new() } else { vec!["The result line with the rules that matched.".into()] };
     Explanation {
-        headline,
-        cites,
         story,
         stage: Stage::OurServer,
         party,
         lasts,
         next,
         missing,
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(headline, cites)
     }
 }
 

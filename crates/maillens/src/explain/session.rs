@@ -710,20 +710,7 @@ fn said(
     next: Vec<Step>,
 ) -> Ended {
     let cites = Cited::new(line, []);
-    let explanation = Explanation {
-        headline,
-        cites,
-        story: Vec::new(),
-        stage,
-        party,
-        lasts,
-        next,
-        missing: Vec::new(),
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
-    };
+    let explanation = Explanation { stage, party, lasts, next, ..Explanation::new(headline, cites) };
     Ended { explanation, reason }
 }
 

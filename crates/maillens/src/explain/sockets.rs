@@ -251,18 +251,11 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let cites = wrong.first().map_or_else(|| Cited::new(first, all), |(sentence, _)| sentence.lines.clone());
     let next = wrong.iter().map(|(_, step)| Step { text: (*step).into(), command: None }).collect();
     Explanation {
-        headline,
-        cites,
         stage: Stage::OurServer,
         party: if wrong.is_empty() { Party::Nobody } else { Party::OurServer },
-        lasts: None,
         story: story.into_iter().chain(wrong.into_iter().map(|(sentence, _)| sentence)).collect(),
         next,
-        missing: Vec::new(),
-        circumstance: None,
-        cause: None,
-        confidence: None,
-        evidence: Vec::new(),
+        ..Explanation::new(headline, cites)
     }
 }
 

@@ -262,8 +262,8 @@ fn who(line: &[u8], inside: Span, framed: &mut Framed) {
         let at = rest.start as usize + comma;
         let part = Span::new(at + 1, rest.end as usize);
         let text = part.of(line);
-        if text == b"master" || text.starts_with(b"sasl:") {
-            // Says how, not who.
+        if text.is_empty() || text == b"master" || text.starts_with(b"sasl:") {
+            // Says how, not who, or nothing.
         } else if text.len() > 2 && text[0] == b'<' && text[text.len() - 1] == b'>' {
             framed.session = Span { start: part.start + 1, end: part.end - 1 };
         } else if is_ip(text) {

@@ -138,6 +138,21 @@ const ARRIVING: &[Arriving] = &[
     },
     Arriving {
         reason: Reason::AuthFailure,
+        refusal: Some(Refusal::SpfBroken),
+        why: "SPF: the record of the sender's domain has a mistake, so it says nothing of any server.",
+        steps: &[
+            (
+                "The owner of {from-domain} must correct its SPF record: only one record, at most 10 DNS lookups, no unknown word. The record:",
+                "dig +short TXT {from-domain} | grep spf",
+            ),
+            (
+                "To take such mail meanwhile, have the check let a broken record pass (in policyd-spf, PermError_reject = False).",
+                "",
+            ),
+        ],
+    },
+    Arriving {
+        reason: Reason::AuthFailure,
         refusal: Some(Refusal::Dkim),
         why: "DKIM: the signature of the sender's domain is missing or couldn't be confirmed.",
         steps: &[

@@ -294,6 +294,7 @@ fn check(text: &str, status: Option<Status>) -> Option<Refusal> {
         // DMARC rests on the two others, so its text often names them.
         (true, ..) => Some(Refusal::Dmarc),
         (_, true, false) => Some(Refusal::Dkim),
+        (_, false, true) if names("permanent error") || names("permerror") => Some(Refusal::SpfBroken),
         (_, false, true) => Some(Refusal::Spf),
         (_, true, true) => None,
         _ => match status.map(|status| (status.subject, status.detail)) {

@@ -13,6 +13,7 @@ pub mod fault;
 pub mod flow;
 mod fold;
 pub mod glossary;
+pub(crate) mod inspector;
 pub mod misspelled;
 pub mod named;
 pub mod obstacle;

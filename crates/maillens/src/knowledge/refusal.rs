@@ -42,6 +42,8 @@ pub enum Refusal {
     SenderUnverified,
     /// SPF: the domain of the envelope sender doesn't name the server that sends.
     Spf,
+    /// SPF: the record of the domain has a mistake, so it says nothing of any server.
+    SpfBroken,
     /// DKIM: no signature of the message could be confirmed.
     Dkim,
     /// DMARC: neither SPF nor DKIM passed for the domain in From.
@@ -194,6 +196,7 @@ impl Refusal {
         Refusal::SenderIncomplete,
         Refusal::SenderUnverified,
         Refusal::Spf,
+        Refusal::SpfBroken,
         Refusal::Dkim,
         Refusal::Dmarc,
         Refusal::Helo,
@@ -240,7 +243,9 @@ impl Refusal {
             Refusal::SenderDomain => (Reason::Rejected, Party::Dns),
             Refusal::SenderIncomplete => (Reason::Rejected, Party::Sender),
             Refusal::SenderUnverified => (Reason::Rejected, Party::OurServer),
-            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => (Reason::AuthFailure, Party::Dns),
+            Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc => {
+                (Reason::AuthFailure, Party::Dns)
+            }
             Refusal::Helo | Refusal::Protocol => (Reason::SyntaxError, Party::OurServer),
             Refusal::Ptr => (Reason::RequirePtr, Party::OurServer),
             Refusal::Relay => (Reason::NoRelaying, Party::Sender),
@@ -328,6 +333,10 @@ impl Refusal {
             Refusal::SenderUnverified => words(
                 "The receiver asked the sender's mail server, which did not confirm the sender's address.",
                 "Check that the sender's mailbox exists, and that the domain's mail server can be reached and accepts mail for it.",
+            ),
+            Refusal::SpfBroken => words(
+                "SPF: the record of the sender's domain has a mistake, so it says nothing of any server.",
+                "Correct the SPF record of the domain: only one record, at most 10 DNS lookups, no unknown word.",
             ),
             Refusal::Spf => words(
                 "SPF: the sender's domain doesn't allow the server that sent the message.",

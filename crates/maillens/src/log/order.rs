@@ -3,7 +3,6 @@
 use super::{CONTINUED, Log};
 use crate::format::{Led, Place};
 use crate::pattern::CATALOGUE;
-use crate::sort;
 use crate::trace::{Link, Trace};
 use crate::vocabulary::{Outcome, TraceType};
 
@@ -84,7 +83,7 @@ impl Log {
             (rank.min(if asked { 1 } else { rank }), !asked, unknown, !serious, trace.outcome)
         };
         let mut order: Vec<u32> = (0..self.traces()).collect();
-        sort::by_key(&mut order, |&number| rank(number));
+        order.sort_by_key(|&number| rank(number));
         order
     }
 }

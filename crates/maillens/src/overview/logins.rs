@@ -258,7 +258,7 @@ fn table(log: &Log, tries: &[Try], side: LoginSide, service: &impl Fn(u32) -> St
     let mut groups: Vec<(Option<Level>, LoginGroup<'_>)> = by_key
         .into_values()
         .map(|mut tries| {
-            sort::by_key(&mut tries, time);
+            tries.sort_by_key(time);
             let group = LoginGroup::new(side, tries);
             (group.verdict(log, side).map(|(level, _)| level), group)
         })

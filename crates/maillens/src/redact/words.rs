@@ -2,7 +2,7 @@
 
 use super::Kind;
 use crate::format::FORMATS;
-use crate::knowledge::{glossary, reason::REASONS, survey::SURVEYS};
+use crate::knowledge::{glossary, inspector, reason::REASONS, survey::SURVEYS};
 use crate::report::letter;
 use crate::syntax::left_out;
 use crate::vocabulary::Language;
@@ -1076,8 +1076,8 @@ pub(super) fn is_of_others(part: &str) -> bool {
 }
 
 pub(super) fn is_authority(name: &str) -> bool {
-    let name = name.to_lowercase();
-    AUTHORITIES.iter().any(|of| name.starts_with(of))
+    let lower = name.to_lowercase();
+    AUTHORITIES.iter().any(|of| lower.starts_with(of)) || inspector::find(name).is_some()
 }
 
 /// True for the name of a month or a day of the week, whole or its beginning.

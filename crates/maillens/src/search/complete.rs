@@ -6,7 +6,6 @@ use crate::export::State;
 use crate::format::Role;
 use crate::knowledge::reason::{REASONS, Reason};
 use crate::log::Log;
-use crate::sort;
 use crate::time::{NEVER, in_zone};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -144,7 +143,7 @@ impl Gather {
         }
         let sorted = |counts: FxHashMap<String, u32>| {
             let mut values: Vec<(String, u32)> = counts.into_iter().collect();
-            sort::by(&mut values, |a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+            values.sort_unstable_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
             values.truncate(KEPT);
             values
         };

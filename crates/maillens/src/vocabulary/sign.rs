@@ -129,6 +129,8 @@ pub enum Sign {
     Connections,
     /// A client that logged in may send to another server.
     MayRelay,
+    /// A client was turned away for its own line or machine, by a check that users who logged in are usually spared.
+    ChecksClient,
     /// Dovecot's lookup knows no such user.
     NoSuchUser,
     /// A service or a container doesn't run, or doesn't stay up.
@@ -364,6 +366,8 @@ pub enum Datum {
     Folder,
     /// How many messages an app downloaded.
     Fetched,
+    /// How many of which commands a client sent, and how many of them worked: `auth=1 rcpt=0/1`.
+    Commands,
     /// How many messages an app deleted.
     Deleted,
     /// How many messages were removed for good.

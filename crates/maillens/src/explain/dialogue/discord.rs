@@ -6,6 +6,7 @@ use super::settings::{self, Compared};
 use super::{Exchange, Owner, Trouble, obstacle, quoted};
 use crate::format::Role;
 use crate::knowledge::classify::Phase;
+use crate::knowledge::inspector::{self, Inspector};
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::vocabulary::{FormatKind, Party, Sign};
 
@@ -18,7 +19,7 @@ pub(super) enum Discord {
     /// Something between the two overwrites what the server says.
     Overwritten { line: u32 },
     /// Something on the way opens the encryption and shows a certificate of its own.
-    Inspected { line: u32, by: &'static str, device: bool, party: Party },
+    Inspected { line: u32, by: Inspector, party: Party },
     /// Settings beside the error show what the program calls wrongly.
     Settings(Compared),
     /// Our server wants a log-in from another mail server, which has none.
@@ -47,24 +48,6 @@ const PROVIDERS: &[(&str, &[&str], &[&str])] = &[
     ("Amazon SES", &["amazonaws.com"], &["amazon"]),
     ("SendGrid", &["sendgrid.net"], &["sg esmtp", "sendgrid"]),
     ("Mailgun", &["mailgun.org"], &["mailgun"]),
-];
-
-/// What looks into encrypted connections, by the issuer of the certificates that it shows; true for a program on the device.
-const INSPECTORS: &[(&str, bool)] = &[
-    ("Avast", true),
-    ("AVG", true),
-    ("Kaspersky", true),
-    ("ESET SSL", true),
-    ("Bitdefender", true),
-    ("Norton Web/Mail", true),
-    ("G DATA", true),
-    ("Dr.Web", true),
-    ("AdGuard", true),
-    ("Fortinet", false),
-    ("Sophos", false),
-    ("Zscaler", false),
-    ("WatchGuard", false),
-    ("SonicWall", false),
 ];
 
 impl Discord {
@@ -171,10 +154,10 @@ impl Discord {
                 "A firewall between the client and the server overwrites what the server says (asterisks in its greeting, XXXX in place of STARTTLS and other offers), so encryption and login can't work."
                     .into()
             }
-            Discord::Inspected { by, device: true, .. } => format!(
+            Discord::Inspected { by: Inspector { name: by, on_device: true }, .. } => format!(
                 "The antivirus program {by} on that computer opens the encrypted connection and shows a certificate of its own. The server's certificate isn't the cause."
             ),
-            Discord::Inspected { by, .. } => format!(
+            Discord::Inspected { by: Inspector { name: by, .. }, .. } => format!(
                 "A firewall on the way ({by}) probably opens the encrypted connection and shows a certificate of its own. Then the server's certificate isn't the cause."
             ),
             Discord::Settings(Compared::Older { used, set, .. }) => format!(
@@ -261,7 +244,7 @@ impl Discord {
             Discord::Overwritten { .. } => one(
                 "Turn off the inspection of SMTP in the firewall in front of the server (Cisco: no inspect esmtp, or no fixup protocol smtp), or allow TLS in it. If the firewall isn't yours, tell the administrator of that server.",
             ),
-            Discord::Inspected { by, device: true, .. } => vec![
+            Discord::Inspected { by: Inspector { name: by, on_device: true }, .. } => vec![
                 format!("In {by}, turn off the scanning of encrypted email (in Avast and AVG: Mail Shield), or import its root certificate into the email app. The same test from another computer shows the server's own certificate."),
             ],
             Discord::Inspected { .. } => one(
@@ -310,15 +293,13 @@ fn inspected(document: &TakenApart<'_>) -> Option<Discord> {
         at.or_else(|| text.find("ssued by")).filter(|_| !own(text))
     };
     let texts: Vec<(u32, String)> = document.lines.iter().map(|told| (told.line, told.text())).collect();
-    let (line, (by, device)) = texts.iter().find_map(|(line, text)| {
-        let named = &text[issuer(text)?..];
-        Some((*line, *INSPECTORS.iter().find(|(name, _)| named.contains(name))?))
-    })?;
+    let (line, by) =
+        texts.iter().find_map(|(line, text)| Some((*line, inspector::find(&text[issuer(text)?..])?)))?;
     let fetches =
-        texts.iter().any(|(_, text)| ["993", "995", "imap", "pop"].iter().any(|of| text.contains(of)));
+        texts.iter().any(|(_, text)| [":993", ":995", "imap", "pop3"].iter().any(|of| text.contains(of)));
     let party = if fetches { Party::Recipient } else { Party::Sender };
-    let its = texts.iter().any(|(_, text)| own(text) && text.contains(by));
-    (!its).then_some(Discord::Inspected { line, by, device, party })
+    let its = texts.iter().any(|(_, text)| own(text) && text.contains(by.name));
+    (!its).then_some(Discord::Inspected { line, by, party })
 }
 
 /// The line in which the server's greeting or its offers were overwritten.

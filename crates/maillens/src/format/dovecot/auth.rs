@@ -370,6 +370,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["Iterate query failed: Query timed out"]),
+    line("sql-not-connected", "Password query failed: Not connected to database")
+        .says("Dovecot isn't connected to the database that holds the passwords, so logins fail for everyone in it; the line about the connection says why.")
+        .level(Level::Alert)
+        .effect(Effect::Part(Session))
+        .cause(Cause::AuthService)
+        .follows()
+        .helps(Party::OurServer, DATABASE_DOWN)
+        .samples(&["Password query failed: Not connected to database"]),
     line("sql-query", "Password query failed: {error}")
         .says("The database that holds the passwords gave an error; logins fail for everyone in it.")
         .level(Level::Alert)

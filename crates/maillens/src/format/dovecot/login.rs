@@ -313,8 +313,8 @@ const PATTERNS: &[Pattern] = &[
     line("tls-not-started", "Disconnected: TLS initialization failed. ({reason}): {*}")
         .says("The server could not start encryption: usually a problem with its certificate or key.")
         .level(Alert)
+        .follows()
         .effect(Effect::Left(Login::None))
-        .cause(Cause::Config)
         .samples(&["Disconnected: TLS initialization failed. (no auth attempts in 0 secs): user=<>, rip=198.51.100.48, lip=192.0.2.25, session=<YTW9C85g4c7GM2Qw>"]),
     line("auth-service-broken", "Disconnected: Auth process broken ({reason}): {*}")
         .says("The service that checks passwords failed while this email app was waiting.")

@@ -127,10 +127,17 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["1xUqTg-00004a-1o sender address changed to <newsender@bluefern.example> by root"]),
     line("many-at-once", "{msg} no immediate delivery: more than {count} messages received in one connection")
         .says("The sender gave more than {count message} in one connection, so this one waits for the next run through the queue.")
+        .alarming()
         .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00005S-0C no immediate delivery: more than 4 messages received in one connection"]),
+    line("waits-for-load", "{msg} no immediate delivery: load average {why}")
+        .says("The load of this server was {why}, above what the settings allow for a delivery at once (queue_only_load), so the message waited for the next run through the queue.")
+        .alarming()
+        .effect(Effect::Part(Message))
+        .samples(&["1xUqTh-00006V-0n no immediate delivery: load average 14.21"]),
     line("waits", "{msg} no immediate delivery: {why}")
         .says("The message waits for the next run through the queue: {why}.")
+        .alarming()
         .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006V-0n no immediate delivery: queued by ACL"]),
     line("being-worked-on", "{msg} Spool file for {locked} is locked (another process is handling this message)")

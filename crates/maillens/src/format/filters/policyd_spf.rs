@@ -74,6 +74,12 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Birth(Connection))
         .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
         .samples(&[": 550 5.7.24 Message rejected due to: SPF Permanent Error: Too many DNS lookups. Please see http://www.openspf.net/Why?s=mfrom;id=a@b.example;ip=203.0.113.17;r=c.example"]),
+    line("broken-as-fail", "{?: }550 5.7.23 Message rejected due to: SPF Permanent Error: {why}. Please see {url};ip={client};r={receiver}")
+        .says("The SPF record of the sender is broken, so the mail is refused. The owner of the domain must correct it.")
+        .level(Permanent)
+        .effect(Effect::Birth(Connection))
+        .tie(Tie::Near(Role::Client, Led::Check, Side::Before))
+        .samples(&["550 5.7.23 Message rejected due to: SPF Permanent Error: Two or more type TXT spf records found.. Please see http://www.openspf.net/Why?s=mfrom;id=a@b.example;ip=203.0.113.17;r=c.example"]),
     line("refused-any", "{?: }550 {detail}")
         .says("The SPF check refused the mail: {detail}.")
         .level(Permanent)

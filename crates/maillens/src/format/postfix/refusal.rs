@@ -187,15 +187,19 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<root>: Sender address rejected: need fully-qualified address", "<bob>: Recipient address rejected: need fully-qualified address"]),
     line("helo-not-qualified", "<{address}>: Helo command rejected: need fully-qualified hostname")
         .says("The client greeted with the name {address}, which is not a fully qualified host name (such as pc.company.example).")
+        .sign(Sign::ChecksClient)
         .samples(&["<localhost>: Helo command rejected: need fully-qualified hostname"]),
     line("helo-invalid", "<{address}>: Helo command rejected: Invalid name")
         .says("The client greeted with {address}, which is not a host name.")
+        .sign(Sign::ChecksClient)
         .samples(&["<-bad_helo-!>: Helo command rejected: Invalid name"]),
     line("helo-invalid-ip", "<{address}>: Helo command rejected: invalid ip address")
         .says("The client greeted with {address}, which is not an address.")
+        .sign(Sign::ChecksClient)
         .samples(&["<1.2.3>: Helo command rejected: invalid ip address"]),
     line("helo-not-found", "<{address}>: Helo command rejected: Host not found")
         .says("The name {address} that the client greeted with (HELO) wasn't found in DNS.")
+        .sign(Sign::ChecksClient)
         .helps(Party::Sender, &[
             (
                 "The sending server must greet (HELO) with a host name that has a DNS record. See whether it has one now:",
@@ -206,11 +210,13 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["<mail.nowhere.example>: Helo command rejected: Host not found"]),
     line("no-name", "Client host rejected: cannot find your hostname, [{ip}]")
         .says("This server found no name for {ip} by reverse DNS that resolves back to it: the records of the sender don't agree, or the resolver of this server got no answer.")
+        .sign(Sign::ChecksClient)
         .hints(NAME_NOT_BACK)
         .private(&BEHIND_NAT)
         .samples(&["Client host rejected: cannot find your hostname, [198.51.100.53]"]),
     line("no-reverse", "Client host rejected: cannot find your reverse hostname, [{ip}]")
         .says("This server found no name for {ip} by reverse DNS: there's no PTR record, or the resolver of this server got no answer.")
+        .sign(Sign::ChecksClient)
         .hints(NO_NAME)
         .private(&BEHIND_NAT)
         .samples(&["Client host rejected: cannot find your reverse hostname, [198.51.100.53]"]),
@@ -224,6 +230,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; https://check.zen.rbl.example/returnc/vol/203.0.113.53/"]),
     line("listed", "Service unavailable; Client host [{ip}] blocked using {zone}{?; {text}}")
         .says("The address {ip} is on the block list {zone}. Its owner must have it removed there; this server's own users should log in.")
+        .sign(Sign::ChecksClient)
         .helps(Party::Sender, LISTED)
         .private(&BEHIND_NAT)
         .samples(&["Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example; https://check.zen.rbl.example/query/ip/198.51.100.61", "Service unavailable; Client host [198.51.100.61] blocked using zen.rbl.example"]),

@@ -702,10 +702,11 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "local")])
         .samples(&["system resource problem", "system resource problem. Command output: some words"]),
     line("forward-loop", "mail forwarding loop for {address}")
-        .says("The forwards of {address} go in a loop: they lead back to it.")
+        .says("The message already has the mark of a delivery to {address} (Delivered-To), so it goes in a circle: a forward leads back to it, or a program that fetches mail from another mailbox kept the mark of that server.")
         .facts(&[(Role::Channel, "local")])
         .helps(OurServer, &[
-            ("This server sent the message on for {address} before, and it came back. See where {address} is forwarded, here and at the server that sent it here, and remove one of the two:", "postalias -q {address} /etc/aliases; grep -rnF {address} /etc/aliases /etc/postfix; ls -l /home/*/.forward"),
+            ("See where {address} is forwarded, here and at the server that sent it here, and remove one of the two:", "postalias -q {address} /etc/aliases; grep -rnF {address} /etc/aliases /etc/postfix; ls -l /home/*/.forward"),
+            ("If a program on this machine fetches the mail, have it leave the mark out: in fetchmail, the option dropdelivered.", ""),
         ])
         .samples(&["mail forwarding loop for a@oakandlinen.example"]),
     line("alias-loop", "alias database loop for {address}")

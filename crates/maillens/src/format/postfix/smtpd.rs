@@ -124,7 +124,7 @@ const FIELDS: &[Field] = &[
     field("sasl_sender", Role::User, "The name that a trusted client says its user logged in with.").shape(Shape::Text),
     field("orig", Role::Queued, "The queue id that the message had before it went through the content filter.").shape(Shape::QueueId),
     field("orig_client", Role::Host, "The client that the message first came from, before the content filter.").shape(Shape::Text),
-    field("counts", Role::Count, "What the client did, as counts of commands. One number means that all of them worked; a/b means that a of b worked. auth=0/1 is a failed login, rcpt=0/1 a refused recipient.").shape(Shape::Text),
+    field("counts", Role::Count, "What the client did, as counts of commands. One number means that all of them worked; a/b means that a of b worked. auth=0/1 is a failed login, rcpt=0/1 a refused recipient.").shape(Shape::Text).datum(Datum::Commands),
     field("bytes", Role::Bytes, "The bytes that had come by then: {}."),
     field("limit", Role::Count, "The count that went over the limit: {}."),
     field("what", Role::State, "What was counted.").shape(Shape::Text),

@@ -329,16 +329,21 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, FILE_MONITOR)
         .samples(&["ERR: Error: Input/output error"]),
-    line("watch-failed-hint", "ERR: Check for proper operation and configuration")
+    line("watch-failed-for-input", "Error: Input/output error")
+        .says("The reason why folders cannot be watched for new mail: the service that watches files doesn't answer. No disk is meant.")
+        .level(Warning)
+        .helps(Party::OurServer, FILE_MONITOR)
+        .samples(&["Error: Input/output error"]),
+    line("watch-failed-hint", "{?ERR: }Check for proper operation and configuration")
         .says("First half of a hint: the service that watches files may not run. Mail itself is fine.")
         .level(Warning)
         .helps(Party::OurServer, FILE_MONITOR)
-        .samples(&["ERR: Check for proper operation and configuration"]),
-    line("watch-failed-hint-end", "ERR: of the File Access Monitor daemon (famd).")
+        .samples(&["ERR: Check for proper operation and configuration", "Check for proper operation and configuration"]),
+    line("watch-failed-hint-end", "{?ERR: }of the File Access Monitor daemon (famd).")
         .says("Second half of a hint: the service that watches files may not run. Mail itself is fine.")
         .level(Warning)
         .helps(Party::OurServer, FILE_MONITOR)
-        .samples(&["ERR: of the File Access Monitor daemon (famd)."]),
+        .samples(&["ERR: of the File Access Monitor daemon (famd).", "of the File Access Monitor daemon (famd)."]),
     line("watcher-not-reached", "Failed to connect to socket {file}")
         .says("The service that watches files for changes (gamin) does not run. Mail itself is fine; new mail shows up a little later.")
         .level(Warning)

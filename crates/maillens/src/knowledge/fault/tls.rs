@@ -431,6 +431,7 @@ pub(super) static ROWS: &[Fault] = &[
             "key values mismatch",
             "private key mismatch",
             "does not match public key in",
+            "key is for a different cert",
             "the certificate and the given key do not match",
         ],
         "a key that doesn't belong to the certificate",

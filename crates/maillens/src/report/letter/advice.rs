@@ -90,7 +90,9 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
     match (refusal, waiting) {
         (Refusal::Login, _) => &[Todo::ProgramAuthenticates],
         (Refusal::PasswordLogin, _) => &[Todo::ModernSignIn],
-        (Refusal::Spf | Refusal::Dkim | Refusal::Dmarc, _) => &[Todo::OurRoute, Todo::DomainRecords],
+        (Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc, _) => {
+            &[Todo::OurRoute, Todo::DomainRecords]
+        }
         (Refusal::DomainListed, _) => &[Todo::DelistDomain],
         (Refusal::DomainReputation, _) => &[Todo::Newsletters, Todo::DomainRecords],
         (Refusal::SendAs, _) => &[Todo::OwnSender],

@@ -711,7 +711,9 @@ impl Speech for Dutch {
             Refusal::Helo => {
                 "De naam waarmee onze server zich meldt, werd door de mailserver van de ontvanger niet geaccepteerd. Dat moeten wij in orde maken."
             }
-            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
+            Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc => {
+                self.reason(Reason::AuthFailure)
+            }
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {
@@ -1346,6 +1348,9 @@ impl Speech for Dutch {
             }
             Note::LookupDoubtful => {
                 "Op dat moment kon onze server niet opzoeken van welk domein en van welke server het bericht kwam. Dat kan liggen aan de instellingen van de afzender of aan onze eigen opzoeking, die we nu nagaan."
+            }
+            Note::OriginUnreadable => {
+                "In de instellingen van het domein van de afzender staat welke servers e-mail namens dat domein mogen versturen. Die lijst bevat een fout, waardoor onze server niet kan nagaan waar het bericht vandaan komt."
             }
             Note::RecordIncomplete => {
                 "In de instellingen van het domein van de ontvanger staat een mailserver die niet te vinden is. Alleen wie dat domein beheert, kan dat verbeteren."

@@ -623,7 +623,9 @@ impl Speech for English {
             Refusal::Helo => {
                 "The recipient's mail server didn't accept the name that our server gives itself. We have to correct that."
             }
-            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
+            Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc => {
+                self.reason(Reason::AuthFailure)
+            }
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {
@@ -1239,6 +1241,9 @@ impl Speech for English {
             }
             Note::LookupDoubtful => {
                 "At that moment, our server couldn't look up the domain or the server that the message came from. The cause may be the sender's records or our own lookup, which we're checking."
+            }
+            Note::OriginUnreadable => {
+                "The records of the sender's domain list the servers that are allowed to send its mail, and that list has a mistake, so our server can't check where the message comes from."
             }
             Note::RecordIncomplete => {
                 "The records of the recipient's domain name a mail server that can't be found. Only whoever manages that domain can correct this."

@@ -743,7 +743,9 @@ impl Speech for French {
             Refusal::Helo => {
                 "Le serveur de messagerie du destinataire n’a pas accepté le nom sous lequel notre serveur se présente. C’est à nous de le corriger."
             }
-            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
+            Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc => {
+                self.reason(Reason::AuthFailure)
+            }
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {
@@ -1381,6 +1383,9 @@ impl Speech for French {
             }
             Note::LookupDoubtful => {
                 "À ce moment-là, notre serveur n’a pas pu déterminer de quel domaine et de quel serveur venait le message. La cause se trouve dans les enregistrements de l’expéditeur ou dans notre propre recherche, que nous vérifions."
+            }
+            Note::OriginUnreadable => {
+                "Les enregistrements du domaine de l’expéditeur indiquent quels serveurs ont le droit d’envoyer ses e-mails. Cette liste contient une erreur : notre serveur ne peut donc pas vérifier d’où vient le message."
             }
             Note::RecordIncomplete => {
                 "Les enregistrements du domaine du destinataire indiquent un serveur de messagerie introuvable. Seule la personne qui gère ce domaine peut le corriger."

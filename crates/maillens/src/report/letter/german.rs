@@ -750,7 +750,9 @@ impl Speech for German {
             Refusal::Helo => {
                 "Der Mailserver des Empfängers hat den Namen nicht akzeptiert, mit dem sich unser Server meldet. Das müssen wir korrigieren."
             }
-            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
+            Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc => {
+                self.reason(Reason::AuthFailure)
+            }
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {
@@ -1386,6 +1388,9 @@ impl Speech for German {
             }
             Note::LookupDoubtful => {
                 "Unser Server konnte in diesem Moment nicht ermitteln, zu welcher Domain und zu welchem Server die Nachricht gehört. Die Ursache liegt in den Einträgen des Absenders oder bei unserer eigenen Abfrage, die wir gerade prüfen."
+            }
+            Note::OriginUnreadable => {
+                "In den Einträgen der Absenderdomain steht, welche Server E-Mails für sie senden dürfen. Diese Liste enthält einen Fehler, deshalb kann unser Server nicht prüfen, woher die Nachricht kommt."
             }
             Note::RecordIncomplete => {
                 "In den Einträgen der Domain des Empfängers steht ein Mailserver, der nicht zu finden ist. Das kann nur berichtigen, wer diese Domain verwaltet."

@@ -200,6 +200,8 @@ keys! {
         TakesTurns,
         /// Whether the sender's records or our own lookup failed, nothing shows.
         LookupDoubtful,
+        /// The SPF record of the sender's domain has a mistake.
+        OriginUnreadable,
         /// The recipient's domain names a mail server that can't be found.
         RecordIncomplete,
         /// The domain of the recipient's address has no ending.

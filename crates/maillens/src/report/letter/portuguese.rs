@@ -705,7 +705,9 @@ impl Speech for Portuguese {
             Refusal::Helo => {
                 "O servidor de e-mail do destinatário não aceitou o nome com que nosso servidor se apresenta. Somos nós que precisamos corrigir isso."
             }
-            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
+            Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc => {
+                self.reason(Reason::AuthFailure)
+            }
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {
@@ -1341,6 +1343,9 @@ impl Speech for Portuguese {
             }
             Note::LookupDoubtful => {
                 "Naquele momento, nosso servidor não conseguiu descobrir de qual domínio e de qual servidor a mensagem veio. A causa pode estar nos registros do remetente ou na nossa própria consulta, que estamos verificando."
+            }
+            Note::OriginUnreadable => {
+                "Os registros do domínio do remetente indicam quais servidores podem enviar os e-mails dele. Essa lista contém um erro e, por isso, nosso servidor não consegue verificar de onde vem a mensagem."
             }
             Note::RecordIncomplete => {
                 "Os registros do domínio do destinatário indicam um servidor de e-mail que não é encontrado. Só quem administra esse domínio pode corrigir isso."

@@ -112,6 +112,7 @@ impl<'a> Letter<'a> {
             _ if facts.unanswered => Message::Note(Note::CheckUnanswered),
             _ if facts.content_rule => Message::Note(Note::ContentRule),
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),
+            (Some(Refusal::SpfBroken), _) => Message::Note(Note::OriginUnreadable),
             _ if home && facts.device && !ours => Message::Note(Note::HomeLine),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
             (Some(Refusal::SendAs), _) if own => Message::Refusal(Refusal::SendAs),
@@ -148,7 +149,9 @@ impl<'a> Letter<'a> {
             (Some(Refusal::SendAs), _) if own => &[Todo::OwnSender],
             _ if unverified && !own => &[Todo::AskSenderSettings],
             _ if home => &[Todo::OtherPort],
-            (Some(Refusal::Helo | Refusal::SenderDomain), _) => &[Todo::AskSenderSettings],
+            (Some(Refusal::Helo | Refusal::SenderDomain | Refusal::SpfBroken), _) => {
+                &[Todo::AskSenderSettings]
+            }
             (_, Some(Reason::NoRelaying)) if !own => &[Todo::DomainNotSetUp],
             (_, Some(Reason::FailedStartTls)) if facts.old_tls => &[Todo::UpdateDevice],
             (_, Some(Reason::FailedStartTls)) => &[Todo::MatchPorts],

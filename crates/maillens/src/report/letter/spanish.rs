@@ -715,7 +715,9 @@ impl Speech for Spanish {
             Refusal::Helo => {
                 "El servidor de correo del destinatario no aceptó el nombre con el que se presenta nuestro servidor. Nos corresponde a nosotros corregirlo."
             }
-            Refusal::Spf | Refusal::Dkim | Refusal::Dmarc => self.reason(Reason::AuthFailure),
+            Refusal::Spf | Refusal::SpfBroken | Refusal::Dkim | Refusal::Dmarc => {
+                self.reason(Reason::AuthFailure)
+            }
             Refusal::Ptr => self.reason(Reason::RequirePtr),
             Refusal::Relay => self.reason(Reason::NoRelaying),
             Refusal::Login => {
@@ -1351,6 +1353,9 @@ impl Speech for Spanish {
             }
             Note::LookupDoubtful => {
                 "En ese momento, nuestro servidor no pudo averiguar de qué dominio y de qué servidor venía el mensaje. La causa puede estar en los registros del remitente o en nuestra propia consulta, que estamos revisando."
+            }
+            Note::OriginUnreadable => {
+                "Los registros del dominio del remitente indican qué servidores pueden enviar su correo. Esa lista contiene un error, por lo que nuestro servidor no puede comprobar de dónde viene el mensaje."
             }
             Note::RecordIncomplete => {
                 "Los registros del dominio del destinatario indican un servidor de correo que no se encuentra. Solo puede corregirlo quien administra ese dominio."
