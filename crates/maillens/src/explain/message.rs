@@ -1,6 +1,8 @@
 //! A message's life in one queue: who sent it, what became of each recipient, and what to do.
 
-use super::situation::{Undelivered, is_broken_off, is_named, is_no_word_of_domain, is_own_service};
+use super::situation::{
+    Undelivered, is_at_home, is_broken_off, is_named, is_no_word_of_domain, is_own_service,
+};
 use super::steps::{self, RemoteWords};
 use super::words::{count, decoded, fill, lasting, list, size, times};
 use super::{Forecast, shown, utc, when};
@@ -488,6 +490,9 @@ pub(crate) fn way(attempt: &Attempt) -> Option<&str> {
     if attempt.outcome == AttemptOutcome::Success && !is_remote(attempt) && text.lines().any(could_not_run) {
         return Some("unrun");
     }
+    if attempt.outcome == AttemptOutcome::Success && is_remote(attempt) && is_at_home(attempt) {
+        return Some("queue");
+    }
     let none: Vec<bool> = counts.unwrap_or_default().split('+').map(|count| count.trim() == "0").collect();
     match (channel, attempt.outcome, none.as_slice()) {
         (Some("local"), AttemptOutcome::Success, [true, true, true]) => Some("discard"),
@@ -938,7 +943,9 @@ fn told_of(log: &Log, recipient: &str, tried: &[&TriedAttempt]) -> Vec<Sentence>
         let remote = first.remote();
         let says = &last.says;
         let mut text = match (first.attempt.outcome, way(&first.attempt)) {
-            (AttemptOutcome::Success, _) if remote => accepted(to, Some("remote")),
+            (AttemptOutcome::Success, _) if remote && !is_at_home(&first.attempt) => {
+                accepted(to, Some("remote"))
+            }
             (AttemptOutcome::Success, channel) => match mailbox_server(&first.attempt) {
                 Some(server) => accepted(to, channel).replace("this server", server),
                 None => accepted(to, channel),

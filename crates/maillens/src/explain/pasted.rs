@@ -243,7 +243,11 @@ static PAIRINGS: &[Pairing] = &[
         found: |error| {
             let by_files = |line: u32| {
                 let typed = error.text(line);
-                prose::command(&typed).is_some_and(|typed| typed.starts_with("df -") && typed.contains('i'))
+                let is_of_files =
+                    |word: &str| word == "--inodes" || word.starts_with('-') && word.contains('i');
+                prose::command(&typed).and_then(|typed| typed.strip_prefix("df ")).is_some_and(|words| {
+                    words.split_whitespace().take_while(|word| word.starts_with('-')).any(is_of_files)
+                })
             };
             let line = error.printed(&[Sign::FileSystemFull]).find(|line| by_files(line - 1))?;
             error.used.borrow_mut().push(line - 1);

@@ -202,6 +202,12 @@ pub(crate) fn is_own_service(attempt: &Attempt) -> bool {
     NextHop::of(attempt).is_some_and(at)
 }
 
+/// True for an attempt at this machine itself, but for what puts mail into mailboxes there (LMTP).
+pub(super) fn is_at_home(attempt: &Attempt) -> bool {
+    let at = |hop: NextHop<'_>| hop.is_loopback() && !matches!(hop.port, Some(24 | 2003 | 7025));
+    NextHop::of(attempt).is_some_and(at)
+}
+
 /// True for an attempt at a server that was named as ours.
 pub(super) fn is_named(attempt: &Attempt, settings: &Settings) -> bool {
     let at = |hop: NextHop<'_>| {

@@ -92,6 +92,8 @@ pub enum Refusal {
     SenderBlocked,
     /// The message has line ends that SMTP doesn't allow.
     LineEnds,
+    /// The other server has been failing for days, with this message or with earlier ones.
+    LongDown,
     /// A line of the message is longer than SMTP allows.
     LongLine,
     /// The next server doesn't take addresses or headers in letters beyond ASCII (SMTPUTF8).
@@ -221,6 +223,7 @@ impl Refusal {
         Refusal::Connector,
         Refusal::SenderBlocked,
         Refusal::LineEnds,
+        Refusal::LongDown,
         Refusal::LongLine,
         Refusal::Unicode,
     ];
@@ -263,6 +266,7 @@ impl Refusal {
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
             Refusal::RecipientRefused => (Reason::UserUnknown, Party::Sender),
+            Refusal::LongDown => (Reason::Expired, Party::TheirServer),
             Refusal::LineEnds | Refusal::LongLine => (Reason::ContentError, Party::Sender),
             Refusal::Unicode => (Reason::ContentError, Party::TheirServer),
         }
@@ -417,6 +421,10 @@ impl Refusal {
             Refusal::SenderBlocked => words(
                 "The recipient, or the recipient's organization, has the sender on a list of blocked senders.",
                 "Only they can lift it: ask the recipient another way to remove the sender from the list of blocked senders, or to have their administrator do so.",
+            ),
+            Refusal::LongDown => words(
+                "The other server has been failing for longer than this server tries, so mail for it comes back, new mail at once.",
+                "Test port 25 of the receiving server from ours, and see what its last error was and since when (in Exim: exinext and the domain). When it answers again, send the message again.",
             ),
             Refusal::LineEnds => words(
                 "The program that sends ends its lines with a bare line feed (LF), which SMTP doesn't allow; the server refuses the message each time.",

@@ -1882,11 +1882,14 @@ pub(super) static RULES: &[PhraseRule] = &[
             "not executable",
         ],
     ),
+    kind(
+        "",
+        Refusal::LongDown,
+        &["retry timeout exceeded", "failing for a long time", "after a long failure period"],
+    ),
     says(
         Reason::Expired,
         &[
-            "retry timeout exceeded",
-            "failing for a long time",
             "not going to try again",
             "in the queue too long",
             "{msg} ?has|was|is|could ?been|has expired|timed_out|too_old",

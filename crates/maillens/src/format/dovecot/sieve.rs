@@ -105,8 +105,8 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::Known(Role::MessageId))
         .cause(Cause::FilterStoreFailed)
         .helps(Party::OurServer, &[(
-            "Give the user the right to insert messages into that folder (in a shared folder, its owner or you), and see which rights there are; a folder without shares can have wrong owners on disk:",
-            "doveadm acl get -u {user} {box}; doveadm acl add -u {user} {box} user={user} insert",
+            "Give the user the right that deliveries need in that folder, post (apps that file mail there need insert, too); in a shared folder its owner can do so, or you. What there is, and how; a folder without shares can have wrong owners on disk:",
+            "doveadm acl get -u {user} {box}; doveadm acl add -u {user} {box} user={user} lookup post insert",
         )])
         .samples(&["sieve: msgid=<11.1@partner.example>: failed to store into mailbox 'Team/Orders': Permission denied"]),
     line("storefail", "sieve: msgid={msgid}: {?{action} action: }failed to store into mailbox '{box}': {error}")

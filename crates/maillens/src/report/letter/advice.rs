@@ -100,6 +100,7 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::SenderRate, _) => &[Todo::Slower, Todo::DidNotSendMany],
         (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
+        (Refusal::LongDown, _) => &[Todo::SendLater],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, false) => &[Todo::Unblock],

@@ -53,6 +53,7 @@ impl<'a> Letter<'a> {
             (Outcome::Delivered, Some("discard")) => state(State::Discarded, None),
             (Outcome::Delivered, Some("forward")) => state(State::Forwarded, None),
             (Outcome::Delivered, Some("unrun")) => state(None, Acts::Us),
+            (Outcome::Delivered, Some("filter" | "queue")) => state(State::OnItsWay, None),
             (Outcome::Delivered, Some("probe")) => Vec::new(),
             _ if trace.kind == TraceType::Message && groups.iter().all(Group::only_waits) => {
                 state(State::OnItsWay, Acts::Retries)

@@ -758,6 +758,9 @@ impl Speech for Dutch {
             Refusal::RecipientRefused => {
                 "De mailserver van de ontvanger heeft dit adres geweigerd zonder te zeggen waarom. Vaak zit er een typefout in het adres of wordt het niet meer gebruikt."
             }
+            Refusal::LongDown => {
+                "De mailserver van de ontvanger is al dagen niet bereikbaar, dus probeert onze server het niet verder."
+            }
             Refusal::LineEnds | Refusal::LongLine => {
                 "Het programma dat het bericht heeft gemaakt, schrijft het in een vorm die mailservers niet accepteren (vanwege de regelafbreking). Opnieuw proberen helpt niet zolang dat niet is verholpen."
             }

@@ -670,6 +670,9 @@ impl Speech for English {
             Refusal::RecipientRefused => {
                 "The recipient's mail server rejected this address and didn't say why. Often the address is misspelled or no longer in use."
             }
+            Refusal::LongDown => {
+                "The recipient's mail server hasn't been reachable for days, so our server stopped trying."
+            }
             Refusal::LineEnds | Refusal::LongLine => {
                 "The program that made the message writes it in a form that mail servers don't accept (how it breaks its lines). Trying again won't help until that's corrected."
             }

@@ -85,7 +85,10 @@ impl<'a> Letter<'a> {
             means = vec![Message::Fact(Fact::Folder { folder })];
         }
         if closed {
-            todo.clear();
+            todo = todos(OURS);
+            if let Some(folder) = gleaned::folder(log, trace) {
+                means = vec![Message::Fact(Fact::Folder { folder })];
+            }
         }
         Letter::one(state, Weight::Mail, LetterPart::new(happened, means, todo, lines))
     }

@@ -790,6 +790,9 @@ impl Speech for French {
             Refusal::RecipientRefused => {
                 "Le serveur de messagerie du destinataire a refusé cette adresse sans dire pourquoi. Souvent, l’adresse contient une faute de frappe ou n’est plus utilisée."
             }
+            Refusal::LongDown => {
+                "Le serveur de messagerie du destinataire est injoignable depuis des jours : notre serveur a donc cessé d’essayer."
+            }
             Refusal::LineEnds | Refusal::LongLine => {
                 "Le programme qui a créé le message l’écrit sous une forme que les serveurs de messagerie n’acceptent pas (la façon dont il coupe les lignes). Un nouvel essai ne sert à rien tant que cela n’est pas corrigé."
             }

@@ -797,6 +797,9 @@ impl Speech for German {
             Refusal::RecipientRefused => {
                 "Der Mailserver des Empfängers hat diese Adresse ohne Angabe von Gründen abgelehnt. Oft enthält die Adresse einen Tippfehler oder wird nicht mehr verwendet."
             }
+            Refusal::LongDown => {
+                "Der Mailserver des Empfängers ist seit Tagen nicht erreichbar, deshalb versucht es unser Server nicht weiter."
+            }
             Refusal::LineEnds | Refusal::LongLine => {
                 "Das Programm, das die Nachricht erstellt hat, schreibt sie in einer Form, die Mailserver nicht akzeptieren (wegen der Zeilenumbrüche). Solange das nicht korrigiert ist, hilft auch ein neuer Versuch nicht."
             }

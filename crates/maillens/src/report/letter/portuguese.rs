@@ -752,6 +752,9 @@ impl Speech for Portuguese {
             Refusal::RecipientRefused => {
                 "O servidor de e-mail do destinatário recusou este endereço e não disse o motivo. Muitas vezes, há um erro de digitação ou o endereço não é mais usado."
             }
+            Refusal::LongDown => {
+                "O servidor de e-mail do destinatário está inacessível há dias e, por isso, nosso servidor parou de tentar."
+            }
             Refusal::LineEnds | Refusal::LongLine => {
                 "O programa que criou a mensagem usa um formato que os servidores de e-mail não aceitam (nas quebras de linha). Tentar de novo não adianta enquanto isso não for corrigido."
             }

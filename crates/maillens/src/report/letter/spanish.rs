@@ -762,6 +762,9 @@ impl Speech for Spanish {
             Refusal::RecipientRefused => {
                 "El servidor de correo del destinatario rechazó esta dirección y no indicó el motivo. A menudo la dirección está mal escrita o ya no se usa."
             }
+            Refusal::LongDown => {
+                "No se puede contactar con el servidor de correo del destinatario desde hace días, así que nuestro servidor dejó de intentarlo."
+            }
             Refusal::LineEnds | Refusal::LongLine => {
                 "El programa que creó el mensaje lo escribe de una forma que los servidores de correo no aceptan (la manera de cortar las líneas). Volver a intentarlo no sirve hasta que eso se corrija."
             }
