@@ -787,7 +787,7 @@ impl Wrap {
         found.places.retain(|place| {
             !place.is_empty() && !is_put_in_place(&line[place.clone()]) && !is_variable(line, place)
         });
-        found.places.sort_by_key(|place| place.start);
+        crate::sort::by_key(&mut found.places, |place| place.start);
         found.places.dedup_by(|next, last| {
             let overlaps = next.start < last.end;
             if overlaps {
@@ -1125,11 +1125,11 @@ impl Secrets {
                 let option = line[start..word.start].starts_with(b"-");
                 if !quoted && is_pop_password(line, start, end, at) {
                     // fetchmail shows `PASS *`; whatever else stands there was typed as a password.
-                    let stars = |of: &Range<usize>| {
+                    let is_masked = |of: &Range<usize>| {
                         let said = line.get(of.clone()).unwrap_or_default();
                         !said.is_empty() && said.iter().all(|byte| *byte == b'*')
                     };
-                    self.places.extend(Some(at..said_end(line, at)).filter(|of| !stars(of)));
+                    self.places.extend(Some(at..said_end(line, at)).filter(|of| !is_masked(of)));
                     return;
                 }
                 (quoted || option, false)

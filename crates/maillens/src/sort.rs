@@ -4,6 +4,11 @@
 
 use std::cmp::Ordering;
 
+/// Sorts from the least up; what is equal keeps its order.
+pub(crate) fn up<T: Ord>(list: &mut [T]) {
+    by(list, T::cmp);
+}
+
 /// Sorts by a key; what is equal keeps its order.
 pub(crate) fn by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     by(list, |one, other| key(one).cmp(&key(other)));

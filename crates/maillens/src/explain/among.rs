@@ -26,7 +26,7 @@ pub(super) fn keep(log: &Log, told: &mut Trace, is_chosen: impl Fn(u32) -> bool)
         .flat_map(|lines| lines.iter().copied())
         .filter(|line| of(*line).is_none_or(|of| of != trace && !is_chosen(of)))
         .collect();
-    foreign.sort_unstable();
+    crate::sort::up(&mut foreign);
     foreign.dedup();
     if foreign.is_empty() {
         return;

@@ -261,7 +261,7 @@ fn brief(says: &str) -> impl Iterator<Item = &str> {
     let fits = |at: &usize| *at >= HEADLINE / 3 && outside(*at) && !value(*at);
     let mut ends: Vec<usize> = clauses.map(|(at, _)| at).filter(fits).collect();
     ends.push(whole);
-    ends.sort_unstable();
+    crate::sort::up(&mut ends);
     ends.into_iter().rev().map(move |end| &says[..end])
 }
 

@@ -451,7 +451,7 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
         return false;
     }
     // Told of each of them in the same words.
-    clients.sort();
+    crate::sort::up(&mut clients);
     let screened = trace.explanation.cites.iter().any(|line| is(log, *line, Sign::FirstSeen));
     let cites = &trace.explanation.cites;
     trace.explanation.cites = Cited::new(cites[0], cites.iter().skip(1).copied().chain(lines));

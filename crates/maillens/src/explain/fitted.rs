@@ -116,7 +116,7 @@ impl<'a> Command<'a> {
                 let sorted = |of: &Command<'_>| {
                     let mut all: Vec<String> =
                         of.options.iter().chain(&of.words).map(|word| (*word).to_owned()).collect();
-                    all.sort_unstable();
+                    crate::sort::up(&mut all);
                     all
                 };
                 self.tool == tool && whole && sorted(self) == sorted(other)

@@ -797,9 +797,9 @@ fn in_turn(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let worked = |number: &u32| log.crowd(*number).is_none_or(|crowd| crowd.ok > 0);
     let (mut users, mut clients): (Vec<u64>, Vec<u64>) =
         failed.iter().filter_map(of).map(|trace| (trace.user, trace.client)).unzip();
-    users.sort_unstable();
+    crate::sort::up(&mut users);
     users.dedup();
-    clients.sort_unstable();
+    crate::sort::up(&mut clients);
     clients.dedup();
     if !is_in_turn(failed.len() as u32, users.len(), clients.len(), false) || failed.iter().any(worked) {
         return None;
@@ -834,7 +834,7 @@ fn at_once(log: &Log, crowd: &Crowd, trace: u32) -> (u32, u32) {
     let close = near(&crowd.tries, at).iter().filter(close);
     let mut users: Vec<u64> = close.filter_map(|trace| Some(log.indexed(*trace)?.user)).collect();
     let failed = users.len();
-    users.sort_unstable();
+    crate::sort::up(&mut users);
     users.dedup();
     (failed as u32, users.len() as u32)
 }

@@ -219,7 +219,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     for program in programs {
         let mut numbers: Vec<&str> =
             listening.iter().filter(|row| row.program() == program).map(|row| port(&row.local)).collect();
-        numbers.sort_unstable();
+        crate::sort::up(&mut numbers);
         numbers.dedup();
         let word = if numbers.len() == 1 { "port" } else { "ports" };
         parts.push(format!("{program} is listening on {word} {}.", list_all(&numbers)));
@@ -279,14 +279,14 @@ fn wrong(rows: &[Socket]) -> Vec<(Sentence, &'static str)> {
     };
     let listening: Vec<&Socket> = rows.iter().filter(|row| row.state == Some(Sign::Listening)).collect();
     let mut ports: Vec<&str> = listening.iter().map(|row| port(&row.local)).collect();
-    ports.sort_unstable();
+    crate::sort::up(&mut ports);
     ports.dedup();
     for number in ports {
         let of_port: Vec<&Socket> =
             listening.iter().filter(|row| port(&row.local) == number).copied().collect();
         let mut programs: Vec<&str> =
             of_port.iter().map(|row| row.command.as_str()).filter(|command| !command.is_empty()).collect();
-        programs.sort_unstable();
+        crate::sort::up(&mut programs);
         programs.dedup();
         if programs.len() > 1 {
             let text = format!("Several programs use port {number}: {}.", list(&programs));

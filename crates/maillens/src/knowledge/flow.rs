@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn every_reason_stands_behind_one_cause() {
         let mut behind: Vec<Reason> = CAUSES.iter().flat_map(|cause| cause.reasons).copied().collect();
-        behind.sort_unstable();
+        crate::sort::up(&mut behind);
         let all: Vec<Reason> = REASONS.iter().map(|facts| facts.reason).collect();
         assert_eq!(behind, all);
     }

@@ -134,7 +134,7 @@ impl Phrases {
                 })
             })
             .collect();
-        hits.sort_by_key(|hit| (hit.start, hit.end));
+        crate::sort::by_key(&mut hits, |hit| (hit.start, hit.end));
         hits
     }
 
@@ -193,7 +193,7 @@ impl Compiler {
                 None => self.literal(word, &mut any),
             }
         }
-        any.sort_unstable();
+        crate::sort::up(&mut any);
         any.dedup();
         self.choices.push(any);
         self.choices.len() - 1

@@ -960,7 +960,7 @@ mod tests {
     fn every_name_is_there_once_and_every_text_is_a_sentence() {
         let mut all: Vec<&str> = RULES.iter().flat_map(|rule| rule.names).copied().collect();
         let count = all.len();
-        all.sort_unstable();
+        crate::sort::up(&mut all);
         all.dedup();
         assert_eq!(all.len(), count);
         for text in RULES.iter().flat_map(|rule| [rule.says, rule.fix]).filter(|text| !text.is_empty()) {

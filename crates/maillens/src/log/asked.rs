@@ -158,7 +158,7 @@ fn named(log: &Log) -> Vec<(String, Naming)> {
             }
         }
     }
-    named.sort_by(|one, other| one.0.cmp(&other.0));
+    crate::sort::by(&mut named, |one, other| one.0.cmp(&other.0));
     named.dedup_by(|one, other| one.0 == other.0);
     named
 }

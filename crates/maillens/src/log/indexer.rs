@@ -654,7 +654,7 @@ impl Indexer {
             })
             .collect();
         reports.retain(|report| report.at != NEVER);
-        reports.sort_by_key(|report| report.at);
+        crate::sort::by_key(&mut reports, |report| report.at);
         let of = |trace: u32| {
             let index = tracer.traces[trace as usize].last;
             let line = source(text, mends, index);

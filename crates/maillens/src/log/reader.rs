@@ -116,7 +116,7 @@ impl Reader {
             }
         }
         let mut told = std::mem::take(&mut indexer.tracer.told);
-        told.sort_unstable();
+        crate::sort::up(&mut told);
         told.dedup();
         let lines_by_trace = group(&indexer.columns.trace, indexer.tracer.traces.len());
         let ends: Vec<u32> = links.iter().flat_map(|link| [link.from, link.to]).collect();

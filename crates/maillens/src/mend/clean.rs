@@ -383,7 +383,7 @@ fn markup(text: &[u8], edits: &mut Edits) {
     if open == Some(0) {
         edits.put(0, 2, b"", Damage::Emphasized);
     }
-    edits.list.sort_by_key(|edit| edit.0.start);
+    crate::sort::by_key(&mut edits.list, |edit| edit.0.start);
 }
 
 /// The length of a colour at the start that lost its escape character; 0 for what is none.
@@ -446,7 +446,7 @@ pub(super) fn bracketed(line: &Mended) -> Option<Mended> {
     if let Some((start, end)) = refused {
         edits.put(start, end - start, &[b"<", &text[start..end], b">"].concat(), Damage::Html);
     }
-    edits.list.sort_by_key(|edit| edit.0.start);
+    crate::sort::by_key(&mut edits.list, |edit| edit.0.start);
     (!edits.list.is_empty()).then(|| {
         let mut new = line.replaced(&edits.list);
         new.damages.add(Damage::Html);

@@ -540,7 +540,7 @@ fn written(whole: &Mended, values: &[Cell]) -> Option<Mended> {
         .iter()
         .filter_map(|value| Some((place(Stands::Kind, &value.name)?, class(&plain(&value.text.text))?)))
         .collect();
-    kinds.sort_unstable();
+    crate::sort::up(&mut kinds);
     let mut class = kinds.first()?.1;
     let is = |of_value: Option<&Mended>, word: &str| of_value.is_some_and(|value| plain(&value.text) == word);
     if is(of(Stands::Action), "quarantine") {

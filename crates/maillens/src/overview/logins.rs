@@ -218,7 +218,7 @@ impl<'a> LoginGroup<'a> {
                 services.push(name);
             }
         }
-        services.sort_unstable();
+        crate::sort::up(&mut services);
         let when = |of: &&Try| shown(log, line(of, true) - 1);
         let verdict = self.verdict(log, side);
         let verdict =
@@ -258,7 +258,7 @@ fn table(log: &Log, tries: &[Try], side: LoginSide, service: &impl Fn(u32) -> St
     let mut groups: Vec<(Option<Level>, LoginGroup<'_>)> = by_key
         .into_values()
         .map(|mut tries| {
-            tries.sort_by_key(time);
+            crate::sort::by_key(&mut tries, time);
             let group = LoginGroup::new(side, tries);
             (group.verdict(log, side).map(|(level, _)| level), group)
         })

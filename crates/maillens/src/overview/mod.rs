@@ -657,7 +657,7 @@ impl Survey {
 /// The first rows by two numbers, the greatest first, then by name.
 fn top<T>(rows: impl Iterator<Item = T>, rank: impl Fn(&T) -> (u32, u32, String)) -> Table<T> {
     let mut ranked: Vec<((u32, u32, String), T)> = rows.map(|row| (rank(&row), row)).collect();
-    ranked.sort_by(|(a, _), (b, _)| (b.0, b.1, &a.2).cmp(&(a.0, a.1, &b.2)));
+    crate::sort::by(&mut ranked, |(a, _), (b, _)| (b.0, b.1, &a.2).cmp(&(a.0, a.1, &b.2)));
     Table {
         more: ranked.len().saturating_sub(ROWS) as u32,
         rows: ranked.into_iter().take(ROWS).map(|(_, row)| row).collect(),

@@ -517,7 +517,7 @@ fn needed(mode: Mode, pieces: &[TemplatePart]) -> Vec<u8> {
     let bytes = literals.flatten().filter(|byte| !byte.is_ascii_whitespace());
     let folded = bytes.map(|&byte| if mode == Mode::Caseless { mode.fold(byte) } else { byte });
     let mut needed: Vec<u8> = folded.collect();
-    needed.sort_unstable_by_key(|byte| (byte.is_ascii_lowercase(), *byte));
+    crate::sort::by_key(&mut needed, |byte| (byte.is_ascii_lowercase(), *byte));
     needed.dedup();
     needed
 }

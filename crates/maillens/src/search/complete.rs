@@ -143,7 +143,7 @@ impl Gather {
         }
         let sorted = |counts: FxHashMap<String, u32>| {
             let mut values: Vec<(String, u32)> = counts.into_iter().collect();
-            values.sort_unstable_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+            crate::sort::by(&mut values, |a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
             values.truncate(KEPT);
             values
         };

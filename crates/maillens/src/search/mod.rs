@@ -607,7 +607,7 @@ impl Log {
         let number = name.parse::<u32>().ok().filter(|number| *number < self.traces());
         called.retain(|&trace| self.trace(trace).and_then(|of| of.id).is_some_and(|id| id == name));
         called.extend(number);
-        called.sort_unstable();
+        crate::sort::up(&mut called);
         called.dedup();
         called
     }

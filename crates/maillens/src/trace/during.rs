@@ -58,14 +58,14 @@ impl Register {
         };
         let mut calls: Vec<(Instant, Instant, &Call)> =
             self.calls.iter().filter_map(|call| lasted(call).map(|(from, to)| (from, to, call))).collect();
-        calls.sort_by_key(|call| call.0);
+        crate::sort::by_key(&mut calls, |call| call.0);
         let mut events: Vec<(Instant, &Event)> = self
             .events
             .iter()
             .filter(|event| !led.contains(&event.trace))
             .filter_map(|event| Some((time(event.line)?, event)))
             .collect();
-        events.sort_by_key(|event| event.0);
+        crate::sort::by_key(&mut events, |event| event.0);
         let mut calls = calls.into_iter().peekable();
         let mut open: Vec<(Instant, &Call)> = Vec::new();
         let mut found: Vec<(&Call, &Event)> = Vec::new();

@@ -1064,7 +1064,7 @@ impl Tracer {
             .filter(|(_, tie)| matches!(tie, Tie::Same(_)))
             .map(|(known, _)| *known)
             .collect();
-        same.sort_by_key(|known| (known.value, known.line));
+        crate::sort::by_key(&mut same, |known| (known.value, known.line));
         for of_mail in same.chunk_by(|a, b| a.value == b.value) {
             let is_scan = |known: &Tying| self.traces[known.trace as usize].kind == TraceType::Scan;
             let mut message = of_mail.iter().find(|known| !is_scan(known));

@@ -316,7 +316,7 @@ pub fn find(text: &[u8]) -> Vec<Found> {
                 .then(|| (spelling.row, Span::new(hit.start(), end), spelling.fault))
         })
         .collect();
-    hits.sort_by_key(|&(row, at, _)| (row, at.start, u32::MAX - at.end));
+    crate::sort::by_key(&mut hits, |&(row, at, _)| (row, at.start, u32::MAX - at.end));
     if hits.is_empty() {
         return Vec::new();
     }

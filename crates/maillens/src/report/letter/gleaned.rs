@@ -138,7 +138,7 @@ impl Gleaned {
                 part(&parsed, Role::User).filter(|user| own && is_address(user))
             };
             let mut users: Vec<String> = near(log, trace).filter_map(of).collect();
-            users.sort_unstable();
+            crate::sort::up(&mut users);
             users.dedup();
             facts.account = one_of(&users);
         }

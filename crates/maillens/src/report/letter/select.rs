@@ -192,7 +192,7 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     let failed = |letter: &&Letter<'_>| letter.notes(Note::LookupFailed);
     let mut domains: Vec<&str> =
         told.iter().filter(failed).flat_map(|letter| letter.title.recipients()).filter_map(domain).collect();
-    domains.sort_unstable();
+    crate::sort::up(&mut domains);
     domains.dedup();
     if domains.len() > 1 || unanswered {
         let means = told.iter_mut().flat_map(|letter| &mut letter.parts).flat_map(|part| &mut part.means);
@@ -256,13 +256,13 @@ fn stolen(told: &[(Trace, Gleaned)]) -> Vec<&str> {
     }
     sent.retain(|(_, all)| {
         let mut clients: Vec<&str> = all.iter().filter_map(|trace| trace.client.as_deref()).collect();
-        clients.sort_unstable();
+        crate::sort::up(&mut clients);
         clients.dedup();
         let refused = all.iter().any(|trace| trace.outcome == Outcome::Failed);
         clients.len() >= 3 && refused
     });
     let mut users: Vec<&str> = found.chain(sent.into_iter().map(|(user, _)| user)).collect();
-    users.sort_unstable();
+    crate::sort::up(&mut users);
     users.dedup();
     users
 }
