@@ -3,7 +3,7 @@
 use super::CollectAny;
 use super::{glyph, words};
 use leptos::prelude::*;
-use maillens::export::{Outcome, Stage, Trace, TraceType};
+use maillens::export::{Attempt, AttemptOutcome, Outcome, Stage, Trace, TraceType};
 use std::cmp::Ordering;
 
 const STATIONS: [Stage; 6] =
@@ -16,8 +16,11 @@ pub fn strip(trace: &Trace) -> Option<AnyView> {
     }
     let reached = trace.explanation.stage;
     // Mail for a mailbox here never looks for another server.
-    let local = !trace.attempts.is_empty()
-        && trace.attempts.iter().all(|attempt| attempt.channel.as_deref() == Some("local"));
+    let stayed = |attempt: &Attempt| {
+        attempt.channel.as_deref() == Some("local")
+            || attempt.remote.is_none() && attempt.outcome == AttemptOutcome::Success
+    };
+    let local = trace.attempts.iter().all(stayed) && (!trace.attempts.is_empty() || reached == Stage::Mailbox);
     let stations =
         STATIONS.into_iter().filter(|stage| !local || !matches!(stage, Stage::Dns | Stage::TheirServer));
     let station = |stage: Stage| {

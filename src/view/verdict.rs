@@ -159,8 +159,9 @@ impl Verdict {
         };
         let rest =
             (!rest.is_empty()).then(|| view! { <p class="rest">{glossary::words(state, &rest, seen)}</p> });
+        let named = if who == words::party(Party::Nobody) { "Worth doing" } else { "First step" };
         let step = step.map(|step| {
-            view! { <div class="first-step"><dt>"First step"</dt><dd>{story::said(state, &step, seen)}</dd></div> }
+            view! { <div class="first-step"><dt>{named}</dt><dd>{story::said(state, &step, seen)}</dd></div> }
         });
         view! {
             <header class="headline" data-outcome=glyph::name(outcome)>

@@ -116,13 +116,19 @@ impl<'a> TakenApart<'a> {
         if !matches!(first, Place::Document(_)) {
             return None;
         }
-        let mut quoted = false;
+        let (mut quoted, mut body) = (false, false);
         let mut lines = Vec::new();
         for &line in log.lines_of(number) {
             let parsed = log.parse(line - 1);
             let Some(entry) = parsed.entry else { continue };
-            lines.push(Told { line, entry, parsed, quoted });
-            quoted |= entry.pattern.then == Some(Part::Copied);
+            let mut told = Told { line, entry, parsed, quoted };
+            // A notice was often pasted without the line that divides it from the headers of the original message.
+            let header = told.is_of(FormatKind::Headers);
+            let original = [Role::Message, Role::MessageId, Role::Sender, Role::Client];
+            told.quoted |= body && header && original.iter().any(|role| told.value(*role).is_some());
+            quoted = told.quoted || entry.pattern.then == Some(Part::Copied);
+            body |= indexed.kind == TraceType::Bounce && !header && !entry.pattern.within.contains(&Part::Headers);
+            lines.push(told);
         }
         let mut document = TakenApart { log, trace: number, indexed, lines, attempts: Vec::new() };
         document.attempts = log.attempts_of(number).iter().map(|attempt| document.tried(attempt)).collect();

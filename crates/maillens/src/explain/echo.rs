@@ -191,6 +191,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     (explanation.party, explanation.next) = (other.party, other.next);
     (explanation.stage, explanation.lasts) = (other.stage, other.lasts);
     explanation.circumstance = other.circumstance;
+    explanation.missing = other.missing;
 }
 
 /// What the program that took a message for a mailbox tells of it under the session that its answer names:

@@ -356,7 +356,8 @@ impl Part {
     #[must_use]
     pub const fn led_to(self, then: Part) -> Part {
         match (self, then) {
-            (Part::Copied | Part::CopyHead, Part::Headers) => Part::CopyHead,
+            // Behind a delivery report comes the copy, often without the line that says so.
+            (Part::Copied | Part::CopyHead | Part::Report, Part::Headers) => Part::CopyHead,
             // A line that tells of nothing around it, where there is something around it.
             (Part::Text | Part::Paragraph, Part::Outside) => Part::Paragraph,
             (

@@ -84,6 +84,8 @@ pub enum Refusal {
     AddressUnchecked,
     /// The recipient was refused, and the reply doesn't say why.
     RecipientRefused,
+    /// The recipient's address isn't one: its syntax is wrong.
+    AddressMalformed,
     /// The message has more recipients than the server allows.
     TooManyRecipients,
     /// Microsoft 365 relays nothing for our server: no connector of the organization fits it.
@@ -96,6 +98,8 @@ pub enum Refusal {
     LongDown,
     /// A line of the message is longer than SMTP allows.
     LongLine,
+    /// A mailing list takes messages of another form only.
+    ListForm,
     /// The next server doesn't take addresses or headers in letters beyond ASCII (SMTPUTF8).
     Unicode,
 }
@@ -219,12 +223,14 @@ impl Refusal {
         Refusal::GatewayOnly,
         Refusal::AddressUnchecked,
         Refusal::RecipientRefused,
+        Refusal::AddressMalformed,
         Refusal::TooManyRecipients,
         Refusal::Connector,
         Refusal::SenderBlocked,
         Refusal::LineEnds,
         Refusal::LongDown,
         Refusal::LongLine,
+        Refusal::ListForm,
         Refusal::Unicode,
     ];
 
@@ -265,8 +271,9 @@ impl Refusal {
             Refusal::CompanyRule | Refusal::ForwardForbidden => (Reason::PolicyViolation, Party::Recipient),
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
-            Refusal::RecipientRefused => (Reason::UserUnknown, Party::Sender),
+            Refusal::RecipientRefused | Refusal::AddressMalformed => (Reason::UserUnknown, Party::Sender),
             Refusal::LongDown => (Reason::Expired, Party::TheirServer),
+            Refusal::ListForm => (Reason::PolicyViolation, Party::Sender),
             Refusal::LineEnds | Refusal::LongLine => (Reason::ContentError, Party::Sender),
             Refusal::Unicode => (Reason::ContentError, Party::TheirServer),
         }
@@ -406,6 +413,10 @@ impl Refusal {
                 "The receiver could not check the recipient's address at that moment. The address may be good.",
                 "Wait for the next attempt. If it lasts, tell the receiver's administrator.",
             ),
+            Refusal::AddressMalformed => words(
+                "What was given as the recipient isn't written as one email address can be.",
+                "Correct it: a single address with one @ and a domain behind it, without blanks, semicolons or a dot at the end. A program passes several recipients one by one, as a list.",
+            ),
             Refusal::RecipientRefused => words(
                 "The receiver refused this recipient, and its reply doesn't say why; a misspelled address is the most common cause.",
                 "Check the spelling of the address. If it's right, only the postmaster of the recipient's provider can say why: ask there, or reach the recipient another way.",
@@ -429,6 +440,10 @@ impl Refusal {
             Refusal::LineEnds => words(
                 "The program that sends ends its lines with a bare line feed (LF), which SMTP doesn't allow; the server refuses the message each time.",
                 "Let the program or library that makes the message end every line with CRLF (\\r\\n). Until then each try fails the same way, although the reply sounds temporary.",
+            ),
+            Refusal::ListForm => words(
+                "The mailing list takes the message only in another form: its own address in To or Cc (not in Bcc), a subject that isn't empty and no command, and the kinds of attachments that it allows.",
+                "The sender changes what the reply names, and sends the message again.",
             ),
             Refusal::LongLine => words(
                 "A line of the message is longer than mail servers accept (998 characters by the standard).",

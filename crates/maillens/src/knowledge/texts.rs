@@ -1705,6 +1705,29 @@ pub(super) static RULES: &[PhraseRule] = &[
     says(Reason::NetworkError, &["but connection died"]),
     kind(
         "",
+        Refusal::ListForm,
+        &[
+            "list address must be in to|cc",
+            "dont accept message|messages with empty subject",
+            "posted to the list must have a subject",
+            "dont accept commands in the subject",
+            "looks like an adminstrative|administrative request",
+            "dont accept messages of mime",
+            "message part has an unacceptable mime",
+            "removing unacceptable mime",
+        ],
+    ),
+    kind(
+        "",
+        Refusal::AddressMalformed,
+        &[
+            "bad ?recipient|destination|mailbox|rcpt address syntax",
+            "recipient|destination|mailbox|rcpt address .. syntax|malformed",
+            "malformed recipient|destination|mailbox|rcpt",
+        ],
+    ),
+    kind(
+        "",
         Refusal::LongLine,
         &["line|lines too long|longer", "maximum allowed line length", "maximum line length exceeded"],
     ),

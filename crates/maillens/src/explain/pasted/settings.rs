@@ -47,6 +47,25 @@ pub(super) static ROWS: &[Pairing] = &[
         ),
         ..ROUTED
     },
+    Pairing {
+        about: Concern::Any,
+        found: |error| {
+            let to = error.recipient.clone()?;
+            let Decides { line, values } = error.one_of(&["always_bcc"])?;
+            values.iter().any(|(_, value)| value.eq_ignore_ascii_case(&to)).then(|| Decides {
+                line,
+                values: vec![("to", to)],
+            })
+        },
+        says: "Nobody wrote to {to}: always_bcc, shown beside it, sends a copy of every message there. The mail to the other recipients isn't concerned.",
+        party: Some(Party::OurServer),
+        step: (
+            "Correct the address in always_bcc, or take the setting out if no archive is wanted any more:",
+            "postconf always_bcc; postfix reload",
+        ),
+        asks: &["Check the spelling"],
+        ..Pairing::BASE
+    },
     ELSEWHERE,
     Pairing {
         found: |error| elsewhere(error, &["locals", "virtualdomains"]),

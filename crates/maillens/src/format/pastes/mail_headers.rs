@@ -44,6 +44,7 @@ const FIRST: &[Part] = &[
     Part::CopyHead,
     Part::Copy,
     Part::Text,
+    Part::Report,
     Part::Calling,
     Part::Closed,
     Part::Rows,

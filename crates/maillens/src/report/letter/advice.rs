@@ -101,6 +101,8 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::LongDown, _) => &[Todo::SendLater],
+        (Refusal::AddressMalformed, _) => &[Todo::CheckAddress, Todo::SendAgain],
+        (Refusal::ListForm, _) => &[Todo::SendAgain],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, false) => &[Todo::Unblock],

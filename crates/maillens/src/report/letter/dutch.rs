@@ -758,6 +758,12 @@ impl Speech for Dutch {
             Refusal::RecipientRefused => {
                 "De mailserver van de ontvanger heeft dit adres geweigerd zonder te zeggen waarom. Vaak zit er een typefout in het adres of wordt het niet meer gebruikt."
             }
+            Refusal::AddressMalformed => {
+                "Het adres is niet geschreven zoals een e-mailadres hoort te zijn: misschien staat er een spatie, een puntkomma of twee adressen tegelijk in."
+            }
+            Refusal::ListForm => {
+                "De mailinglijst accepteert het bericht niet in deze vorm. Meestal moet het adres van de lijst bij ‘Aan’ of ‘Cc’ staan (niet bij ‘Bcc’), en het bericht heeft een onderwerp nodig."
+            }
             Refusal::LongDown => {
                 "De mailserver van de ontvanger is al dagen niet bereikbaar, dus probeert onze server het niet verder."
             }

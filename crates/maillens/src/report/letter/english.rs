@@ -670,6 +670,12 @@ impl Speech for English {
             Refusal::RecipientRefused => {
                 "The recipient's mail server rejected this address and didn't say why. Often the address is misspelled or no longer in use."
             }
+            Refusal::AddressMalformed => {
+                "The address isn't written as an email address can be: it may hold a blank, a semicolon or two addresses at once."
+            }
+            Refusal::ListForm => {
+                "The mailing list doesn't accept the message in this form. Usually its address has to be in “To” or “Cc” (not in “Bcc”), and the message needs a subject."
+            }
             Refusal::LongDown => {
                 "The recipient's mail server hasn't been reachable for days, so our server stopped trying."
             }

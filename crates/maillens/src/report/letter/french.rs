@@ -790,6 +790,12 @@ impl Speech for French {
             Refusal::RecipientRefused => {
                 "Le serveur de messagerie du destinataire a refusé cette adresse sans dire pourquoi. Souvent, l’adresse contient une faute de frappe ou n’est plus utilisée."
             }
+            Refusal::AddressMalformed => {
+                "L’adresse n’est pas écrite comme doit l’être une adresse e-mail\u{a0}: elle contient peut-être une espace, un point-virgule ou deux adresses à la fois."
+            }
+            Refusal::ListForm => {
+                "La liste de diffusion n’accepte pas le message sous cette forme. En général, son adresse doit figurer dans «\u{a0}À\u{a0}» ou «\u{a0}Cc\u{a0}» (pas dans «\u{a0}Cci\u{a0}»), et le message doit avoir un objet."
+            }
             Refusal::LongDown => {
                 "Le serveur de messagerie du destinataire est injoignable depuis des jours : notre serveur a donc cessé d’essayer."
             }

@@ -797,6 +797,12 @@ impl Speech for German {
             Refusal::RecipientRefused => {
                 "Der Mailserver des Empfängers hat diese Adresse ohne Angabe von Gründen abgelehnt. Oft enthält die Adresse einen Tippfehler oder wird nicht mehr verwendet."
             }
+            Refusal::AddressMalformed => {
+                "Die Adresse ist nicht so geschrieben, wie eine E-Mail-Adresse sein muss: Vielleicht enthält sie ein Leerzeichen, ein Semikolon oder gleich zwei Adressen."
+            }
+            Refusal::ListForm => {
+                "Die Mailingliste nimmt die Nachricht in dieser Form nicht an. Meist muss ihre Adresse bei „An“ oder „Cc“ stehen (nicht bei „Bcc“), und die Nachricht braucht einen Betreff."
+            }
             Refusal::LongDown => {
                 "Der Mailserver des Empfängers ist seit Tagen nicht erreichbar, deshalb versucht es unser Server nicht weiter."
             }

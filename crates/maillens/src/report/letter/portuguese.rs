@@ -752,6 +752,12 @@ impl Speech for Portuguese {
             Refusal::RecipientRefused => {
                 "O servidor de e-mail do destinatário recusou este endereço e não disse o motivo. Muitas vezes, há um erro de digitação ou o endereço não é mais usado."
             }
+            Refusal::AddressMalformed => {
+                "O endereço não está escrito como um endereço de e-mail deve ser: talvez tenha um espaço, um ponto e vírgula ou dois endereços de uma vez."
+            }
+            Refusal::ListForm => {
+                "A lista de e-mails não aceita a mensagem desta forma. Em geral, o endereço dela precisa estar em “Para” ou “Cc” (não em “Cco”), e a mensagem precisa de um assunto."
+            }
             Refusal::LongDown => {
                 "O servidor de e-mail do destinatário está inacessível há dias e, por isso, nosso servidor parou de tentar."
             }

@@ -762,6 +762,12 @@ impl Speech for Spanish {
             Refusal::RecipientRefused => {
                 "El servidor de correo del destinatario rechazó esta dirección y no indicó el motivo. A menudo la dirección está mal escrita o ya no se usa."
             }
+            Refusal::AddressMalformed => {
+                "La dirección no está escrita como debe estarlo una dirección de correo: quizá contiene un espacio, un punto y coma o dos direcciones a la vez."
+            }
+            Refusal::ListForm => {
+                "La lista de correo no acepta el mensaje en esta forma. Por lo general, su dirección debe estar en «Para» o «Cc» (no en «Cco»), y el mensaje necesita un asunto."
+            }
             Refusal::LongDown => {
                 "No se puede contactar con el servidor de correo del destinatario desde hace días, así que nuestro servidor dejó de intentarlo."
             }
