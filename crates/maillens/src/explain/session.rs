@@ -202,6 +202,12 @@ impl Removed {
         }
     }
 
+    /// True where an app downloaded by POP3 all that was there, and left it there: it knew nothing of it.
+    fn is_whole(&self) -> bool {
+        const MANY: u32 = 20;
+        self.deleted == 0 && self.fetched >= self.of.max(MANY)
+    }
+
     /// What it says of the app; `None` where nothing was removed.
     fn says(&self) -> Option<String> {
         let messages = |of: u32| count(of as usize, "message");
@@ -216,6 +222,9 @@ impl Removed {
                 some => format!("{some} of {} messages", self.of),
             };
             return Some(format!("{fetched}deleted {deleted} on the server"));
+        }
+        if self.is_whole() {
+            return Some(format!("downloaded all {} messages and deleted none", self.fetched));
         }
         let removed = (self.expunged > 0).then(|| format!("permanently removed {}", messages(self.expunged)));
         let trashed = (self.trashed > 0).then(|| format!("put {} into the trash", messages(self.trashed)));
@@ -235,6 +244,12 @@ const FETCHED: &[(&str, &str)] = &[
         "grep -shF {user'} {log} | grep -e 'Login: ' -e 'del=[1-9]'",
     ),
 ];
+
+/// What helps where an app downloads again what it has.
+const FETCHED_ALL: &[(&str, &str)] = &[(
+    "A new app or device downloads everything once. If an old one does, the server gives its messages other ids (UIDL) than before, as after a move from another server: every app then downloads all of it once more. Which ids Dovecot gives:",
+    "doveconf pop3_uidl_format",
+)];
 
 impl SessionFacts {
     fn of(log: &Log, number: u32) -> SessionFacts {
@@ -982,8 +997,10 @@ fn plain(log: &Log, facts: &SessionFacts) -> Ended {
     let mut headline: String =
         if facts.client.is_none() { headline.replace(" from {client}", "") } else { headline.into() };
     // Whoever misses messages asks just that.
-    let fetched = facts.removed.says().filter(|_| facts.removed.deleted > 0);
-    let next = fetched.as_ref().map_or_else(Vec::new, |_| facts.steps(FETCHED));
+    let whole = facts.removed.is_whole();
+    let fetched = facts.removed.says().filter(|_| facts.removed.deleted > 0 || whole);
+    let help = if whole { FETCHED_ALL } else { FETCHED };
+    let next = fetched.as_ref().map_or_else(Vec::new, |_| facts.steps(help));
     let missed = log.is_emptied(facts.trace) && (0..log.lines()).any(|line| log.is_of_people(line));
     let party = if missed { Party::Recipient } else { Party::Nobody };
     if let (Some(fetched), Some(start)) = (fetched, headline.find("; ")) {

@@ -443,7 +443,7 @@ impl Refusal {
             ),
             Refusal::ListForm => words(
                 "The mailing list takes the message only in another form: its own address in To or Cc (not in Bcc), a subject that isn't empty and no command, and the kinds of attachments that it allows.",
-                "The sender changes what the reply names, and sends the message again.",
+                "The sender corrects what the reply names, such as the list's address in To or Cc instead of Bcc, and sends the message again.",
             ),
             Refusal::LongLine => words(
                 "A line of the message is longer than mail servers accept (998 characters by the standard).",

@@ -1503,6 +1503,15 @@ pub(super) static RULES: &[PhraseRule] = &[
         ],
     ),
     // No such address. The widest group of all.
+    kind(
+        "",
+        Refusal::AddressMalformed,
+        &[
+            "bad ?recipient|destination|mailbox|rcpt address syntax",
+            "recipient|destination|mailbox|rcpt address .. syntax|malformed",
+            "malformed recipient|destination|mailbox|rcpt",
+        ],
+    ),
     says(
         Reason::UserUnknown,
         &[
@@ -1715,15 +1724,6 @@ pub(super) static RULES: &[PhraseRule] = &[
             "dont accept messages of mime",
             "message part has an unacceptable mime",
             "removing unacceptable mime",
-        ],
-    ),
-    kind(
-        "",
-        Refusal::AddressMalformed,
-        &[
-            "bad ?recipient|destination|mailbox|rcpt address syntax",
-            "recipient|destination|mailbox|rcpt address .. syntax|malformed",
-            "malformed recipient|destination|mailbox|rcpt",
         ],
     ),
     kind(

@@ -3,6 +3,7 @@
 
 use super::{Concern, DOMAINS, Decides, MX, Mishap, Pairing, RESTRICTIONS, entries, output};
 use crate::knowledge::fault::is_local;
+use crate::knowledge::obstacle::ObstacleKind;
 use crate::text::{lossy, prose};
 use crate::vocabulary::{Datum, Party, Reason, Sign};
 
@@ -46,6 +47,22 @@ pub(super) static ROWS: &[Pairing] = &[
             "nc -vz -w 10 {host} {port}",
         ),
         ..ROUTED
+    },
+    Pairing {
+        about: Concern::Met(ObstacleKind::CertificateName),
+        found: |error| {
+            let text = error.text(error.line).to_ascii_lowercase();
+            let own = ["localhost", "127.0.0.1"].iter().any(|own| text.contains(own));
+            own.then(|| Decides { line: error.line, values: Vec::new() })
+        },
+        says: "The program calls the mail server localhost, so it probably runs beside it, and no certificate is for that name.",
+        party: Some(Party::OurServer),
+        step: (
+            "In the program's settings, put the name that the certificate has in place of localhost (Roundcube: smtp_host and imap_host in config.inc.php), or let it connect to localhost without encryption.",
+            "",
+        ),
+        asks: &["Set the server name in the program", "If it has the hosting company's own name"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Any,
