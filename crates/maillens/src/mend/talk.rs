@@ -131,12 +131,6 @@ pub(super) fn said(line: &Mended) -> Option<Mended> {
         if start > 0 && text[start - 1] == b'"' && text[spoken.clone()].ends_with(b"\"") {
             spoken.end -= 1;
         }
-        // What people write behind the quote that they opened somewhere before is theirs.
-        let quotes = |text: &[u8]| text.iter().filter(|byte| **byte == b'"').count();
-        if quotes(&text[..start]) % 2 == 1 {
-            let closes = |at: &usize| matches!(text[*at..], [b'"', b'.' | b',' | b';' | b')', b' ', ..]);
-            spoken.end = spoken.clone().find(closes).unwrap_or(spoken.end);
-        }
         let inside = &text[spoken.clone()];
         // A long mark is no other thing; what may stand behind a short one in other texts is not trusted.
         if !is_front && mark.len() < 6 {
