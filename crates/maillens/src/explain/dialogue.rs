@@ -501,9 +501,11 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
             None => next(document, &all, trouble.as_ref(), verdict, &missing),
         },
         missing,
-        circumstance: discord
-            .filter(|discord| matches!(discord, Discord::Diverted { .. }))
-            .map(|_| Circumstance::Diverted),
+        circumstance: match discord {
+            Some(Discord::Diverted { .. }) => Some(Circumstance::Diverted),
+            Some(Discord::Overwritten { .. }) => Some(Circumstance::Overwritten),
+            _ => None,
+        },
         ..Explanation::new(headline, cites)
     }
 }

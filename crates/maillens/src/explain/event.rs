@@ -39,7 +39,14 @@ const STEPS: usize = 3;
 /// What is broken, where the most telling line of a trace shows it.
 pub(super) fn defect(log: &Log, number: u32) -> Option<Defect> {
     let line = lead(log, log.lines_of(number))?;
-    let line = root(log, line).map_or(line, |(line, _)| line);
+    broken(log, root(log, line).map_or(line, |(line, _)| line))
+}
+
+/// Where a queue has more room than this, in bytes, it only wants too much.
+const ROOM: u64 = 1 << 30;
+
+/// What is broken by one line.
+pub(super) fn broken(log: &Log, line: u32) -> Option<Defect> {
     let parsed = log.parse(line - 1);
     let entry = parsed.entry?;
     let fault = fault_in(&parsed);
@@ -47,7 +54,14 @@ pub(super) fn defect(log: &Log, number: u32) -> Option<Defect> {
     let service = fault.and_then(|found| found.service).map(|service| service.defect);
     let cause = entry.pattern.cause.and_then(Defect::of_cause);
     let stated = defect::of_pattern(entry.format.id, entry.pattern.id);
-    stated.or(service).or(fault.map(|found| found.fault.defect)).or(cause)
+    let free = |_: &Defect| {
+        let bytes = entry.part(Role::Bytes, &parsed.captures)?.of(parsed.body());
+        lossy(bytes).parse::<u64>().ok()
+    };
+    match stated.filter(|of| *of == Defect::Storage).as_ref().and_then(free) {
+        Some(free) if free > ROOM => Some(Defect::Settings),
+        _ => stated.or(service).or(fault.map(|found| found.fault.defect)).or(cause),
+    }
 }
 
 /// The most telling fault that a line names; of several, one that it quotes.

@@ -792,6 +792,7 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
         explanation.story.push(Sentence { shown: shown(log, line - 1), text, lines, level: Level::Warning });
         // The first step believes the reply.
         explanation.next.drain(..1.min(explanation.next.len()));
+        explanation.circumstance = Some(Circumstance::OwnSetting);
         return true;
     }
     // Another delivery can rest on this one as this one does on it.
@@ -805,7 +806,9 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
     let report = report.explanation;
     explanation.story.extend(report.story.into_iter().filter(|told| told.lines[0] == line).take(1));
     explanation.next = report.next.into_iter().chain(explanation.next.drain(..).skip(1)).collect();
-    let reason = if is(log, line, Sign::QuotaStale) { Reason::SystemError } else { Reason::SystemFull };
+    let stale = is(log, line, Sign::QuotaStale);
+    explanation.circumstance = stale.then_some(Circumstance::StaleQuota).or(explanation.circumstance);
+    let reason = if stale { Reason::SystemError } else { Reason::SystemFull };
     for tried in trace.attempts.iter_mut().filter(|tried| tried.reason == Some(Reason::MailboxFull)) {
         tried.reason = Some(reason);
     }

@@ -136,7 +136,7 @@ fn written(document: &TakenApart<'_>, first: Option<&Hop>) -> Option<Observation
             ),
             cites: Cited::new(told.line, hop.lines.iter().copied()),
             party: Party::Sender,
-            shows: None,
+            shows: Some(Circumstance::WrongClock),
             next: vec![
                 say(
                     "Set date, time and time zone of the device that sent it, best by a time server (NTP): after a power failure, some begin in 2000 or 1970.",

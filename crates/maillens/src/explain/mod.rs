@@ -273,6 +273,16 @@ pub(crate) fn defect(log: &Log, number: u32) -> Option<Defect> {
     event::defect(log, number).or_else(|| refused().map(|_| Defect::WrongPassword))
 }
 
+/// What is broken of our own by a line beside the trace that the finding rests on.
+pub(crate) fn broken_beside(log: &Log, trace: &Trace) -> Option<Defect> {
+    trace
+        .explanation
+        .evidence
+        .iter()
+        .flat_map(|of| of.lines.iter())
+        .find_map(|line| event::broken(log, *line))
+}
+
 /// The message with which a client came back that was only asked to: what became of it says all.
 pub(crate) fn returned(log: &Log, trace: &Trace) -> Option<u32> {
     evidence::returned(log, trace).map(|(number, ..)| number)

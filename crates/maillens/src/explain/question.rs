@@ -151,7 +151,9 @@ impl AnswerFacts {
             },
             Topic::BrokenInto => match self.circumstance {
                 Some(Circumstance::Misused) => Some("Probably: somebody else uses the account to send."),
-                Some(Circumstance::Website) => Some("Probably: the website sends spam."),
+                Some(Circumstance::Website | Circumstance::Planted) => {
+                    Some("Probably: the website sends spam.")
+                }
                 _ => is_plain.then_some("Nothing in these lines shows that."),
             },
             Topic::Address if is(&[Reason::UserUnknown]) => {

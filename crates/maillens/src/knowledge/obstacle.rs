@@ -53,6 +53,9 @@ pub enum ObstacleKind {
     Limit,
     ManyRecipients,
     Store,
+    StoreFull,
+    /// An antivirus program between an app and the server.
+    Inspected,
     NoConnection,
     Unsent,
     Unread,
@@ -792,7 +795,7 @@ pub static ROWS: &[Obstacle] = &[
         ],
     },
     Obstacle {
-        kind: ObstacleKind::Store,
+        kind: ObstacleKind::StoreFull,
         spellings: &[
             "8004060c", "message store has reached", "data file has reached", ".pst has reached", ".ost has reached",
         ],

@@ -16,6 +16,8 @@ pub enum Circumstance {
     NotSignedIn,
     /// A setting of our own server is in the way of what should pass.
     OwnSetting,
+    /// What is counted for a mailbox's quota is out of date.
+    StaleQuota,
     /// An app left when encryption began.
     BrokeOff,
     /// Somebody else uses an account of ours to send.
@@ -38,6 +40,10 @@ pub enum Circumstance {
     AddressIncomplete,
     /// Another server answered than the one that was called.
     Diverted,
+    /// A firewall changes what our server says.
+    Overwritten,
+    /// Somebody put a script on a website of ours, and it sends spam.
+    Planted,
     // What the headers of a message show.
     /// A filter called it spam.
     MarkedAsSpam,
@@ -51,4 +57,6 @@ pub enum Circumstance {
     HeldUp,
     /// The server that received it first asked for another attempt.
     HeldHere,
+    /// The clock of the device that wrote it is wrong.
+    WrongClock,
 }

@@ -4,6 +4,8 @@
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sign {
+    /// What another server reports of a domain as a whole.
+    DomainReport,
     // A conversation in SMTP.
     /// The client greets: EHLO.
     Hello,

@@ -211,6 +211,7 @@ impl Discord {
             Discord::NoEncryption => ObstacleKind::WantsEncryption,
             Discord::Method { .. } => ObstacleKind::Method,
             Discord::Unchecked => ObstacleKind::Unchecked,
+            Discord::Inspected { by: Inspector { on_device: true, .. }, .. } => ObstacleKind::Inspected,
             Discord::Inspected { .. } => ObstacleKind::CertificateIssuer,
             Discord::Settings(Compared::Older { .. }) => ObstacleKind::Settings,
             Discord::Settings(Compared::Covered { .. }) => ObstacleKind::CertificateName,

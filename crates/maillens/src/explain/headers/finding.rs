@@ -750,7 +750,7 @@ fn script(headers: &[Header]) -> Option<Observation> {
         ))]
     };
     Some(Observation {
-        shows: planted.then_some(Circumstance::Website),
+        shows: planted.then_some(Circumstance::Planted),
         headline: format!(
             "The script {path}{folder} of a website on the server sent the message{visitor}.{means}"
         ),

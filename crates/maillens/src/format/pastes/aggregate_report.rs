@@ -4,7 +4,7 @@
 use super::mail_event::ANYWHERE;
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Success, Warning};
-use crate::vocabulary::Party;
+use crate::vocabulary::{Party, Sign};
 use crate::vocabulary::TraceType::Dialogue;
 
 /// What they report.
@@ -53,6 +53,7 @@ const fn failure(
     line(id, template)
         .says(says)
         .level(Warning)
+        .sign(Sign::DomainReport)
         .helps(Party::OurServer, steps)
         .within(ANYWHERE)
         .effect(Effect::Part(Dialogue))
@@ -114,6 +115,7 @@ const PATTERNS: &[Pattern] = &[
     line("unproven", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed, most of {ip}")
         .says("Of {all message} in the name of {domain}, {count} passed neither SPF nor DKIM for it at {service}; most of these came from {ip}. The domain's policy for such mail is {policy}.")
         .level(Warning)
+        .sign(Sign::DomainReport)
         .helps(Party::Dns, &[
             ("See whose address that is. If it's a service of your own (a newsletter, a shop, a web server), let it sign with DKIM for {domain}, or add it to the SPF record. If it's a stranger's, it's forged mail, and nothing else needs to be done:", "dig +short -x {ip}; dig +short TXT {domain}; dig +short TXT _dmarc.{domain}"),
             ("Make the policy stricter (quarantine, then reject) only once nothing of your own fails any more.", ""),
@@ -125,6 +127,7 @@ const PATTERNS: &[Pattern] = &[
     line("unaligned", "dmarc report of {service} for {domain}, p={policy}: {count} of {all} failed, most of {ip}, passed for {other}")
         .says("Of {all message} in the name of {domain}, {count} passed neither SPF nor DKIM for it at {service}; most of these came from {ip} and passed only for {other}, another domain than that in From. The policy of {domain} for such mail is {policy}.")
         .level(Warning)
+        .sign(Sign::DomainReport)
         .helps(Party::Dns, &[
             ("If {other} is of a service that sends for {domain} (a newsletter, a shop), switch on DKIM for {domain} in that service, and publish the records that it names. The SPF record doesn't help while the envelope sender is at {other}.", ""),
             ("If not, it's mail that was forwarded, or forged: nothing else needs to be done. Whose address it is:", "dig +short -x {ip}; dig +short TXT _dmarc.{domain}"),

@@ -44,11 +44,15 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::NoWayOut
         | Circumstance::OldTable
         | Circumstance::OwnSetting
+        | Circumstance::StaleQuota
         | Circumstance::ClientsHidden
         | Circumstance::TakesTurns
         | Circumstance::RecordIncomplete
         | Circumstance::AddressIncomplete
         | Circumstance::Diverted
+        | Circumstance::Overwritten
+        | Circumstance::Planted
+        | Circumstance::WrongClock
         | Circumstance::MarkedAsSpam
         | Circumstance::OriginDoubted
         | Circumstance::SignatureBroken
@@ -97,6 +101,12 @@ impl<'a> Letter<'a> {
         let mut letter = match trace.kind {
             _ if noise(trace).is_some() => Letter::none(&trace.explanation.cites),
             TraceType::Bounce if is_nobodys(trace) => Letter::none(&trace.explanation.cites),
+            _ if trace.explanation.circumstance == Some(Circumstance::Planted) => {
+                let lines = &trace.explanation.cites;
+                let (why, todo) = (Message::Note(Note::PlantedScript), todos(&[Todo::CleanWebsite]));
+                let part = LetterPart::new(None, vec![why], todo, lines);
+                Letter::one(state(None, Acts::Us), Weight::Mail, part)
+            }
             TraceType::Session => Letter::session(log, trace, facts, cause),
             TraceType::Scan => Letter::scan(log, trace, facts),
             TraceType::Event if let Some(address) = facts.banned.as_deref() => {
@@ -188,6 +198,7 @@ impl<'a> Letter<'a> {
             letter.weight = Weight::Nobodys;
         }
         letter.settle(trace);
+        letter.name_the_cause(log, trace);
         letter.titles = match trace.kind {
             _ if letter.weight == Weight::Ours => Some(Title::Problem),
             TraceType::Session => Some(Title::SignIns),

@@ -14,7 +14,7 @@ use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::part::names_guard;
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{FormatKind, Lasts, Outcome, Party, Reason, Sign, Software};
+use crate::vocabulary::{Circumstance, FormatKind, Lasts, Outcome, Party, Reason, Sign, Software};
 
 impl<'a> Letter<'a> {
     /// A conversation that came to no recipient, or one answer alone.
@@ -23,7 +23,8 @@ impl<'a> Letter<'a> {
         let party = trace.explanation.party;
         if let Some((why, todo)) = found(trace) {
             let part = LetterPart::new(None, vec![Message::Note(why)], todos(todo), lines);
-            return Letter::one(state(State::Refused, Acts::Us), Weight::Mail, part);
+            let refused = trace.explanation.circumstance == Some(Circumstance::Diverted);
+            return Letter::one(state(refused.then_some(State::Refused), Acts::Us), Weight::Mail, part);
         }
         if let Some(kind) = facts.at_odds {
             let part = LetterPart::new(
@@ -40,6 +41,7 @@ impl<'a> Letter<'a> {
                 ObstacleKind::NameUnknown,
                 ObstacleKind::CertificateName,
                 ObstacleKind::CertificateIssuer,
+                ObstacleKind::Inspected,
             ];
             let state =
                 if own.contains(&kind) { settle::failed(party) } else { state(State::Refused, Acts::You) };
@@ -156,6 +158,28 @@ impl<'a> Letter<'a> {
             };
             let part = LetterPart::new(None, vec![Message::Note(shown)], todos(todo), lines);
             return Letter::one(state(None, acts), Weight::Mail, part);
+        }
+        // What others report of a domain, day by day.
+        if shows(&[Sign::DomainReport]) {
+            let (acts, means, todo) = match party {
+                Party::OurServer => {
+                    let broken = explain::defect(log, trace.trace);
+                    let broken =
+                        broken.map(|defect| Message::Happened(Happened::Broken { defect, at: None }));
+                    let means = broken.into_iter().chain([Message::Effect(Effect::Incoming)]);
+                    (Some(Acts::Us), means.collect(), OURS)
+                }
+                Party::Dns => {
+                    let note = Message::Note(Note::ServiceUnconfirmed);
+                    (None, vec![note], &[Todo::SetUpService, Todo::DomainRecords][..])
+                }
+                _ => return Letter::none(lines),
+            };
+            return Letter::one(
+                state(None, acts),
+                Weight::Mail,
+                LetterPart::new(None, means, todos(todo), lines),
+            );
         }
         let answer = trace.first_line == trace.last_line;
         let later = refusal.as_ref().is_some_and(|said| said.lasts == Some(Lasts::Temporary));

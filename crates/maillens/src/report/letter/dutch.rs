@@ -588,7 +588,7 @@ impl Speech for Dutch {
             Reason::HasMoved => "De mailbox is verhuisd naar een ander adres.",
             Reason::Suspend => "De mailbox bestaat wel, maar is uitgeschakeld.",
             Reason::MailboxFull => "De mailbox is vol.",
-            Reason::SystemFull => "De opslagruimte van onze mailserver is vol.",
+            Reason::SystemFull => self.defect(Defect::Storage),
             Reason::Filtered => {
                 "Een regel van onze server of van de mailbox staat e-mail van deze afzender niet toe."
             }
@@ -1234,6 +1234,14 @@ impl Speech for Dutch {
                 "De bestanden waarin het mailprogramma zijn berichten bewaart, zijn beschadigd of vol. Uw berichten op de server zijn in orde.",
                 "Controleer in de webmail of uw berichten er staan en stel het account daarna in een nieuw profiel van het programma in. We helpen u daar graag bij.",
             ],
+            ObstacleKind::StoreFull => [
+                "Het gegevensbestand van het mailprogramma op de computer is vol. Aan uw mailbox op de server ligt het niet.",
+                "Archiveer of verwijder in het programma grote en oude berichten, maak de prullenbak leeg en comprimeer daarna het gegevensbestand in de accountinstellingen. We helpen u daar graag bij.",
+            ],
+            ObstacleKind::Inspected => [
+                "Een virusscanner op het apparaat opent de versleutelde verbinding en toont een eigen beveiligingscertificaat. Aan dat van de mailserver ligt het niet.",
+                "Schakel in de instellingen van de virusscanner de controle van versleutelde e-mail uit.",
+            ],
             ObstacleKind::Unsent => [
                 "De app of website meldt dat het bericht niet is verstuurd, maar niet waarom.",
                 "Stuur ons de volledige tekst van de foutmelding, met het tijdstip, de afzender en de ontvanger.",
@@ -1329,6 +1337,24 @@ impl Speech for Dutch {
             }
             Note::StoppedThere => {
                 "Een filter van de server die de melding stuurde, heeft het bericht tegengehouden. Daardoor heeft het de mailserver van de ontvanger nooit bereikt. Zulke filters vergissen zich soms."
+            }
+            Note::WrongClock => {
+                "De klok van het apparaat dat het bericht heeft verstuurd, staat verkeerd. Daardoor heeft het bericht een verkeerde datum en staat het in een lijst op die datum op de verkeerde plaats."
+            }
+            Note::StaleQuota => {
+                "Wat onze server bijhoudt over hoe vol de mailbox is, klopte niet meer. Er kan veel minder in zitten."
+            }
+            Note::Overwritten => {
+                "Een firewall voor onze mailserver verandert wat de server zegt. Daardoor werken versleuteling en aanmelden niet."
+            }
+            Note::CatchAll => {
+                "Er is geen mailbox met dit adres. Daarom ging het bericht naar de mailbox die alle e-mail voor onbekende adressen van dit domein krijgt."
+            }
+            Note::ServiceUnconfirmed => {
+                "Een deel van de berichten namens dit domein komt van een dienst die daar niet voor is ingesteld, of is vervalst. Zulke berichten komen vaak in de spammap terecht of worden geweigerd."
+            }
+            Note::PlantedScript => {
+                "Een vreemd script op de website verstuurt spam. Aan het wachtwoord van de mailbox ligt het niet."
             }
             Note::NotFoundHere => "Onze server heeft dit adres bij zichzelf gezocht en niet gevonden.",
             Note::OldEntry => {
@@ -1554,6 +1580,18 @@ impl Speech for Dutch {
             Todo::OursToo => "Wij controleren het ook aan onze kant.",
             Todo::DomainNotSetUp => {
                 "Wilt u op dit adres e-mail ontvangen, laat het ons dan weten; dan stellen we het domein in op onze server."
+            }
+            Todo::SetClock => {
+                "Op dat apparaat moeten de datum, de tijd en de tijdzone goed worden ingesteld. Om het bericht te vinden, zoekt u op de afzender of sorteert u de lijst op het moment van ontvangst."
+            }
+            Todo::LookInCatchAll => {
+                "Zoek het in die mailbox. Moet dit adres een eigen mailbox of een alias krijgen, laat het ons dan weten, dan stellen we dat in."
+            }
+            Todo::SetUpService => {
+                "Verstuurt een dienst e-mail voor u, zoals nieuwsbrieven of een webwinkel, zet daar dan de ondertekening voor uw domein aan en voer de records in die de dienst noemt. We helpen u daar graag bij."
+            }
+            Todo::CleanWebsite => {
+                "We houden de e-mail van de website tegen tot die schoon is. Laat het script verwijderen, de website en de plug-ins bijwerken en de wachtwoorden wijzigen."
             }
             Todo::ChangeStolen => {
                 "Stel meteen een nieuw wachtwoord in, op een apparaat dat u vertrouwt, en voer het daarna in op elk apparaat. Laat het ons weten als dat gedaan is; wij houden de berichten tegen die nog wachten."
@@ -1894,7 +1932,7 @@ impl Speech for Dutch {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "De opslagruimte van onze mailserver is vol.",
+            Defect::Storage => "Onze mailserver heeft geen ruimte meer om nieuwe berichten op te slaan.",
             Defect::Disk => "Een schijf van onze mailserver werkt niet goed.",
             Defect::AccountSpace => "De schijfruimte van een hostingaccount is op.",
             Defect::MailboxFull => "Een mailbox is vol.",

@@ -510,7 +510,7 @@ impl Speech for English {
             Reason::HasMoved => "The mailbox has moved to another address.",
             Reason::Suspend => "The mailbox exists, but it's disabled.",
             Reason::MailboxFull => "The mailbox is full.",
-            Reason::SystemFull => "Our mail server is out of storage space.",
+            Reason::SystemFull => self.defect(Defect::Storage),
             Reason::Filtered => "A rule on our server or in the mailbox doesn't allow mail from this sender.",
             Reason::NotAccept => "Our server doesn't receive email for this domain.",
             Reason::Rejected => {
@@ -1141,6 +1141,14 @@ impl Speech for English {
                 "The files in which the email app keeps its messages are damaged or full. Your messages on the server aren't affected.",
                 "Please check in webmail that your messages are there, then set up the account in a new profile of the app. We can help you with it.",
             ],
+            ObstacleKind::StoreFull => [
+                "The email app's own data file on the computer is full. Your mailbox on the server isn't the cause.",
+                "Please archive or delete large and old messages in the app, empty the trash, and then compact the data file in the account's settings. We can help you with it.",
+            ],
+            ObstacleKind::Inspected => [
+                "An antivirus program on the device opens the encrypted connection and shows a security certificate of its own. The one of the mail server isn't the cause.",
+                "Please turn off the scanning of encrypted email in the antivirus program's settings.",
+            ],
             ObstacleKind::Unsent => [
                 "The app or website says that the message wasn't sent, but not why.",
                 "Please send us the whole text of the error, with the time, the sender and the recipient.",
@@ -1222,6 +1230,24 @@ impl Speech for English {
             }
             Note::StoppedThere => {
                 "A filter of the server that sent the notice stopped the message, so it never reached the recipient's mail server. Such filters can make mistakes."
+            }
+            Note::WrongClock => {
+                "The clock of the device that sent the message is wrong, so the message carries a wrong date. In a list sorted by that date, it's in the wrong place."
+            }
+            Note::StaleQuota => {
+                "Our server's record of how full the mailbox is was out of date: it may hold far less than that."
+            }
+            Note::Overwritten => {
+                "A firewall in front of our mail server changes what the server says, so encryption and sign-in don't work."
+            }
+            Note::CatchAll => {
+                "There's no mailbox with this address, so the message went to the mailbox that gets all email for unknown addresses of this domain."
+            }
+            Note::ServiceUnconfirmed => {
+                "Some of the messages in the name of this domain come from a service that isn't set up to send for it, or they're forged. Such messages often end up in the spam folder or are rejected."
+            }
+            Note::PlantedScript => {
+                "A strange script on the website sends spam. The mailbox's password isn't the cause."
             }
             Note::NotFoundHere => "Our server looked for this address among its own and didn't find it.",
             Note::OldEntry => {
@@ -1443,6 +1469,18 @@ impl Speech for English {
             Todo::OursToo => "We're checking our side, too.",
             Todo::DomainNotSetUp => {
                 "If you want to receive email at this address, please tell us, and we'll set up its domain on our server."
+            }
+            Todo::SetClock => {
+                "The date, the time and the time zone have to be set on that device. To find the message, search for its sender, or sort the list by when messages arrived."
+            }
+            Todo::LookInCatchAll => {
+                "Please look for it there. If this address should have a mailbox or an alias of its own, tell us, and we'll set it up."
+            }
+            Todo::SetUpService => {
+                "If a service sends email for you, such as newsletters or a shop, please turn on signing for your domain in its settings and enter the records that it names. We can help you with it."
+            }
+            Todo::CleanWebsite => {
+                "We're stopping the website's email until it's clean. Please have the script removed, the website and its plugins updated, and its passwords changed."
             }
             Todo::ChangeStolen => {
                 "Please set a new password right away, on a device that you trust, and then enter it on every device. Please tell us when that's done; we'll stop the messages that are still waiting."
@@ -1749,7 +1787,7 @@ impl Speech for English {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Our mail server is out of storage space.",
+            Defect::Storage => "Our mail server has no room left to save new messages.",
             Defect::Disk => "A disk on our mail server isn't working properly.",
             Defect::AccountSpace => "A hosting account has used up its disk space.",
             Defect::MailboxFull => "A mailbox is full.",

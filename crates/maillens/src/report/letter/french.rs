@@ -618,7 +618,7 @@ impl Speech for French {
             Reason::HasMoved => "La boîte e-mail a changé d’adresse.",
             Reason::Suspend => "La boîte e-mail existe, mais elle est désactivée.",
             Reason::MailboxFull => "La boîte e-mail est pleine.",
-            Reason::SystemFull => "Notre serveur de messagerie n’a plus d’espace de stockage.",
+            Reason::SystemFull => self.defect(Defect::Storage),
             Reason::Filtered => {
                 "Une règle de notre serveur ou de la boîte e-mail n’autorise pas les messages de cet expéditeur."
             }
@@ -1267,6 +1267,14 @@ impl Speech for French {
                 "Les fichiers dans lesquels l’application de messagerie conserve ses messages sont endommagés ou pleins. Vos messages sur le serveur ne sont pas touchés.",
                 "Veuillez vérifier dans le webmail que vos messages sont bien là, puis configurer le compte dans un nouveau profil de l’application. Nous pouvons vous y aider.",
             ],
+            ObstacleKind::StoreFull => [
+                "Le fichier de données de l’application de messagerie sur l’ordinateur est plein. Votre boîte e-mail sur le serveur n’est pas en cause.",
+                "Veuillez archiver ou supprimer dans l’application les messages volumineux et anciens, vider la corbeille, puis compacter le fichier de données dans les paramètres du compte. Nous pouvons vous y aider.",
+            ],
+            ObstacleKind::Inspected => [
+                "Un antivirus installé sur l’appareil ouvre la connexion chiffrée et présente son propre certificat de sécurité. Celui du serveur de messagerie n’est pas en cause.",
+                "Veuillez désactiver l’analyse des e-mails chiffrés dans les réglages de l’antivirus.",
+            ],
             ObstacleKind::Unsent => [
                 "L’application ou le site web indique que le message n’a pas été envoyé, mais pas pourquoi.",
                 "Veuillez nous envoyer le texte complet de l’erreur, avec l’heure, l’expéditeur et le destinataire.",
@@ -1362,6 +1370,24 @@ impl Speech for French {
             }
             Note::StoppedThere => {
                 "Un filtre du serveur qui a envoyé l’avis a bloqué le message, qui n’a donc jamais atteint le serveur du destinataire. Ces filtres se trompent parfois."
+            }
+            Note::WrongClock => {
+                "L’horloge de l’appareil qui a envoyé le message n’est pas à l’heure, donc le message porte une mauvaise date. Dans une liste triée selon cette date, il n’est pas à sa place."
+            }
+            Note::StaleQuota => {
+                "Notre serveur n’avait plus le bon décompte de la place occupée dans la boîte e-mail, qui contient peut-être bien moins."
+            }
+            Note::Overwritten => {
+                "Un pare-feu devant notre serveur de messagerie modifie ce que dit le serveur, donc le chiffrement et l’identification ne fonctionnent pas."
+            }
+            Note::CatchAll => {
+                "Aucune boîte e-mail n’a cette adresse, donc le message est arrivé dans la boîte qui reçoit tous les e-mails destinés aux adresses inconnues de ce domaine."
+            }
+            Note::ServiceUnconfirmed => {
+                "Une partie des messages envoyés au nom de ce domaine vient d’un service qui n’est pas configuré pour cela, ou est falsifiée. De tels messages arrivent souvent dans le dossier spam ou sont refusés."
+            }
+            Note::PlantedScript => {
+                "Un script étranger placé sur le site web envoie du spam. Le mot de passe de la boîte e-mail n’est pas en cause."
             }
             Note::NotFoundHere => {
                 "Notre serveur a cherché cette adresse parmi les siennes et ne l’a pas trouvée."
@@ -1593,6 +1619,18 @@ impl Speech for French {
             Todo::OursToo => "De notre côté, nous vérifions aussi.",
             Todo::DomainNotSetUp => {
                 "Si vous souhaitez recevoir des e-mails à cette adresse, dites-le-nous, et nous configurerons son domaine sur notre serveur."
+            }
+            Todo::SetClock => {
+                "Il faut régler la date, l’heure et le fuseau horaire de cet appareil. Pour trouver le message, cherchez son expéditeur ou triez la liste par date de réception."
+            }
+            Todo::LookInCatchAll => {
+                "Veuillez le chercher dans cette boîte. Si cette adresse doit avoir sa propre boîte ou un alias, dites-le-nous, et nous nous en chargerons."
+            }
+            Todo::SetUpService => {
+                "Si un service envoie des e-mails pour vous, par exemple des newsletters ou une boutique, veuillez y activer la signature pour votre domaine et saisir les enregistrements qu’il indique. Nous pouvons vous y aider."
+            }
+            Todo::CleanWebsite => {
+                "Nous arrêtons les e-mails du site jusqu’à ce qu’il soit nettoyé. Veuillez faire supprimer le script, mettre à jour le site et ses extensions, et changer ses mots de passe."
             }
             Todo::ChangeStolen => {
                 "Veuillez définir tout de suite un nouveau mot de passe, sur un appareil auquel vous faites confiance, puis le saisir sur chaque appareil. Prévenez-nous quand c’est fait\u{a0}; nous arrêterons les messages encore en attente."
@@ -1951,7 +1989,9 @@ impl Speech for French {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Notre serveur de messagerie n’a plus d’espace de stockage.",
+            Defect::Storage => {
+                "Notre serveur de messagerie n’a plus de place pour enregistrer de nouveaux messages."
+            }
             Defect::Disk => "Un disque de notre serveur de messagerie ne fonctionne pas correctement.",
             Defect::AccountSpace => "Un compte d’hébergement a épuisé son espace disque.",
             Defect::MailboxFull => "Une boîte e-mail est pleine.",

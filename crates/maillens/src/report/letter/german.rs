@@ -627,7 +627,7 @@ impl Speech for German {
             Reason::HasMoved => "Das Postfach ist zu einer anderen Adresse umgezogen.",
             Reason::Suspend => "Das Postfach gibt es, aber es ist deaktiviert.",
             Reason::MailboxFull => "Das Postfach ist voll.",
-            Reason::SystemFull => "Auf unserem Mailserver ist kein Speicherplatz mehr frei.",
+            Reason::SystemFull => self.defect(Defect::Storage),
             Reason::Filtered => {
                 "Eine Regel unseres Servers oder des Postfachs lässt E-Mails von diesem Absender nicht zu."
             }
@@ -1274,6 +1274,14 @@ impl Speech for German {
                 "Die Dateien, in denen das E-Mail-Programm seine Nachrichten speichert, sind beschädigt oder voll. Ihre Nachrichten auf dem Server sind nicht betroffen.",
                 "Bitte prüfen Sie im Webmail, ob Ihre Nachrichten da sind, und richten Sie das Konto dann in einem neuen Profil des Programms ein. Wir helfen Ihnen gern dabei.",
             ],
+            ObstacleKind::StoreFull => [
+                "Die Datendatei des E-Mail-Programms auf dem Computer ist voll. An Ihrem Postfach auf dem Server liegt es nicht.",
+                "Bitte archivieren oder löschen Sie im Programm große und alte Nachrichten, leeren Sie den Papierkorb, und komprimieren Sie dann die Datendatei in den Kontoeinstellungen. Wir helfen Ihnen gern dabei.",
+            ],
+            ObstacleKind::Inspected => [
+                "Ein Virenscanner auf dem Gerät öffnet die verschlüsselte Verbindung und zeigt ein eigenes Sicherheitszertifikat. An dem des Mailservers liegt es nicht.",
+                "Bitte schalten Sie in den Einstellungen des Virenscanners die Prüfung verschlüsselter E-Mails aus.",
+            ],
             ObstacleKind::Unsent => [
                 "Die App oder die Website meldet, dass die Nachricht nicht gesendet wurde, nennt aber keinen Grund.",
                 "Bitte senden Sie uns den vollständigen Text der Fehlermeldung mit Uhrzeit, Absender und Empfänger.",
@@ -1369,6 +1377,24 @@ impl Speech for German {
             }
             Note::StoppedThere => {
                 "Ein Filter des Servers, von dem die Benachrichtigung kommt, hat die Nachricht aufgehalten. Den Mailserver des Empfängers hat sie deshalb nicht erreicht. Solche Filter irren sich manchmal."
+            }
+            Note::WrongClock => {
+                "Die Uhr des Geräts, das die Nachricht gesendet hat, geht falsch. Deshalb trägt die Nachricht ein falsches Datum und steht in einer danach sortierten Liste an der falschen Stelle."
+            }
+            Note::StaleQuota => {
+                "Unser Server hat sich falsch gemerkt, wie voll das Postfach ist. Es kann viel weniger enthalten."
+            }
+            Note::Overwritten => {
+                "Eine Firewall vor unserem Mailserver verändert, was er sagt. Deshalb funktionieren Verschlüsselung und Anmeldung nicht."
+            }
+            Note::CatchAll => {
+                "Ein Postfach mit dieser Adresse gibt es nicht. Deshalb ging die Nachricht in das Postfach, das alle E-Mails an unbekannte Adressen dieser Domain erhält."
+            }
+            Note::ServiceUnconfirmed => {
+                "Ein Teil der Nachrichten im Namen dieser Domain kommt von einem Dienst, der nicht dafür eingerichtet ist, oder ist gefälscht. Solche Nachrichten landen oft im Spamordner oder werden abgelehnt."
+            }
+            Note::PlantedScript => {
+                "Ein fremdes Skript auf der Website versendet Spam. Am Passwort des Postfachs liegt es nicht."
             }
             Note::NotFoundHere => "Unser Server hat diese Adresse bei sich gesucht und nicht gefunden.",
             Note::OldEntry => {
@@ -1598,6 +1624,18 @@ impl Speech for German {
             Todo::OursToo => "Wir prüfen auch unsere Seite.",
             Todo::DomainNotSetUp => {
                 "Wenn Sie unter dieser Adresse E-Mails empfangen möchten, geben Sie uns bitte Bescheid; dann richten wir ihre Domain auf unserem Server ein."
+            }
+            Todo::SetClock => {
+                "Auf diesem Gerät müssen Datum, Uhrzeit und Zeitzone richtig eingestellt werden. Um die Nachricht zu finden, suchen Sie nach dem Absender, oder sortieren Sie die Liste nach dem Eingang."
+            }
+            Todo::LookInCatchAll => {
+                "Bitte suchen Sie die Nachricht dort. Soll die Adresse ein eigenes Postfach oder einen Alias bekommen, sagen Sie es uns, und wir richten das ein."
+            }
+            Todo::SetUpService => {
+                "Wenn ein Dienst für Sie sendet, etwa Newsletter oder ein Shop, schalten Sie bitte in seinen Einstellungen die Signatur für Ihre Domain ein und tragen Sie die Einträge ein, die er nennt. Wir helfen Ihnen gern dabei."
+            }
+            Todo::CleanWebsite => {
+                "Wir halten die E-Mails der Website an, bis sie sauber ist. Bitte lassen Sie das Skript entfernen, die Website und ihre Erweiterungen aktualisieren und ihre Passwörter ändern."
             }
             Todo::ChangeStolen => {
                 "Bitte legen Sie sofort ein neues Passwort fest, an einem Gerät, dem Sie vertrauen, und geben Sie es dann auf allen Geräten ein. Geben Sie uns bitte Bescheid, wenn das erledigt ist; wir halten die Nachrichten an, die noch warten."
@@ -1960,7 +1998,7 @@ impl Speech for German {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Auf unserem Mailserver ist kein Speicherplatz mehr frei.",
+            Defect::Storage => "Unser Mailserver hat keinen Platz mehr, um neue Nachrichten zu speichern.",
             Defect::Disk => "Eine Festplatte unseres Mailservers funktioniert nicht richtig.",
             Defect::AccountSpace => "Ein Hostingkonto hat seinen Speicherplatz aufgebraucht.",
             Defect::MailboxFull => "Ein Postfach ist voll.",

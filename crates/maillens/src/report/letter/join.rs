@@ -125,6 +125,14 @@ impl<'a> Letter<'a> {
             && matches!(one.kind, TraceType::Connection | TraceType::Message)
             && mine.is_some()
             && self.reason() == other.reason();
+        // What a notice or a control panel reports of a message, the log of the same tells with its time.
+        let reported = matches!(one.kind, TraceType::Message | TraceType::Connection)
+            && matches!(two.kind, TraceType::Bounce | TraceType::Dialogue)
+            && mine.is_some_and(|(_, to)| theirs.is_none_or(|(_, whom)| whom.is_empty() || to == whom))
+            && {
+                let mut lines = two.explanation.evidence.iter().flat_map(|of| of.lines.iter());
+                lines.any(|line| one.explanation.cites.iter().any(|of| of == line))
+            };
         // A reply that asks to come back for a fault of the server's own, beside the fault that ours tells of.
         let faulty = [Effect::Unscanned, Effect::Door, Effect::Incoming];
         let ours = self.parts.first().and_then(LetterPart::trouble);
@@ -161,6 +169,7 @@ impl<'a> Letter<'a> {
         };
         let roomless = self.weight == Weight::Ours
             && self.parts.iter().any(stores)
+            && two.attempts.is_empty()
             && other.reason() == Some(Reason::SystemFull);
         // Nobody waits at an address that doesn't exist, nor behind a server that was only tried as a relay.
         let stranger =
@@ -184,6 +193,7 @@ impl<'a> Letter<'a> {
             || follows
             || blocked
             || quoted
+            || reported
             || replied
             || again
             || stage

@@ -226,6 +226,18 @@ keys! {
         StoppedThere,
         /// Our server took an address for one of its own and has none.
         NotFoundHere,
+        /// The device that wrote a message has a wrong clock.
+        WrongClock,
+        /// A firewall changes what our server says.
+        Overwritten,
+        /// What is counted for a mailbox is out of date.
+        StaleQuota,
+        /// What is for nobody goes to one mailbox.
+        CatchAll,
+        /// A service sends in the name of a domain that doesn't name it.
+        ServiceUnconfirmed,
+        /// Somebody put a script on a website of ours.
+        PlantedScript,
         /// An internal address that an app remembers.
         OldEntry,
         /// A sign-in that worked beside trouble of our server.
@@ -379,6 +391,13 @@ keys! {
         /// We look at our side, too.
         OursToo,
         DomainNotSetUp,
+        /// A device with a wrong clock.
+        SetClock,
+        LookInCatchAll,
+        /// A service that sends in the name of a domain.
+        SetUpService,
+        /// A website that sends spam.
+        CleanWebsite,
         /// A password that somebody else knows.
         ChangeStolen,
         AskCause,

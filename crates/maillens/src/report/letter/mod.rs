@@ -71,7 +71,11 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
         _ if is_nobodys(trace) => {
             "it's an automatic notice or a program's own message, and nobody waits for it."
         }
-        TraceType::Dialogue | TraceType::Bounce => "what was pasted doesn't say why it failed.",
+        TraceType::Dialogue | TraceType::Bounce
+            if trace.explanation.party == Party::Nobody || settle::is_open(trace) =>
+        {
+            "what was pasted doesn't say why it failed."
+        }
         _ if trace.explanation.party == Party::OurServer && trace.kind != TraceType::Message => {
             if (0..log.lines()).any(|line| log.is_of_people(line)) {
                 return ("nothing here shows whom this concerns.", Some(trace.explanation.cites.clone()));

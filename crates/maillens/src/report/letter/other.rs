@@ -31,6 +31,7 @@ impl<'a> Letter<'a> {
             let (acts, todo) = match (trace.explanation.party, shown) {
                 // What arrived in the end needs nobody.
                 (_, Some(Note::ChangedAfterSigning | Note::HeldFirst)) => (None, &[Todo::Nothing][..]),
+                (_, Some(Note::WrongClock)) => (None, &[Todo::SetClock][..]),
                 (Party::OurServer, _) => (Some(Acts::Us), OURS),
                 (_, Some(Note::Waited)) => (None, &[Todo::Nothing][..]),
                 (Party::Dns, Some(_)) => (None, &[Todo::DomainRecords][..]),

@@ -584,7 +584,7 @@ impl Speech for Portuguese {
             Reason::HasMoved => "A caixa de e-mail mudou para outro endereço.",
             Reason::Suspend => "A caixa de e-mail existe, mas está desativada.",
             Reason::MailboxFull => "A caixa de e-mail está cheia.",
-            Reason::SystemFull => "Nosso servidor de e-mail está sem espaço de armazenamento.",
+            Reason::SystemFull => self.defect(Defect::Storage),
             Reason::Filtered => {
                 "Uma regra do nosso servidor ou da caixa de e-mail não permite mensagens deste remetente."
             }
@@ -1227,6 +1227,14 @@ impl Speech for Portuguese {
                 "Os arquivos em que o aplicativo de e-mail guarda as mensagens estão danificados ou cheios. Suas mensagens no servidor não foram afetadas.",
                 "Confira no webmail se suas mensagens estão lá e depois configure a conta em um novo perfil do aplicativo. Podemos ajudar com isso.",
             ],
+            ObstacleKind::StoreFull => [
+                "O arquivo de dados do aplicativo de e-mail no computador está cheio. Sua caixa de e-mail no servidor não é a causa.",
+                "Arquive ou exclua no aplicativo as mensagens grandes e antigas, esvazie a lixeira e depois compacte o arquivo de dados nas configurações da conta. Podemos ajudar com isso.",
+            ],
+            ObstacleKind::Inspected => [
+                "Um antivírus no dispositivo abre a conexão criptografada e mostra um certificado de segurança próprio. O do servidor de e-mail não é a causa.",
+                "Desative a verificação de e-mails criptografados nas configurações do antivírus.",
+            ],
             ObstacleKind::Unsent => [
                 "O aplicativo ou o site informa que a mensagem não foi enviada, mas não diz o motivo.",
                 "Por favor, envie para nós o texto completo do erro, com o horário, o remetente e o destinatário.",
@@ -1322,6 +1330,24 @@ impl Speech for Portuguese {
             }
             Note::StoppedThere => {
                 "Um filtro do servidor que enviou o aviso barrou a mensagem, e ela não chegou ao servidor de e-mail do destinatário. Esses filtros às vezes erram."
+            }
+            Note::WrongClock => {
+                "O relógio do dispositivo que enviou a mensagem está errado, por isso a mensagem traz uma data errada. Em uma lista ordenada por essa data, ela fica no lugar errado."
+            }
+            Note::StaleQuota => {
+                "O registro do nosso servidor sobre o espaço usado na caixa de e-mail estava desatualizado. Ela pode conter bem menos."
+            }
+            Note::Overwritten => {
+                "Um firewall na frente do nosso servidor de e-mail altera o que o servidor diz, por isso a criptografia e o login não funcionam."
+            }
+            Note::CatchAll => {
+                "Não existe caixa de e-mail com este endereço, por isso a mensagem foi para a caixa que recebe todos os e-mails para endereços desconhecidos deste domínio."
+            }
+            Note::ServiceUnconfirmed => {
+                "Parte das mensagens em nome deste domínio vem de um serviço que não está configurado para isso, ou é falsa. Essas mensagens costumam cair na pasta de spam ou são recusadas."
+            }
+            Note::PlantedScript => {
+                "Um script estranho no site envia spam. A senha da caixa de e-mail não é a causa."
             }
             Note::NotFoundHere => {
                 "Nosso servidor procurou este endereço entre os que atende e não o encontrou."
@@ -1549,6 +1575,18 @@ impl Speech for Portuguese {
             Todo::OursToo => "Nós também estamos verificando do nosso lado.",
             Todo::DomainNotSetUp => {
                 "Se você quer receber e-mails neste endereço, nos avise, e vamos configurar o domínio no nosso servidor."
+            }
+            Todo::SetClock => {
+                "É preciso ajustar a data, a hora e o fuso horário nesse dispositivo. Para encontrar a mensagem, procure pelo remetente ou ordene a lista pela data de recebimento."
+            }
+            Todo::LookInCatchAll => {
+                "Procure por ela nessa caixa. Se este endereço deve ter uma caixa ou um alias próprio, avise-nos, e faremos a configuração."
+            }
+            Todo::SetUpService => {
+                "Se um serviço envia e-mails por você, como newsletters ou uma loja, ative nele a assinatura do seu domínio e insira os registros que ele indicar. Podemos ajudar com isso."
+            }
+            Todo::CleanWebsite => {
+                "Vamos suspender os e-mails do site até que ele esteja limpo. Peça para remover o script, atualizar o site e seus plugins e trocar as senhas dele."
             }
             Todo::ChangeStolen => {
                 "Crie uma nova senha agora mesmo, em um dispositivo de confiança, e depois digite-a em todos os dispositivos. Avise quando terminar; nós vamos cancelar as mensagens que ainda aguardam envio."
@@ -1879,7 +1917,7 @@ impl Speech for Portuguese {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Nosso servidor de e-mail está sem espaço de armazenamento.",
+            Defect::Storage => "Nosso servidor de e-mail não tem mais espaço para salvar novas mensagens.",
             Defect::Disk => "Um disco do nosso servidor de e-mail não está funcionando direito.",
             Defect::AccountSpace => "Uma conta de hospedagem usou todo o espaço em disco disponível.",
             Defect::MailboxFull => "Uma caixa de e-mail está cheia.",

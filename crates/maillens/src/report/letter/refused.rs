@@ -13,6 +13,7 @@ use crate::explain;
 use crate::explain::situation::is_notice;
 use crate::export::Trace;
 use crate::knowledge::Refusal;
+use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
@@ -64,7 +65,8 @@ impl<'a> Letter<'a> {
         // What our filter judged to be spam is refused by its rules: nothing is broken.
         let judged = matches!(why, Some(Reason::SpamDetected | Reason::VirusDetected));
         let ours = trace.explanation.party == Party::OurServer && !judged || misread;
-        let doubtful = is_lookup_doubtful(trace);
+        let nameless = why == Some(Reason::RequirePtr) && !settle::is_lookup_open(trace);
+        let doubtful = is_lookup_doubtful(trace) && !nameless;
         // Trying again without sign-in never helps.
         let later = later && (ours || !own || why != Some(Reason::NoRelaying));
         // Straight from a line at home, without sign-in.
@@ -109,6 +111,10 @@ impl<'a> Letter<'a> {
             _ if let Some((note, _)) = found => Message::Note(note),
             _ if doubtful => Message::Note(Note::LookupDoubtful),
             (_, Some(Reason::FailedStartTls)) if facts.old_tls => Message::Note(Note::OldEncryption),
+            // Where the mailboxes are is a server of ours.
+            _ if facts.unanswered && ours => {
+                Message::Happened(Happened::Broken { defect: Defect::Connection, at: None })
+            }
             _ if facts.unanswered => Message::Note(Note::CheckUnanswered),
             _ if facts.content_rule => Message::Note(Note::ContentRule),
             (Some(Refusal::Helo), _) => Message::Note(Note::HeloRule),

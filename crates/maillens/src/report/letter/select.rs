@@ -2,14 +2,15 @@
 
 use super::gleaned::{Gleaned, part};
 use super::join::nameless;
-use super::message::{Effect, Fact, Happened, Message, Note, State, Title};
-use super::shape::{Letter, LetterPart, Weight};
+use super::message::{Acts, Effect, Fact, Filing, Happened, Message, Note, State, Title};
+use super::shape::{Letter, LetterPart, OURS, Weight, todos};
 use super::titles::user;
 use super::{domain, is_of};
 use crate::explain;
 use crate::explain::situation::is_notice;
 use crate::export::Trace;
 use crate::format::Role;
+use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
 use crate::sort;
@@ -82,7 +83,16 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     };
     let well = told.iter().all(|letter| letter.weight <= Weight::Quiet || cut_off(letter));
     let asked = told.iter().any(cut_off) || (0..log.lines()).any(|line| log.is_of_people(line));
-    let answered = well && asked && told.iter().any(Letter::answers);
+    // Who misses mail that an app took away hears of that, and not that it came.
+    let taken = |letter: &Letter<'_>| {
+        matches!(
+            letter.parts.first().and_then(|part| part.happened.first()),
+            Some((Message::Happened(Happened::Collected { .. }), _))
+        )
+    };
+    let quiet = |letter: &Letter<'_>| letter.weight <= Weight::Quiet || letter.is_success();
+    let answered = asked
+        && (well && told.iter().any(Letter::answers) || told.iter().all(quiet) && told.iter().any(taken));
     // Who tells of trouble has noticed it, whomever the lines name.
     let ours = |letter: &Letter<'_>| {
         let of_ours = |of: &Trace| {
@@ -118,6 +128,24 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     told.retain(|letter| {
         !letter.notes(Note::StolenPassword) || letter.title.user().is_none_or(|user| users.insert(user))
     });
+    // Why the rules of a mailbox don't work, their own log says: that's one letter, for the mailbox.
+    let of_rules = |letter: &Letter<'_>| {
+        let broken = |said: &Message<'_>| {
+            matches!(said, Message::Happened(Happened::Broken { defect: Defect::FilterRules, .. }))
+        };
+        letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| broken(said))
+    };
+    let ours = told.iter().any(|letter| of_rules(letter) && letter.state.contains(&Message::Acts(Acts::Us)));
+    if told.iter().any(|letter| letter.means(&Message::Filing(Filing::Broken))) {
+        told.retain(|letter| !of_rules(letter));
+        for letter in told.iter_mut().filter(|letter| ours && letter.means(&Message::Filing(Filing::Broken)))
+        {
+            letter.state = vec![Message::Acts(Acts::Us)];
+            for part in &mut letter.parts {
+                (part.means, part.todo) = (Vec::new(), todos(OURS));
+            }
+        }
+    }
     // A notice that its queue lists is nobody's by whatever line tells of it.
     let unsendable: FxHashSet<u32> = (told.iter())
         .filter_map(|letter| letter.about)

@@ -1,11 +1,14 @@
 //! One letter, one story: who acts by its first line acts in its last paragraph, too, and nothing is called unknown
 //! that is known.
 
-use super::message::{Acts, Advice, Elsewhere, Fact, Filing, Message, Note, State, Todo};
+use super::message::{Acts, Advice, Elsewhere, Fact, Filing, Happened, Message, Note, State, Todo};
 use super::shape::{Letter, Weight, state, todos};
+use crate::explain;
 use crate::export::Trace;
+use crate::knowledge::defect::Defect;
 use crate::knowledge::situation::Case;
-use crate::vocabulary::{Cause, Outcome, Party, Reason, TraceType};
+use crate::log::Log;
+use crate::vocabulary::{Cause, Circumstance, Outcome, Party, Reason, TraceType};
 
 /// Who does what advice asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +99,7 @@ fn who_of(todo: Todo) -> Who {
         | Todo::OursTheyRetry
         | Todo::OnceItRuns
         | Todo::LetThrough
+        | Todo::CleanWebsite
         | Todo::OursToo => Who::We,
         Todo::Nothing | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
         Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,
@@ -115,6 +119,8 @@ fn who_of(todo: Todo) -> Who {
         | Todo::IfMissingForward
         | Todo::IfMissingTell
         | Todo::IfMissingOpen
+        | Todo::SetClock
+        | Todo::LookInCatchAll
         | Todo::LookInSpamFolder
         | Todo::SentItMarked
         | Todo::TryAgain
@@ -155,7 +161,50 @@ pub(super) fn is_open(trace: &Trace) -> bool {
     OPEN.iter().any(|words| trace.explanation.headline.contains(words))
 }
 
+/// True where the finding leaves it open whether a name is missing or wasn't found.
+pub(super) fn is_lookup_open(trace: &Trace) -> bool {
+    trace.explanation.headline.contains(", or the resolver")
+}
+
 impl Letter<'_> {
+    /// Where only that the cause is ours would be said, and the finding shows what is broken, that is said.
+    pub(super) fn name_the_cause(&mut self, log: &Log, trace: &Trace) {
+        if trace.explanation.party != Party::OurServer {
+            return;
+        }
+        let defect = match trace.explanation.circumstance {
+            Some(Circumstance::OwnSetting) => Some(Defect::Settings),
+            Some(_) => None,
+            None => explain::broken_beside(log, trace).filter(|of| {
+                matches!(
+                    of,
+                    Defect::Settings
+                        | Defect::Permission
+                        | Defect::FileLimit
+                        | Defect::Memory
+                        | Defect::Overload
+                        | Defect::Stopped
+                        | Defect::Database
+                        | Defect::DatabaseSettings
+                        | Defect::DatabaseDamaged
+                        | Defect::CertificateFile
+                )
+            }),
+        };
+        let Some(defect) = defect else { return };
+        let vague = |said: &&mut Message<'_>| {
+            matches!(
+                said,
+                Message::Case(Case::Service, ..)
+                    | Message::Here(Reason::SystemError)
+                    | Message::Note(Note::PartDown | Note::CauseOurs | Note::LogDoesNotSay)
+            )
+        };
+        for said in self.parts.iter_mut().flat_map(|part| &mut part.means).filter(vague) {
+            *said = Message::Happened(Happened::Broken { defect, at: None });
+        }
+    }
+
     /// Makes the parts of the letter agree with each other and with who must act.
     pub(super) fn settle(&mut self, trace: &Trace) {
         self.say_what_is_known(trace);

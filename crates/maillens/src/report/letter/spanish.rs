@@ -592,7 +592,7 @@ impl Speech for Spanish {
             Reason::HasMoved => "El buzón se ha trasladado a otra dirección.",
             Reason::Suspend => "El buzón existe, pero está desactivado.",
             Reason::MailboxFull => "El buzón está lleno.",
-            Reason::SystemFull => "Nuestro servidor de correo se ha quedado sin espacio de almacenamiento.",
+            Reason::SystemFull => self.defect(Defect::Storage),
             Reason::Filtered => {
                 "Una regla de nuestro servidor o del buzón no permite el correo de este remitente."
             }
@@ -1237,6 +1237,14 @@ impl Speech for Spanish {
                 "Los archivos en los que la aplicación de correo guarda sus mensajes están dañados o llenos. Los mensajes que tiene en el servidor no están afectados.",
                 "Por favor, compruebe en el webmail que sus mensajes están ahí y después configure la cuenta en un perfil nuevo de la aplicación. Podemos ayudarle a hacerlo.",
             ],
+            ObstacleKind::StoreFull => [
+                "El archivo de datos de la aplicación de correo en el ordenador está lleno. Su buzón en el servidor no es la causa.",
+                "Por favor, archive o elimine en la aplicación los mensajes grandes y antiguos, vacíe la papelera y compacte después el archivo de datos en la configuración de la cuenta. Podemos ayudarle a hacerlo.",
+            ],
+            ObstacleKind::Inspected => [
+                "Un antivirus del dispositivo abre la conexión cifrada y muestra su propio certificado de seguridad. El del servidor de correo no es la causa.",
+                "Por favor, desactive el análisis del correo cifrado en los ajustes del antivirus.",
+            ],
             ObstacleKind::Unsent => [
                 "La aplicación o el sitio web indica que el mensaje no se envió, pero no por qué.",
                 "Por favor, envíenos el texto completo del error, con la hora, el remitente y el destinatario.",
@@ -1334,6 +1342,24 @@ impl Speech for Spanish {
             }
             Note::StoppedThere => {
                 "Un filtro del servidor que envió el aviso detuvo el mensaje, así que nunca llegó al servidor de correo del destinatario. Estos filtros se equivocan a veces."
+            }
+            Note::WrongClock => {
+                "El reloj del dispositivo que envió el mensaje está mal, así que el mensaje lleva una fecha equivocada. En una lista ordenada por esa fecha, no aparece en su lugar."
+            }
+            Note::StaleQuota => {
+                "El registro de nuestro servidor sobre lo lleno que está el buzón estaba desactualizado. Puede que contenga mucho menos."
+            }
+            Note::Overwritten => {
+                "Un cortafuegos delante de nuestro servidor de correo cambia lo que dice el servidor, así que el cifrado y el inicio de sesión no funcionan."
+            }
+            Note::CatchAll => {
+                "No hay ningún buzón con esta dirección, así que el mensaje llegó al buzón que recibe todo el correo para direcciones desconocidas de este dominio."
+            }
+            Note::ServiceUnconfirmed => {
+                "Una parte de los mensajes en nombre de este dominio viene de un servicio que no está configurado para ello, o es falsa. Esos mensajes suelen acabar en la carpeta de spam o son rechazados."
+            }
+            Note::PlantedScript => {
+                "Un programa ajeno colocado en el sitio web envía spam. La contraseña del buzón no es la causa."
             }
             Note::NotFoundHere => "Nuestro servidor buscó esta dirección entre las suyas y no la encontró.",
             Note::OldEntry => {
@@ -1561,6 +1587,18 @@ impl Speech for Spanish {
             Todo::OursToo => "Nosotros también lo comprobamos por nuestra parte.",
             Todo::DomainNotSetUp => {
                 "Si quiere recibir correo en esta dirección, avísenos y configuraremos su dominio en nuestro servidor."
+            }
+            Todo::SetClock => {
+                "Hay que ajustar la fecha, la hora y la zona horaria de ese dispositivo. Para encontrar el mensaje, busque a su remitente u ordene la lista por fecha de llegada."
+            }
+            Todo::LookInCatchAll => {
+                "Por favor, búsquelo allí. Si esta dirección debe tener un buzón o un alias propio, díganoslo y lo configuraremos."
+            }
+            Todo::SetUpService => {
+                "Si un servicio envía correo por usted, como boletines o una tienda, active en sus ajustes la firma para su dominio e introduzca los registros que indique. Podemos ayudarle a hacerlo."
+            }
+            Todo::CleanWebsite => {
+                "Detendremos el correo del sitio hasta que esté limpio. Por favor, haga que se elimine el programa, se actualicen el sitio y sus complementos y se cambien sus contraseñas."
             }
             Todo::ChangeStolen => {
                 "Por favor, establezca de inmediato una contraseña nueva, en un dispositivo de confianza, e introdúzcala después en todos los dispositivos. Avísenos cuando lo haya hecho; nosotros detendremos los mensajes que aún esperan."
@@ -1889,7 +1927,7 @@ impl Speech for Spanish {
 
     fn defect(&self, defect: Defect) -> &'static str {
         match defect {
-            Defect::Storage => "Nuestro servidor de correo se ha quedado sin espacio de almacenamiento.",
+            Defect::Storage => "Nuestro servidor de correo no tiene espacio para guardar mensajes nuevos.",
             Defect::Disk => "Un disco de nuestro servidor de correo no funciona bien.",
             Defect::AccountSpace => "Una cuenta de hosting ha agotado su espacio en disco.",
             Defect::MailboxFull => "Un buzón está lleno.",

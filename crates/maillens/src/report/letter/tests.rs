@@ -329,7 +329,10 @@ fn what_was_found_beside_a_trace_is_what_its_letter_says() {
         let (note, _) = found(trace)?;
         // Who sends with a customer's password has a letter of its own, and what arrived may have none.
         let other = note == Note::StolenPassword || letter.weight <= Weight::Quiet;
-        (!other && !letter.notes(note)).then(|| format!("{note:?} isn't said"))
+        // Which of our own things is wrong says more than that one is.
+        let broken = Happened::Broken { defect: Defect::Settings, at: None };
+        let named = note == Note::CauseOurs && letter.means(&Message::Happened(broken));
+        (!other && !named && !letter.notes(note)).then(|| format!("{note:?} isn't said"))
     });
 }
 
@@ -603,6 +606,46 @@ fn a_reply_that_somebody_quotes_has_no_letter_beside_the_refusal_itself() {
     );
     let told = text.contains("tell them that the records of their domain");
     assert!(headings(&text) == 1 && told && !text.contains("outgoing server"), "{text}");
+}
+
+#[test]
+fn what_a_panel_reports_beside_the_log_of_the_same_has_no_letter_of_its_own() {
+    let failed = "SMTP error from remote mail server after RCPT TO:<ben@client.example>: 550 5.1.1 nobody by that name";
+    let text = email(&format!(
+        "Event:\tfailure\nUser:\tshop\nDomain:\tshop.example\nFrom Address:\tana@shop.example\nSender:\tshop\n\
+         Sent Time:\tNov 21, 2026, 2:28:27 PM\nRecipient:\tben@client.example\nRouter:\tdkim_lookuphost\n\
+         Transport:\tdkim_remote_smtp\nResult:\t{failed}\n\n\
+         2026-11-21 14:28:25 1vMTT3-0001Bc-2D <= ana@shop.example U=shop P=local S=1204 T=\"Offer\" for ben@client.example\n\
+         2026-11-21 14:28:27 1vMTT3-0001Bc-2D ** ben@client.example R=dkim_lookuphost T=dkim_remote_smtp \
+         H=mx.client.example [192.0.2.25]: {failed}\n"
+    ));
+    assert!(headings(&text) == 1 && text.contains("2:28 PM"), "{text}");
+}
+
+#[test]
+fn what_hides_mail_that_came_makes_the_letter() {
+    let text = email(
+        "Our boss says her mail is gone from the phone after some minutes.\n\
+         Nov 21 14:20:11 mx dovecot: lmtp(ana@client.example)<22><b7>: msgid=<31c@shop.example>: saved mail to INBOX\n\
+         Nov 21 14:28:00 mx dovecot: pop3-login: Login: user=<ana@client.example>, method=PLAIN, rip=192.0.2.25, \
+         lip=192.0.2.10, mpid=2214, TLS, session=<c3>\nNov 21 14:28:03 mx dovecot: \
+         pop3(ana@client.example)<2214><c3>: Disconnected: Logged out top=0/0, retr=9/803312, del=9/9, size=803299\n",
+    );
+    assert!(headings(&text) == 1 && text.contains("leave a copy"), "{text}");
+}
+
+#[test]
+fn rules_that_our_server_cannot_run_are_a_matter_of_one_mailbox() {
+    let head = "Nov 21 14:28:27 mx dovecot: lmtp(ben@shop.example)<118><wEe>: sieve: ";
+    let text = email(&format!(
+        "{head}Failed to compile script '/srv/vmail/ben/.dovecot.sieve' (view user logfile \
+         '/srv/vmail/ben/.dovecot.sieve.log' for more information)\n{head}msgid=<20a@client.example>: stored mail into \
+         mailbox 'INBOX'\n\nmain_script: line 1: error: require command: unknown Sieve capability `imapflags'.\n\
+         main_script: line 7: error: unknown command 'setflag' (only reported once at first occurrence).\n\
+         main_script: error: validation failed.\n"
+    ));
+    let told = text.contains("filter rules for the mailbox ben@shop.example");
+    assert!(headings(&text) == 1 && told && !text.contains("receiving"), "{text}");
 }
 
 #[test]

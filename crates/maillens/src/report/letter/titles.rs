@@ -9,7 +9,7 @@ use crate::explain::situation::{is_notice, original};
 use crate::export::Trace;
 use crate::knowledge::named::is_old_entry;
 use crate::log::Log;
-use crate::vocabulary::{Cause, FormatKind, Login, Reason, TraceType};
+use crate::vocabulary::{Cause, FormatKind, Login, Reason, Sign, TraceType};
 use rustc_hash::FxHashSet;
 
 /// What a trace is called.
@@ -87,6 +87,13 @@ pub(super) fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Titl
                 facts.app.filter(|_| is_of(trace, FormatKind::App) && facts.provider.is_none()) =>
         {
             Title::App { app, of: facts.place.as_deref() }
+        }
+        TraceType::Dialogue
+            if let Some(domain) = facts.server.as_deref().filter(|_| {
+                log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, Sign::DomainReport))
+            }) =>
+        {
+            Title::Domain { domain }
         }
         TraceType::Dialogue if let Some(server) = facts.provider.or(facts.server.as_deref()) => {
             if facts.shown.is_some() { Title::Certificate { server } } else { Title::Server { server } }

@@ -87,6 +87,10 @@ impl<'a> Group<'a> {
             }
             Ending::Arrived => {
                 let remote = self.remote || trace.kind == TraceType::Bounce;
+                let catches = |text: &String| text.contains("does not exist, but will deliver to");
+                if self.last().text.as_ref().is_some_and(catches) {
+                    return (vec![Message::Note(Note::CatchAll)], todos(&[Todo::LookInCatchAll]));
+                }
                 let (means, todo) = arrived(remote, explain::way(self.last()));
                 let before = self.tried.iter().find(|tried| tried.outcome == AttemptOutcome::Deferral);
                 let first = before.map(|tried| match tried.reason {
@@ -102,9 +106,18 @@ impl<'a> Group<'a> {
         if let Some(why) = kept_here(trace).filter(|_| cause == Reason::NetworkError) {
             return (vec![why], todos(if waiting { &[Todo::GoesOutLater] } else { &[Todo::WaitForUs] }));
         }
-        if trace.explanation.circumstance == Some(Circumstance::OwnSetting) {
-            let todo = if waiting { Todo::GoesOutLater } else { Todo::WaitForUs };
-            return (vec![Message::Note(Note::CauseOurs)], todos(&[todo]));
+        let own = match trace.explanation.circumstance {
+            Some(Circumstance::OwnSetting) => Some(Note::CauseOurs),
+            Some(Circumstance::StaleQuota) => Some(Note::StaleQuota),
+            _ => None,
+        };
+        if let Some(why) = own {
+            let todo = match waiting {
+                true => Todo::GoesOutLater,
+                false if self.remote || self.is_sent_here(trace) => Todo::WaitForUs,
+                false => Todo::OursSenderAgain,
+            };
+            return (vec![Message::Note(why)], todos(&[todo]));
         }
         // What is wrong with the recipient's domain, a notice shows in more than its reason.
         if let Some((why, todo)) = found(trace).filter(|(_, todo)| !todo.is_empty())
