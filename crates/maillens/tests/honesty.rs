@@ -7,7 +7,7 @@ use maillens::Log;
 use maillens::export::{Step, Trace};
 use maillens::format::{FORMATS, Place};
 use maillens::report::customer::{Voice, report};
-use maillens::vocabulary::{AttemptOutcome, Lasts, Outcome, Party, Stage, TraceType};
+use maillens::vocabulary::{AttemptOutcome, Circumstance, Lasts, Outcome, Party, Stage, TraceType};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -64,8 +64,11 @@ fn broken(law: impl Fn(&Log, &Trace) -> Option<String>) {
     assert!(wrong.is_empty(), "{} times:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
 }
 
-/// True for a notice, which nobody sent and nobody misses.
+/// True for a notice, which nobody sent and nobody misses, and for forged mail that came back.
 fn is_notice(trace: &Trace) -> bool {
+    if trace.explanation.circumstance == Some(Circumstance::Forged) {
+        return true;
+    }
     matches!(trace.sender.as_deref(), Some("" | "<>" | "#@[]" | "MAILER-DAEMON"))
 }
 

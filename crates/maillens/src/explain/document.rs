@@ -6,7 +6,7 @@ use super::line::says;
 use super::words::decoded;
 use super::{dialogue, headers, message, notice, queue, sockets};
 use crate::export::{Attempt, Explanation, Row, Sentence, Trace};
-use crate::format::{Format, Part, Place, Role, Shape};
+use crate::format::{Effect, Format, Part, Place, Role, Shape};
 use crate::knowledge::classify::{Evidence, Verdict, classify};
 use crate::log::{Log, Parsed};
 use crate::pattern::{CATALOGUE, Entry};
@@ -116,19 +116,18 @@ impl<'a> TakenApart<'a> {
         if !matches!(first, Place::Document(_)) {
             return None;
         }
-        let (mut quoted, mut body) = (false, false);
+        let (mut quoted, mut tried) = (false, false);
         let mut lines = Vec::new();
         for &line in log.lines_of(number) {
             let parsed = log.parse(line - 1);
             let Some(entry) = parsed.entry else { continue };
-            let mut told = Told { line, entry, parsed, quoted };
-            // A notice was often pasted without the line that divides it from the headers of the original message.
-            let header = told.is_of(FormatKind::Headers);
-            let original = [Role::Message, Role::MessageId, Role::Sender, Role::Client];
-            told.quoted |= body && header && original.iter().any(|role| told.value(*role).is_some());
-            quoted = told.quoted || entry.pattern.then == Some(Part::Copied);
-            body |= indexed.kind == TraceType::Bounce && !header && !entry.pattern.within.contains(&Part::Headers);
-            lines.push(told);
+            // Headers below the words of a notice are those of what came back.
+            quoted |= indexed.kind == TraceType::Bounce
+                && tried
+                && matches!(entry.pattern.effect, Effect::Early(_));
+            tried |= matches!(entry.pattern.effect, Effect::Start | Effect::Attempt(_) | Effect::Result(_));
+            lines.push(Told { line, entry, parsed, quoted });
+            quoted |= entry.pattern.then == Some(Part::Copied);
         }
         let mut document = TakenApart { log, trace: number, indexed, lines, attempts: Vec::new() };
         document.attempts = log.attempts_of(number).iter().map(|attempt| document.tried(attempt)).collect();

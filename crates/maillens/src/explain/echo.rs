@@ -8,7 +8,7 @@ use crate::knowledge::obstacle::{self, ObstacleKind};
 use crate::log::Log;
 use crate::syntax::reply;
 use crate::text::lossy;
-use crate::vocabulary::{Cited, Datum, FormatKind, Level, Party, TraceType};
+use crate::vocabulary::{Cited, Datum, FormatKind, Level, Outcome, Party, TraceType};
 
 /// So many lines before and after a report are looked through.
 const NEAR: u32 = 300;
@@ -194,15 +194,39 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     explanation.missing = other.missing;
 }
 
+/// So soon a program that a message is piped into logs what it does, in nanoseconds.
+const SOON: u64 = 2_000_000_000;
+
 /// What the program that took a message for a mailbox tells of it under the session that its answer names:
 /// `250 2.0.0 <anna@shop.example> 8Hj2Jxg9pWmqEQAAw5Qk0A Saved`.
 pub(super) fn taken(log: &Log, number: u32) -> Option<u32> {
     let of = log.indexed(number).filter(|of| of.kind == TraceType::Message && !of.outcome.is_problem())?;
-    let session = super::attempts(log, number)
-        .into_iter()
-        .find_map(|tried| tried.text?.strip_suffix(" Saved")?.rsplit(' ').next().map(str::to_owned))?;
+    let attempts = super::attempts(log, number);
+    let session = attempts.iter().find_map(|tried| {
+        tried.text.as_deref()?.strip_suffix(" Saved")?.rsplit(' ').next().map(str::to_owned)
+    });
     let near = of.first.saturating_sub(NEAR) + 1..=of.last.saturating_add(NEAR).min(log.lines());
-    let names = |line: &u32| log.parse(line - 1).origin.session == session.as_bytes();
+    // A program that a message is piped into names nothing: the same recipient in the same moment is all that there is.
+    let piped = attempts.first().filter(|tried| {
+        attempts.len() == 1 && tried.text.as_deref().is_some_and(|text| text.starts_with("delivered via "))
+    });
+    let to = piped.and_then(|tried| tried.recipient.clone());
+    let names = |line: &u32| {
+        let parsed = log.parse(line - 1);
+        match (&session, &to) {
+            (Some(session), _) => parsed.origin.session == session.as_bytes(),
+            (None, Some(to)) => {
+                let user = lossy(parsed.origin.user);
+                user.trim_end_matches(',').eq_ignore_ascii_case(to)
+                    && log.instant(line - 1).abs_diff(log.instant(of.first)) < SOON
+                    && log
+                        .trace_of(line - 1)
+                        .and_then(|of| log.indexed(of))
+                        .is_some_and(|of| of.outcome == Outcome::Delivered)
+            }
+            _ => false,
+        }
+    };
     near.filter(names).find_map(|line| log.trace_of(line - 1).filter(|other| *other != number))
 }
 
@@ -212,7 +236,10 @@ pub(super) fn in_mailbox(log: &Log, trace: &mut Trace) {
     let told = super::by_kind(log, other).explanation;
     let folder = |line: &u32| super::datum(&log.parse(line - 1), Datum::Folder);
     let elsewhere = |folder: String| !folder.eq_ignore_ascii_case("inbox");
-    if told.party == Party::Nobody && !log.lines_of(other).iter().filter_map(folder).any(elsewhere) {
+    // That a program was called says less than what it did.
+    let piped = trace.attempts.iter().any(|tried| tried.channel.as_deref() == Some("program"));
+    let plain = told.party == Party::Nobody && !log.lines_of(other).iter().filter_map(folder).any(elsewhere);
+    if plain && !piped {
         return;
     }
     let explanation = &mut trace.explanation;

@@ -23,7 +23,7 @@ use crate::sort;
 use crate::text::{Span, lossy};
 use crate::trace::{Link, event};
 use crate::vocabulary::{Cited, Lasts, Level, Outcome, Party, Stage, TraceType};
-use crate::vocabulary::{Datum, FormatKind, Reason};
+use crate::vocabulary::{Datum, FormatKind, Reason, Sign};
 
 /// A headline is no longer, in characters.
 const HEADLINE: usize = 90;
@@ -536,6 +536,9 @@ pub(super) fn explain(log: &Log, lines: &[u32]) -> Explanation {
     let means = if root.is_some() { "" } else { &*told.means };
     let mut story = vec![sentence(log, lead, format!("{}{means}", told.text), told.level)];
     if let Some((line, root)) = root {
+        if log.parse(lead - 1).entry.is_some_and(|entry| entry.is(Sign::Undeclared)) {
+            told.headline = format!("Probably only a consequence: {}", told.headline);
+        }
         let text = format!("What was reported just before says why: {}", root.headline);
         story.push(sentence(log, line, text, root.level));
         (told.party, told.next) = (root.party, root.next);
@@ -601,7 +604,14 @@ fn of_system(entry: &Entry) -> bool {
 
 /// What a report follows from, where it only follows: the nearest one before it that says more, of the same software.
 fn root(log: &Log, lead: u32) -> Option<(u32, EventWords)> {
-    let entry = log.parse(lead - 1).entry.filter(|entry| entry.pattern.follows)?;
+    let entry = log.parse(lead - 1).entry?;
+    if entry.is(Sign::Undeclared) {
+        // What a filter asks for and doesn't get, it doesn't know further down.
+        let lacks = |line: u32| log.parse(line - 1).entry.is_some_and(|of| of.is(Sign::NoCapability));
+        let line = before(log, &[lead], lacks)?;
+        return Some((line, EventWords::of(log, line)?));
+    }
+    let entry = Some(entry).filter(|entry| entry.pattern.follows)?;
     let user = |line: u32| {
         let parsed = log.parse(line - 1);
         Some(lossy(parsed.entry?.part(Role::User, &parsed.captures)?.of(parsed.body())).to_lowercase())

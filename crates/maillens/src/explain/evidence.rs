@@ -34,6 +34,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     never_came(log, trace);
     broke_off(log, trace);
     lacks_domain(log, trace);
+    filter_log(log, trace);
     if super::message::by_answer(log, trace) {
         bad_name(log, trace);
         return;
@@ -50,6 +51,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if is_document(log, trace.trace) {
         in_notice(log, trace);
         outgoing::add(log, trace);
+        own_reply(log, trace);
         return;
     }
     if !failed {
@@ -85,12 +87,12 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if !theirs && !others {
         quoted(log, trace);
     }
-    if is_vague(log, trace) {
+    filter_says(log, trace);
+    if is_vague(log, trace) && !trace.explanation.headline.contains("Probably because") {
         caused(log, trace);
     }
     named_before(log, trace);
     home_of_root(log, trace);
-    filter_says(log, trace);
     bad_name(log, trace);
 }
 
@@ -342,7 +344,7 @@ pub(super) fn mistyped(log: &Log, trace: &mut Trace) {
     }
     let value = |role| value_of(log, line, |field| field.role == role);
     let Some((word, number)) = value(Role::Text).zip(value(Role::Count)) else { return };
-    let Some(meant) = meant_in_sieve(&word) else { return };
+    let Some(meant) = meant_in_sieve(&word).filter(|_| event::root_told(log, line).is_none()) else { return };
     let explanation = &mut trace.explanation;
     let text = format!(
         "Line {number} of the mail filter has a misspelled word: \u{201c}{word}\u{201d} instead of \u{201c}{meant}\u{201d}."
@@ -358,6 +360,55 @@ pub(super) fn mistyped(log: &Log, trace: &mut Trace) {
         );
         step.command = None;
     }
+}
+
+/// Where a filter wasn't used, its own log beside it says what is wrong with it.
+fn filter_log(log: &Log, trace: &mut Trace) {
+    let broken = |line: &u32| {
+        log.parse(line - 1).entry.is_some_and(|entry| entry.pattern.cause == Some(Cause::FilterBroken))
+    };
+    let own = log.lines_of(trace.trace);
+    let Some(decides) = own.iter().copied().find(broken) else { return };
+    let says = |line: &u32| {
+        [Sign::NoCapability, Sign::Undeclared, Sign::FilterMistake].into_iter().any(|of| is(log, *line, of))
+    };
+    let Some(line) = around(log, trace).find(says) else { return };
+    let report = event::explain(log, &[line]);
+    let stored = trace.outcome == Outcome::Delivered && report.party == Party::OurServer;
+    let explanation = &mut trace.explanation;
+    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
+    explanation.headline = format!("{}. {}", state.trim_end_matches('.'), report.headline);
+    explanation.cites = Cited::new(line, [decides]);
+    // What is wrong is told with the filter's own log, and the mail itself came.
+    (explanation.party, explanation.next) =
+        if stored { (Party::Nobody, Vec::new()) } else { (report.party, report.next) };
+}
+
+/// Where a server's reply says only that something failed there, and a mail server's own lines beside it tell of trouble, the
+/// reply is probably its own.
+fn own_reply(log: &Log, trace: &mut Trace) {
+    let decides = trace.explanation.cites[0];
+    let vague = |text: &str| ["4.3.", "451"].iter().any(|code| text.contains(code));
+    if trace.kind != TraceType::Dialogue
+        || trace.explanation.party != Party::TheirServer
+        || !vague(&lossy(log.parse(decides - 1).body()))
+    {
+        return;
+    }
+    let serious = |line: &u32| {
+        let entry = log.parse(line - 1).entry;
+        let ours = || super::known::of_line(log, *line, false).and_then(|helps| helps.party);
+        entry.is_some_and(|of| {
+            of.format.server().is_some() && of.pattern.level >= Level::Warning && !of.pattern.follows
+        }) && ours() == Some(Party::OurServer)
+    };
+    let Some(line) = around(log, trace).find(serious) else { return };
+    let report = event::explain(log, &[line]);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} Probably because: {}", explanation.headline, report.headline);
+    explanation.cites = Cited::new(line, [decides]);
+    explanation.missing.clear();
+    (explanation.party, explanation.next) = (report.party, report.next);
 }
 
 /// Where a mail server refused a login and the service that it asked had just reported that it can't check this user's
@@ -663,7 +714,8 @@ fn forged(log: &Log, trace: &mut Trace) -> bool {
 /// Where the line that decides a message only follows from what was reported just before it, that is the cause.
 fn follows(log: &Log, trace: &mut Trace) -> bool {
     let decides = trace.explanation.cites[0];
-    let root = Some(decides).filter(|_| trace.kind == TraceType::Message && trace.attempts.is_empty());
+    let fits = matches!(trace.kind, TraceType::Message | TraceType::Session) && trace.attempts.is_empty();
+    let root = Some(decides).filter(|_| fits);
     let Some((line, report)) = root.and_then(|line| event::root_told(log, line)) else { return false };
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{} {}", report.headline, explanation.headline);
@@ -850,8 +902,31 @@ fn author(log: &Log, line: u32) -> Option<(String, String)> {
     Some((address, domain)).filter(|(_, domain)| super::message::is_name(domain))
 }
 
+/// Words of somebody to whom a message came back that they didn't send, in small letters.
+const NOT_MINE: &[&str] = &[
+    "did not write",
+    "didn't write",
+    "never wrote",
+    "did not send",
+    "didn't send",
+    "never sent",
+    "nicht geschrieben",
+    "nie geschrieben",
+    "nicht verschickt",
+    "nie verschickt",
+    "pas envoyé",
+    "jamais envoyé",
+    "pas écrit",
+    "jamais écrit",
+    "no envié",
+    "nunca envié",
+    "no escrib",
+    "nunca escrib",
+];
+
 /// Where the message that came back went from a machine without a name straight to the server that it was for, nobody's
-/// mail server sent it: the sender's address is forged.
+/// mail server sent it: the sender's address is forged. So it is where the first server found that the domain doesn't
+/// send so, or where whoever got the notice says that they didn't write it.
 fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     let own = log.lines_of(trace.trace);
     let of = |sign| own.iter().copied().filter(move |line| is(log, *line, sign));
@@ -872,25 +947,47 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
         return false;
     };
     let header = header(log, line);
-    let nameless = value(Datum::ClientName).is_some_and(|host| host == "unknown" || is_line(&host));
+    // Exim writes the address alone.
+    let nameless = value(Datum::ClientName).map_or_else(
+        || header.contains(" from ["),
+        |host| host == "unknown" || is_line(&host) || host.starts_with('['),
+    );
     // A server of the sender's calls itself by its own domain.
     let of_domain = |helo: &str| helo == domain || helo.ends_with(&format!(".{domain}"));
     let greets = value(Datum::Greeting)
         .is_none_or(|helo| !helo.contains('.') || helo.starts_with('[') || !of_domain(&helo.to_lowercase()));
     let by = header.split_once(" by ").and_then(|(_, by)| by.split_whitespace().next());
-    let Some(by) = by.filter(|by| by.to_ascii_lowercase().ends_with(&to)).map(str::to_owned) else {
-        return false;
-    };
-    if !nameless
+    let checked = own.iter().copied().filter(|at| is(log, *at, Sign::Checked));
+    let checks: Vec<String> =
+        checked.map(|at| lossy(log.parse(at - 1).body()).to_ascii_lowercase()).collect();
+    let fails = |of: &str| checks.iter().any(|text| text.contains(of));
+    let failed = fails("spf=fail") && fails("dmarc=fail");
+    let denied = (1..trace.first_line.min(LINES_BEFORE)).find(|at| {
+        let parsed = log.parse(at - 1);
+        let text = lossy(parsed.line).to_lowercase();
+        parsed.entry.is_none() && NOT_MINE.iter().any(|words| text.contains(words))
+    });
+    let straight = by.is_some_and(|by| by.to_ascii_lowercase().ends_with(&to));
+    let Some(by) = by.filter(|_| straight || failed || denied.is_some()).map(str::to_owned) else { return false };
+    if !(nameless || failed)
         || !greets
         || ["with esmtpa", "with esmtpsa", "uthenticated"].iter().any(|of| header.contains(of))
     {
         return false;
     }
-    let text = format!(
-        "The sender's address {from} was probably forged: {client}, a machine without a name in the DNS, gave the message straight to {by}, and no mail server of {domain} passed it on."
-    );
-    adds(log, trace, Cited::new(line, []), text, Level::Warning);
+    let why = match (failed, straight) {
+        (true, _) => format!(
+            "{client} gave the message to {by}, which found that {domain} doesn't let it send (SPF, DMARC)."
+        ),
+        (_, true) => format!(
+            "{client}, a machine without a name in the DNS, gave the message straight to {by}, and no mail server of {domain} passed it on."
+        ),
+        _ => format!(
+            "{client}, a machine without a name in the DNS, gave the message to {by}, and no mail server of {domain} passed it on."
+        ),
+    };
+    let text = format!("The sender's address {from} was probably forged: {why}");
+    adds(log, trace, Cited::new(line, denied.filter(|_| !straight && !failed)), text, Level::Warning);
     let explanation = &mut trace.explanation;
     explanation.circumstance = Some(Circumstance::Forged);
     explanation.party = Party::Nobody;

@@ -55,8 +55,8 @@ use crate::text::lossy;
 use crate::time::zone::Zone;
 use crate::time::{Basis, Instant, NEVER, WallTime, in_zone, rfc3339};
 use crate::vocabulary::{
-    AttemptOutcome, Cause, Cited, Datum, FormatKind, Lasts, Level, Outcome, Party, Reason, Sign, Software,
-    TraceType, Why,
+    AttemptOutcome, Cause, Circumstance, Cited, Datum, FormatKind, Lasts, Level, Outcome, Party, Reason,
+    Sign, Software, TraceType, Why,
 };
 use std::collections::HashSet;
 
@@ -78,7 +78,8 @@ pub fn trace(log: &Log, trace: u32) -> Trace {
 /// The events that this trace follows from, where that is no guess: cause and consequence are one trouble.
 pub fn causes(log: &Log, trace: u32) -> Vec<u32> {
     let sure = log.causes_of(trace).into_iter().filter(|link| !link.guess).map(|link| link.from);
-    let reported = is_event(log, trace).then(|| event::root_of(log, trace)).flatten();
+    let may = log.indexed(trace).is_some_and(|of| matches!(of.kind, TraceType::Event | TraceType::Session));
+    let reported = may.then(|| event::root_of(log, trace)).flatten();
     let same = echo::of(log, trace).map(|told| told.trace).or_else(|| echo::taken(log, trace));
     sure.chain(reported).chain(same).collect()
 }
@@ -147,6 +148,7 @@ fn logged(log: &Log, trace: u32) -> Trace {
     }
     let lost = matches!(told.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue)
         && told.outcome == Outcome::Failed
+        && told.explanation.circumstance != Some(Circumstance::Forged)
         && !situation::is_notice(told.sender.as_deref());
     let explanation = &mut told.explanation;
     if explanation.party == Party::Nobody {

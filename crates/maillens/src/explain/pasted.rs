@@ -238,34 +238,30 @@ static PAIRINGS: &[Pairing] = &[
         asks: &["ls -lh"],
         ..Pairing::BASE
     },
-    Pairing {
-        about: Concern::Fault("disk-full"),
-        found: |error| {
-            let by_files = |line: u32| {
-                let typed = error.text(line);
-                let is_of_files =
-                    |word: &str| word == "--inodes" || word.starts_with('-') && word.contains('i');
-                prose::command(&typed).and_then(|typed| typed.strip_prefix("df ")).is_some_and(|words| {
-                    words.split_whitespace().take_while(|word| word.starts_with('-')).any(is_of_files)
-                })
-            };
-            let line = error.printed(&[Sign::FileSystemFull]).find(|line| by_files(line - 1))?;
-            error.used.borrow_mut().push(line - 1);
-            Some(Decides { line, values: vec![("name", error.datum(line, Datum::MountPoint)?)] })
-        },
-        says: "The file system {name} can hold no further file, whatever space is left: its inodes are used up.",
-        step: (
-            "Find the folders with masses of small files, and delete or move what isn't needed (old mail in Trash and Junk, sessions, old queues). More inodes need a new file system:",
-            "du -x --inodes {name} | sort -n | tail -20",
-        ),
-        asks: &["df ", "du "],
-        ..Pairing::BASE
-    },
+    NO_INODES,
     Pairing {
         about: Concern::Fault("disk-full"),
         found: full,
         says: "It's the file system {name}.",
         asks: &["df "],
+        ..Pairing::BASE
+    },
+    // Dovecot's own quota says "Quota exceeded"; these words are those of the system.
+    Pairing {
+        about: Concern::Says("not enough disk quota"),
+        found: no_inodes,
+        says: "Dovecot calls it a quota, too, but the file system {name} can hold no further file: its inodes are used up.",
+        party: Some(Party::OurServer),
+        excludes: &["The mailbox is full."],
+        ..NO_INODES
+    },
+    Pairing {
+        about: Concern::Says("not enough disk quota"),
+        found: full,
+        says: "Dovecot calls it a quota, too, but the file system {name} is full.",
+        party: Some(Party::OurServer),
+        excludes: &["The mailbox is full."],
+        asks: &["df ", "doveadm quota", "If the mailbox is ours"],
         ..Pairing::BASE
     },
     Pairing {
@@ -931,6 +927,34 @@ fn not_in_the_list(error: &Mishap<'_>) -> Option<Decides> {
     let mut values = vec![("path", path.clone()), ("folder", first.folder.clone()), ("name", name)];
     values.extend(other.map(|file| ("other", file.name.clone())));
     Some(Decides { line: other.map_or(first.line, |file| file.line), values })
+}
+
+/// A file system that can hold no more files.
+const NO_INODES: Pairing = Pairing {
+    about: Concern::Fault("disk-full"),
+    found: no_inodes,
+    says: "The file system {name} can hold no further file, whatever space is left: its inodes are used up.",
+    step: (
+        "Find the folders with masses of small files, and delete or move what isn't needed (old mail in Trash and Junk, sessions, old queues). More inodes need a new file system:",
+        "du -x --inodes {name} | sort -n | tail -20",
+    ),
+    asks: &["df ", "du ", "doveadm quota", "If the mailbox is ours"],
+    ..Pairing::BASE
+};
+
+fn no_inodes(error: &Mishap<'_>) -> Option<Decides> {
+    let by_files = |line: u32| {
+        let typed = error.text(line);
+        let is_of_files = |word: &str| word == "--inodes" || word.starts_with('-') && word.contains('i');
+        prose::command(&typed).and_then(|typed| typed.strip_prefix("df ")).is_some_and(|words| {
+            words.split_whitespace().take_while(|word| word.starts_with('-')).any(is_of_files)
+        })
+    };
+    let headed = |line: u32| error.text(line).contains("IFree");
+    let mut rows = error.printed(&[Sign::FileSystemFull]);
+    let line = rows.find(|line| by_files(line - 1) || headed(line - 1))?;
+    error.used.borrow_mut().push(line - 1);
+    Some(Decides { line, values: vec![("name", error.datum(line, Datum::MountPoint)?)] })
 }
 
 fn full(error: &Mishap<'_>) -> Option<Decides> {

@@ -525,7 +525,17 @@ impl<'a> Undelivered<'a> {
         let known = Service::at_path(hop.name).or_else(|| hop.port.and_then(Service::at_port));
         let lmtp =
             || (self.attempt.channel.as_deref() == Some("lmtp")).then(|| Service::at_port(24)).flatten();
-        known.or_else(lmtp).map_or(("the next service", "ss -ltnp"), |of| (of.name, of.command))
+        let own = || {
+            let here = hop.ip.is_some_and(|ip| ip.is_loopback()) && hop.port.is_none_or(|port| port == 25);
+            here.then_some(match self.server.map(|server| server.software) {
+                Some(Software::Sendmail) => {
+                    ("this machine's own Sendmail", "systemctl status sendmail; ss -ltnp 'sport = :25'")
+                }
+                _ => ("this machine's own mail server", "ss -ltnp 'sport = :25'"),
+            })
+        };
+        let known = known.or_else(lmtp).map(|of| (of.name, of.command));
+        known.or_else(own).unwrap_or(("the next service", "ss -ltnp"))
     }
 }
 

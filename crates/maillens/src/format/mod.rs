@@ -69,6 +69,7 @@ formats! {
         smtp
         daemon
         reject_copy
+        retry
         trouble
         reason
     }

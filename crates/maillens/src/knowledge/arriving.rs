@@ -137,6 +137,15 @@ const ARRIVING: &[Arriving] = &[
         ],
     },
     Arriving {
+        reason: Reason::UserUnknown,
+        refusal: Some(Refusal::AddressMalformed),
+        why: "What was given as the recipient isn't written as one email address can be.",
+        steps: &[(
+            "Whoever sends corrects it: a single address with one @ and a domain behind it, without blanks, semicolons or a dot at the end. A program passes several recipients one by one, as a list.",
+            "",
+        )],
+    },
+    Arriving {
         reason: Reason::AuthFailure,
         refusal: Some(Refusal::SpfBroken),
         why: "SPF: the record of the sender's domain has a mistake, so it says nothing of any server.",

@@ -758,6 +758,15 @@ pub static ROWS: &[Obstacle] = &[
     },
     Obstacle {
         kind: ObstacleKind::NoMailer,
+        spellings: &["failed to connect to mailserver at", "smtp port is not configured in php.ini"],
+        headline: "PHP's mail() on Windows sends by SMTP, and no mail server answers at the name and port that its settings have for it (SMTP, smtp_port).",
+        party: Party::OurServer,
+        next: &[
+            "Set SMTP and smtp_port in PHP's settings to a mail server that takes this machine's mail without a login, and restart the web server. Where one is needed, send with a library (such as PHPMailer): port 587 with STARTTLS, username and password.",
+        ],
+    },
+    Obstacle {
+        kind: ObstacleKind::NoMailer,
         spellings: &[
             "could not instantiate mail function", "mail function could not", "could not execute: ",
             "sendmail path", "mail() function has been disabled", "mail() has been disabled",
@@ -765,9 +774,9 @@ pub static ROWS: &[Obstacle] = &[
             "sendmail was not found", "sendmail..no such file", "instantiate the mail function",
             "instanciar la función de correo", "mail-funktion", "mail funktion", "fonction mail",
             "instanciar a função mail", "php mail function", "disabled the mail() function",
-            "failed to connect to mailserver at", "jlib mail function", "executable not found",
+            "jlib mail function", "executable not found",
             "open pipe to sendmail", "función mail", "mailfunctie", "função mail", "sh: 1: ..not found",
-            "send mail. unknown error", "send mail: unknown error", "smtp port is not configured in php.ini",
+            "send mail. unknown error", "send mail: unknown error",
             "istanziare la funzione mail", "no mta installed", "process could not be started",
             "(php) mailer is currently",
         ],

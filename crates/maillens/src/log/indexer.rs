@@ -653,7 +653,8 @@ impl Indexer {
                 (from != NONE).then_some(Link { from, to, led: Led::Cause, line, guess: false })
             })
             .collect();
-        reports.retain(|report| report.at != NEVER);
+        let (undated, mut reports): (Vec<_>, Vec<_>) =
+            reports.into_iter().partition(|report| report.at == NEVER);
         crate::sort::by_key(&mut reports, |report| report.at);
         let of = |trace: u32| {
             let index = tracer.traces[trace as usize].last;
@@ -664,7 +665,7 @@ impl Indexer {
                 entry.map_or("", |entry| CATALOGUE.entry(entry).format.realm),
             )
         };
-        links.extend(event::explain(&tracer.traces, &reports, &columns.time, of));
+        links.extend(event::explain(&tracer.traces, (&reports, &undated), &columns.time, of));
         let mut seen = FxHashSet::default();
         links.retain(|link| seen.insert((link.from, link.to)));
         links

@@ -33,6 +33,7 @@ impl Log {
             trace.kind != TraceType::Dialogue
                 && (wrong(trace) || trace.kind == TraceType::Connection && trace.outcome.is_problem())
         });
+        let faulty = self.traces.iter().any(|of| of.kind != TraceType::Dialogue && of.is_serious());
         let follows = |trace: &Trace| {
             let entry = self.columns.entry[trace.first as usize];
             entry < CONTINUED && CATALOGUE.entry(entry).pattern.follows
@@ -67,6 +68,8 @@ impl Log {
                 }
                 TraceType::Session if trace.outcome.is_problem() => 2,
                 TraceType::Dialogue if trace.outcome.is_problem() && logged => 5,
+                // What was pasted beside an error stands below it.
+                TraceType::Dialogue if !trace.outcome.is_problem() && faulty => 7,
                 _ if trace.outcome.is_problem() && reported && listed(trace) => 4,
                 _ if trace.outcome.is_problem() => 1,
                 TraceType::Session if self.is_emptied(number) => 5,

@@ -84,6 +84,16 @@ impl Tracer {
             Effect::Birth(kind) | Effect::Early(kind) | Effect::Part(kind) | Effect::End(kind) => kind,
             _ => kind,
         };
+        // Below a notice, the headers of a mail that somebody sent are those of the one that came back.
+        let attempts = self.attempts.len() as u32;
+        let written = || said.value(Role::Sender).is_some_and(|sender| sender.contains(&b'@'));
+        if let Some(open) = self.document.as_mut().filter(|open| {
+            open.kind == TraceType::Bounce && open.attempts < attempts && open.part != Part::Headers
+        }) && matches!(effect, Effect::Early(_))
+            && written()
+        {
+            open.part = Part::Copied;
+        }
         let goes_on = |open: &OpenDocument| match effect {
             Effect::Birth(_) => false,
             Effect::Early(_) => {

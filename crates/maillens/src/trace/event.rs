@@ -12,6 +12,8 @@ use std::hash::Hasher;
 /// How long before a failure, in nanoseconds, what explains it can have been reported, and how long after it.
 const BEFORE: i64 = 10_000_000_000;
 const AFTER: i64 = 2_000_000_000;
+/// How many lines before it, where lines have no times.
+const LINES: u32 = 20;
 
 /// A line that reports an event.
 #[derive(Debug)]
@@ -103,30 +105,35 @@ fn can_explain(report: &EventReport, trace: &Trace, realm: &str) -> bool {
 }
 
 /// The events that explain what happened to problem traces: those reported nearest, on the same host. `of` gives the
-/// last line, the host and the realm of a trace. The reports are in the order of their times.
+/// last line, the host and the realm of a trace. The reports are in the order of their times; those without one, in that
+/// of their lines, explain what stands below them without a time.
 pub fn explain<'a>(
     traces: &[Trace],
-    reports: &[EventReport],
+    (reports, undated): (&[EventReport], &[EventReport]),
     times: &[Instant],
     of: impl Fn(u32) -> (&'a [u8], &'static str),
 ) -> Vec<Link> {
     /// Of so many reports near a failure one is looked for.
     const NEAR: usize = 16;
     let mut links = Vec::new();
-    if reports.is_empty() {
+    if reports.is_empty() && undated.is_empty() {
         return links;
     }
     for (number, trace) in (0..).zip(traces).filter(|(_, trace)| is_problem(trace)) {
         let at = times[trace.last as usize];
-        if at == NEVER {
-            continue;
-        }
-        let end = reports.partition_point(|report| report.at <= at.saturating_add(AFTER));
-        let near = reports[..end]
-            .iter()
-            .rev()
-            .take(NEAR)
-            .take_while(|report| report.at >= at.saturating_sub(BEFORE));
+        let (all, end) = if at == NEVER {
+            (undated, undated.partition_point(|report| report.line < trace.last))
+        } else {
+            (reports, reports.partition_point(|report| report.at <= at.saturating_add(AFTER)))
+        };
+        let near = all[..end].iter().rev().take(NEAR).take_while(|report| {
+            let since = if at == NEVER {
+                i64::from(trace.last.saturating_sub(LINES))
+            } else {
+                at.saturating_sub(BEFORE)
+            };
+            since <= if at == NEVER { i64::from(report.line) } else { report.at }
+        });
         let (host, realm) = of(number);
         let same_host =
             |report: &&EventReport| report.host.is_empty() || host.is_empty() || report.host == host;

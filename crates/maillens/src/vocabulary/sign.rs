@@ -119,6 +119,8 @@ pub enum Sign {
     SilentHop,
     /// The permissions of a folder allow what the system denies.
     RightsLookRight,
+    /// A mail server remembers that it didn't reach another.
+    Remembered,
     /// A file system is full, or can hold no more files.
     FileSystemFull,
     /// A message wasn't copied from one mailbox to another, by a program that whoever moves runs.
@@ -235,6 +237,10 @@ pub enum Sign {
     ListedBy,
     /// A mail filter uses a word that is none.
     Undeclared,
+    /// A mail filter asks for what its server doesn't have.
+    NoCapability,
+    /// A mail filter has another mistake.
+    FilterMistake,
     /// An out-of-office reply isn't sent: the message isn't addressed to the user.
     NotAddressed,
     /// What became of an out-of-office reply.

@@ -1,8 +1,10 @@
 //! What a look-up in DNS shows as a whole: its answers, that there is none, or records of which there may be only one.
 
 use super::super::document::{TakenApart, Told};
+use super::super::words::list;
 use crate::export::Step;
 use crate::format::Role;
+use crate::text::prompt;
 use crate::vocabulary::{Cited, FormatKind, Party, Sign};
 
 /// What the answers come to.
@@ -40,9 +42,21 @@ impl Records {
 
     /// `None` where DNS said that something is wrong, which its own line tells, or nothing was looked up.
     pub(super) fn of(document: &TakenApart<'_>) -> Option<Records> {
+        let mut found = Self::found(document)?;
+        if let Some(end) = other_command(document) {
+            found.cites = Cited::new(end, found.cites.iter().copied());
+        }
+        Some(found)
+    }
+
+    fn found(document: &TakenApart<'_>) -> Option<Records> {
         let question = document.lines.first().filter(|told| told.is_of(FormatKind::Lookup))?;
         let name = asked(question)?;
         let answers = answers(document);
+        let commands = commands(question);
+        if commands.len() > 1 {
+            return of_each(question.line, &commands, &answers);
+        }
         if let Some(several) = several(&name, &answers) {
             return Some(several);
         }
@@ -71,7 +85,41 @@ fn answers<'a, 'b>(document: &'a TakenApart<'b>) -> Vec<&'a Told<'b>> {
         told.is_any(&[Sign::Record, Sign::RecordMx, Sign::Short, Sign::ShortMx])
             && !told.text().split_whitespace().any(|word| word == "SOA")
     };
-    document.lines.iter().filter(is_answer).collect()
+    // What another command shows is no answer of DNS.
+    let end = other_command(document).unwrap_or(u32::MAX);
+    document.lines.iter().filter(|told| told.line < end).filter(is_answer).collect()
+}
+
+/// The line in which another command was typed, whose output follows.
+fn other_command(document: &TakenApart<'_>) -> Option<u32> {
+    let (first, last) = (document.lines.first()?.line, document.lines.last()?.line);
+    (first + 1..last).find(|line| prompt::of_command(document.pasted(*line).as_bytes()) > 0)
+}
+
+/// What was typed, command by command.
+fn commands(question: &Told<'_>) -> Vec<String> {
+    let text = question.text();
+    let typed = text.get(prompt::of_command(text.as_bytes())..).unwrap_or_default().replace("&&", ";");
+    typed.split(';').map(|command| command.trim().to_owned()).filter(|command| !command.is_empty()).collect()
+}
+
+/// What each of several commands in one line shows, where that can be told: each shows one value, or shows none as `ip` does.
+fn of_each(line: u32, commands: &[String], answers: &[&Told<'_>]) -> Option<Records> {
+    let shows: Vec<&String> = commands.iter().filter(|command| !command.starts_with("ip ")).collect();
+    let values: Vec<String> = answers.iter().map(|told| told.text()).collect();
+    let headline = match answers.len() {
+        0 => return None,
+        count if count == shows.len() => {
+            let each = shows
+                .iter()
+                .zip(&values)
+                .map(|(command, value)| format!("\u{201c}{command}\u{201d} gives {value}"));
+            format!("{}.", each.collect::<Vec<_>>().join("; "))
+        }
+        _ => format!("The commands give {}.", list(&values.iter().map(String::as_str).collect::<Vec<_>>())),
+    };
+    let cites = Cited::new(line, answers.iter().map(|told| told.line));
+    Some(Records { headline, cites, party: Party::Nobody, next: Vec::new() })
 }
 
 /// A record under a name that ends in its domain twice, as where a panel appends the domain to a whole name.

@@ -2,6 +2,7 @@
 //! files such as those below control, or among the rows of a list.
 
 use super::{Concern, DOMAINS, Decides, MX, Mishap, Pairing, RESTRICTIONS, entries, output};
+use crate::format::Role;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::text::{lossy, prose};
@@ -331,7 +332,23 @@ pub(super) static ROWS: &[Pairing] = &[
         asks: &["dig +short MX", "nc "],
         ..Pairing::BASE
     },
+    // What Exim remembers beside its refusal to try names the server, and has the steps.
+    Pairing { about: Concern::Says("retry time"), ..REMEMBERED },
+    Pairing { about: Concern::Says("retry timeout"), ..REMEMBERED },
 ];
+
+const REMEMBERED: Pairing = Pairing {
+    found: |error| {
+        let line = error.printed(&[Sign::Remembered]).next()?;
+        Some(Decides {
+            line,
+            values: vec![("host", error.value(line, Role::Host)?), ("ip", error.value(line, Role::Ip)?)],
+        })
+    },
+    says: "The server that Exim remembers is {host} [{ip}].",
+    asks: &["dig +short MX", "Test port 25"],
+    ..Pairing::BASE
+};
 
 /// What is told where nothing else decides: limits, and settings that a line names.
 pub(super) static LAST: &[Pairing] = &[

@@ -112,7 +112,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["Malformed SMTP reply in response to EHLO a.example: HTTP/1.1 400"]),
     line("connection-refused", "Connection refused{? by {host}}")
-        .says("The other server did not take the connection: nothing waits on its mail port, or a firewall refuses.")
+        .says("Nothing takes connections at the mail port there, or a firewall refuses them.")
         .level(Temporary)
         .samples(&["Connection refused", "Connection refused by mx.b.example."]),
     line("no-answer", "{?Connection}{?Operation} timed out{? with {host}}")

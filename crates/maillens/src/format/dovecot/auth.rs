@@ -180,6 +180,16 @@ macro_rules! badly_asked {
 pub(super) use badly_asked;
 
 /// What helps about a system account that has expired.
+pub(super) const STATS_WRITER: &[(&str, &str)] = &[(
+    "Give the socket to the user who needs it: in service stats, set user, group or mode in unix_listener stats-writer (0660 and the group of the mailboxes' user), then load the settings:",
+    "ls -l {path}stats-writer; doveconf -n service/stats; doveadm reload",
+)];
+
+pub(super) const SQL_LOGIN: &[(&str, &str)] = &[(
+    "Correct user and password in Dovecot's SQL settings (the line connect; in 2.4 the block of the database), or set that password in the database again, then load the settings:",
+    "grep -E '^(driver|connect)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A8 sql; doveadm reload",
+)];
+
 const EXPIRED: &[(&str, &str)] = &[(
     "See when the account expired; if its owner may still use it, extend it (chage -E -1, or a new date):",
     "chage -l {user}",
@@ -411,9 +421,7 @@ const PATTERNS: &[Pattern] = &[
     line("stats-of-auth", "net_connect_unix({path}stats-writer) failed: {error}")
         .says("Logins and mail are not affected, but a process of Dovecot can't use the socket of the statistics (stats-writer): {error}.")
         .level(Level::Warning)
-        .helps(Party::OurServer, &[
-            ("Give the socket to the user who needs it: in service stats, set user, group or mode in unix_listener stats-writer (0660 and the group of the mailboxes' user), then load the settings:", "ls -l /run/dovecot/stats-writer; doveconf -n service/stats; doveadm reload"),
-        ])
+        .helps(Party::OurServer, STATS_WRITER)
         .effect(Effect::Part(Session))
         .samples(&["net_connect_unix(/run/dovecot/stats-writer) failed: Permission denied"]),
     line("sql-denied", "{?{driver}({host}): }{?mysql: }{?pgsql: }Connect failed to database ({db}): Access denied for user {error} - waiting for {secs} seconds before retry")
@@ -421,13 +429,18 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Alert)
         .effect(Effect::Part(Session))
         .cause(Cause::AuthService)
-        .helps(Party::OurServer, &[
-            ("Correct user and password in Dovecot's SQL settings (the line connect; in 2.4 the block of the database), or set that password in the database again, then load the settings:", "grep -E '^(driver|connect)' /etc/dovecot/dovecot-sql.conf.ext; doveconf -n | grep -i -A8 sql; doveadm reload"),
-        ])
+        .helps(Party::OurServer, SQL_LOGIN)
         .samples(&[
             "mysql(127.0.0.1): Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry",
             "mysql: Connect failed to database (mail): Access denied for user 'mail'@'localhost' (using password: YES) - waiting for 1 seconds before retry",
         ]),
+    line("sql-denied-pgsql", "{?{driver}({host}): }Connect failed to database {db}: {text}authentication failed for user {error} - waiting for {secs} seconds before retry")
+        .says("The database {db} turns down Dovecot's own login ({error}), so no password can be checked.")
+        .level(Level::Alert)
+        .effect(Effect::Part(Session))
+        .cause(Cause::AuthService)
+        .helps(Party::OurServer, SQL_LOGIN)
+        .samples(&["pgsql(127.0.0.1): Connect failed to database mail: FATAL:  password authentication failed for user \"mail\" - waiting for 5 seconds before retry"]),
     line("sql-blocked", "{?{driver}({host}): }{?mysql: }{?pgsql: }Connect failed to database ({db}): Host '{name}' is blocked because of many connection errors{?; unblock with {error}} - waiting for {secs} seconds before retry")
         .says("The database server blocks this server ({name}) after many broken connections, so passwords cannot be checked.")
         .level(Level::Alert)

@@ -299,6 +299,13 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .helps(Party::OurServer, CERTIFICATE)
         .samples(&["SSL context initialization failed, disabling SSL: Internal error occurred"]),
+    line("tls-key-of-another", "{?Failed to initialize SSL server context: }Can't load SSL private key{?{detail}}: Key is for a different cert than {error}")
+        .says("The private key doesn't belong to the certificate, so no encrypted connection comes about.")
+        .level(Level::Alert)
+        .effect(Effect::Part(Session))
+        .cause(Cause::Config)
+        .helps(Party::OurServer, CERTIFICATE)
+        .samples(&["Failed to initialize SSL server context: Can't load SSL private key (ssl_key setting): Key is for a different cert than ssl_cert"]),
     line("tls-ctx23", "Failed to initialize SSL server context: {error}")
         .says("The certificate or key could not be loaded; TLS logins fail.")
         .level(Level::Alert)

@@ -400,7 +400,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Session))
         .cause(Cause::AuthService)
         .loose()
-        .helps(Party::OurServer, DATABASE_DOWN)
+        .helps(Party::OurServer, super::auth::SQL_LOGIN)
         .samples(&["pgsql(localhost): Connect failed to database mail: FATAL:  password authentication failed for user \"mail\""]),
     line("sql-unreachable", "{name}({host}): Connect failed to database {database}: {error}")
         .says("Dovecot can't reach the database {database} on {host}, so nobody can be looked up: {error}.")

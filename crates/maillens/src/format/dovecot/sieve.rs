@@ -109,6 +109,23 @@ const PATTERNS: &[Pattern] = &[
             "doveadm acl get -u {user} {box}; doveadm acl add -u {user} {box} user={user} lookup post insert",
         )])
         .samples(&["sieve: msgid=<11.1@partner.example>: failed to store into mailbox 'Team/Orders': Permission denied"]),
+    line("storefail-disk", "sieve: msgid={msgid}: {?{action} action: }failed to store into mailbox '{box}': Not enough disk quota")
+        .says("The filter could not put the mail into the folder {box}: its file system is full, has no inodes left, or has a quota of its own. It isn't the mailbox's quota.")
+        .level(Level::Temporary)
+        .effect(Effect::Attempt(Deferral))
+        .tie(Tie::Known(Role::MessageId))
+        .cause(Cause::Disk)
+        .helps(Party::OurServer, &[("See what is used up where the mailboxes are, and make room there:", "df -h; df -i; repquota -as")])
+        .samples(&["sieve: msgid=<11.1@partner.example>: failed to store into mailbox 'INBOX': Not enough disk quota"]),
+    line("storefail-inbox", "sieve: msgid={msgid}: {?{action} action: }failed to store into mailbox 'INBOX': {error}")
+        .says("The filter could not put the mail into the inbox: {error}.")
+        .level(Level::Temporary)
+        .effect(Effect::Attempt(Deferral))
+        .tie(Tie::Known(Role::MessageId))
+        .cause(Cause::FilterStoreFailed)
+        .loose()
+        .helps(Party::OurServer, &[("Correct what the line names, such as the owner of the mailbox's files, their disk, or a damaged index. The same by hand:", "doveadm -D mailbox status -u {user} messages INBOX")])
+        .samples(&["sieve: msgid=<11.1@partner.example>: failed to store into mailbox 'INBOX': Internal error occurred"]),
     line("storefail", "sieve: msgid={msgid}: {?{action} action: }failed to store into mailbox '{box}': {error}")
         .says("The filter could not put the mail into the folder {box}: {error}.")
         .level(Level::Temporary)

@@ -82,6 +82,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Recipient, MANY)
         .samples(&["main_script: line 4: error: local policy prohibits the use of a redirect action."]),
     line("capability", "{script}: line {n}: error: require command: unknown Sieve capability `{what}'.")
+        .sign(Sign::NoCapability)
         .says("The mail filter asks for “{what}” (require), which this server doesn't have or hasn't turned on.")
         .level(Level::Permanent)
         .helps(Party::OurServer, &[("Install or turn on the extension (sieve_extensions, sieve_plugins), or take it out of the script:", "doveconf -n | grep sieve")])
@@ -99,7 +100,14 @@ const PATTERNS: &[Pattern] = &[
         .level(Level::Warning)
         .follows()
         .samples(&["main_script: error: validation failed.", "main_script: error: parse failed."]),
+    line("unknown", "{script}: line {n}: error: unknown {error}.")
+        .sign(Sign::Undeclared)
+        .says("The mail filter has a mistake in line {n}: unknown {error}.")
+        .level(Level::Warning)
+        .helps(Party::Recipient, SCRIPT_FAILED)
+        .samples(&["main_script: line 12: error: unknown tagged argument ':seconds' for the vacation command (reported only once at first occurrence)."]),
     line("mistake", "{script}: line {n}: error: {error}.")
+        .sign(Sign::FilterMistake)
         .says("The mail filter has a mistake in line {n}: {error}.")
         .level(Level::Warning)
         .loose()

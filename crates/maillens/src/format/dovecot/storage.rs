@@ -946,11 +946,17 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Server)
         .loose()
         .samples(&["replication(anna): Sync failure: Timeout"]),
+    line("stats-writer", "net_connect_unix({path}stats-writer) failed: {error}")
+        .says("Mail itself isn't affected, but Dovecot can't use the socket of its statistics ({path}stats-writer): {error}.")
+        .level(Level::Warning)
+        .helps(Party::OurServer, super::auth::STATS_WRITER)
+        .effect(Effect::Part(Session))
+        .samples(&["net_connect_unix(/run/dovecot/stats-writer) failed: Permission denied"]),
     line("stats-connect", "net_connect_unix({path}) failed: {error}")
-        .says("Dovecot can't use the socket {path} of another of its services: {error}. Where it's the one for statistics (stats-writer), mail itself is not affected.")
+        .says("Dovecot can't use the socket {path} of another of its services: {error}.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[
-            ("Give the socket to the user who needs it: in the service that makes it (service stats for stats-writer), set user, group or mode in its unix_listener, then load the settings:", "ls -l {path}; doveconf -n service/stats; doveadm reload"),
+            ("Give the socket to the user who needs it: in the service that makes it, set user, group or mode in its unix_listener, then load the settings:", "ls -l {path}; doveconf -n; doveadm reload"),
         ])
         .effect(Effect::Part(Session))
         .samples(&["net_connect_unix(/srv/mail/nils/Maildir/dovecot.index) failed: Internal error occurred"]),

@@ -217,9 +217,9 @@ const PATTERNS: &[Pattern] = &[
     first("received-from-address", "Received: from {helo} ({rdns} {ip}){? {rest}}", "The mail came from {ip}, which DNS calls {rdns} and which called itself {helo}.")
         .sign(Sign::Received)
         .samples(&["Received: from mail.cedarline.example (localhost [127.0.0.1])", "Received: from mx.shop.example (mx.shop.example [192.0.2.25]) by mail.cedarline.example (Postfix) with ESMTPS id 4WxYz12345z9Q for <ben@cedarline.example>; Sat, 21 Nov 2026 19:09:04 +0000 (UTC)"]),
-    first("received-exim", "Received: from {ip} (port={name} helo={helo}){? {rest}}", "The mail came from {ip}, which called itself {helo}.")
+    first("received-exim", "Received: from {ip} ({?port={name} }helo={helo}){? {rest}}", "The mail came from {ip}, which called itself {helo}.")
         .sign(Sign::Received)
-        .samples(&["Received: from [127.0.40.105] (port=53837 helo=[10.0.0.5])"]),
+        .samples(&["Received: from [127.0.40.105] (port=53837 helo=[10.0.0.5])", "Received: from [127.0.40.105] (helo=vps.hostfarm.example)"]),
     first("received-local", "Received: from {user} by {by} with local{? {rest}}", "The message was submitted on {by} itself, by the system user {user}.")
         .sign(Sign::Received)
         .samples(&["Received: from Debian-exim by server1.hostco.example with local (Exim 4.96)"]),

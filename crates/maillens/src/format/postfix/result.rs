@@ -726,12 +726,12 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "local")])
         .samples(&["mail system configuration error"]),
     line("transport-unavailable", "mail transport unavailable")
-        .says("The delivery program that should take the message is missing or crashed.")
+        .says("The delivery program that should take the message doesn't run: it's missing, refuses to start, or crashed.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
         .helps(OurServer, CRASHED)
         .samples(&["mail transport unavailable"]),
     line("transport-unknown", "unknown mail transport error")
-        .says("The delivery program that should take the message is missing or crashed.")
+        .says("The delivery program that should take the message doesn't run: it's missing, refuses to start, or crashed.")
         .facts(&[(Role::Channel, "local"), (Role::Reason, "systemerror")])
         .helps(OurServer, CRASHED)
         .samples(&["unknown mail transport error"]),

@@ -998,9 +998,9 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: required alias not found: thing"]),
     line("lo-sizecfg", "fatal: {?main.cf }configuration error: mailbox_size_limit is smaller than message_size_limit")
         .sign(Sign::MailboxLimitTooSmall)
-        .says("Postfix's local refuses to run, so all local mail waits.")
+        .says("Postfix's local refuses to run, so all local mail waits: mailbox_size_limit is smaller than message_size_limit.")
         .level(Alert)
-        .helps(OurServer, &[("Change the setting:", "postconf -e mailbox_size_limit=0")])
+        .helps(OurServer, &[("Raise it to at least message_size_limit; 0 means no limit:", "postconf -e mailbox_size_limit=0 && postfix reload")])
         .loose()
         .samples(&["fatal: configuration error: mailbox_size_limit is smaller than message_size_limit", "fatal: main.cf configuration error: mailbox_size_limit is smaller than message_size_limit"]),
     line("lo-biff", "warning: service not found: biff/udp")
@@ -1041,9 +1041,9 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["fatal: do not specify relative pathname: virtual_mailbox_base = thing"]),
     line("vp-size", "fatal: {?main.cf }configuration error: virtual_mailbox_limit is smaller than message_size_limit")
         .sign(Sign::VirtualLimitTooSmall)
-        .says("Postfix's virtual refuses to run, so all hosted mailboxes wait.")
+        .says("Postfix's virtual refuses to run, so all hosted mailboxes wait: virtual_mailbox_limit is smaller than message_size_limit.")
         .level(Alert)
-        .helps(OurServer, &[("Change the setting:", "postconf -e virtual_mailbox_limit=0")])
+        .helps(OurServer, &[("Raise it to at least message_size_limit; 0 means no limit:", "postconf -e virtual_mailbox_limit=0 && postfix reload")])
         .loose()
         .samples(&["fatal: configuration error: virtual_mailbox_limit is smaller than message_size_limit", "fatal: main.cf configuration error: virtual_mailbox_limit is smaller than message_size_limit"]),
     line("pi-user", "fatal: {?get_service_attr}{?get_service_params}: unknown username: {user}")

@@ -212,14 +212,15 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Mention)
         .samples(&["SYSERR: putoutmsg (thing): error on output channel sending \"thing\": Permission denied"]),
     line("ss-qualify", "{?{msg}: }{?NOQUEUE: }My unqualified host name ({name}) unknown; sleeping for retry")
-        .says("This server's name ({name}) has no domain, so Sendmail waits for minutes at each start.")
+        .says("This server's name ({name}) has no domain, so Sendmail waits a minute at each start, also where a program hands it a message.")
         .level(Alert)
-        .helps(OurServer, &[("Put the full name first in its line of /etc/hosts, then restart Sendmail:", "hostname -f; cat /etc/hosts")])
+        .helps(OurServer, &[("Put the full name first in its line of /etc/hosts:", "hostname -f; cat /etc/hosts")])
         .effect(Effect::Mention)
         .samples(&["My unqualified host name (thing) unknown; sleeping for retry"]),
     line("ss-short", "{?{msg}: }{?NOQUEUE: }unable to qualify my own domain name ({name}) -- using short name")
-        .says("The server's name has no dot and doesn't resolve; start takes minutes. Others may refuse our HELO.")
+        .says("The server's name ({name}) has no domain and leads nowhere. Others may refuse our HELO.")
         .level(Warning)
+        .follows()
         .helps(OurServer, &[("Put the full name in front of {name} in /etc/hosts (or set confDOMAIN_NAME in sendmail.mc), then restart Sendmail:", "hostname -f; grep -n {name} /etc/hosts; systemctl restart sendmail")])
         .effect(Effect::Mention)
         .samples(&["unable to qualify my own domain name (thing) -- using short name"]),
