@@ -20,7 +20,8 @@ pub fn strip(trace: &Trace) -> Option<AnyView> {
         attempt.channel.as_deref() == Some("local")
             || attempt.remote.is_none() && attempt.outcome == AttemptOutcome::Success
     };
-    let local = trace.attempts.iter().all(stayed) && (!trace.attempts.is_empty() || reached == Stage::Mailbox);
+    let local =
+        trace.attempts.iter().all(stayed) && (!trace.attempts.is_empty() || reached == Stage::Mailbox);
     let stations =
         STATIONS.into_iter().filter(|stage| !local || !matches!(stage, Stage::Dns | Stage::TheirServer));
     let station = |stage: Stage| {

@@ -968,7 +968,9 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
         parsed.entry.is_none() && NOT_MINE.iter().any(|words| text.contains(words))
     });
     let straight = by.is_some_and(|by| by.to_ascii_lowercase().ends_with(&to));
-    let Some(by) = by.filter(|_| straight || failed || denied.is_some()).map(str::to_owned) else { return false };
+    let Some(by) = by.filter(|_| straight || failed || denied.is_some()).map(str::to_owned) else {
+        return false;
+    };
     if !(nameless || failed)
         || !greets
         || ["with esmtpa", "with esmtpsa", "uthenticated"].iter().any(|of| header.contains(of))

@@ -98,7 +98,8 @@ impl Tracer {
             Effect::Birth(_) => false,
             Effect::Early(_) => {
                 let then = pattern.then.map(|then| open.part.led_to(then));
-                (then == Some(open.part) || matches!(open.part, Part::Copied | Part::Report)) && open.continues(kind)
+                (then == Some(open.part) || matches!(open.part, Part::Copied | Part::Report))
+                    && open.continues(kind)
             }
             _ => open.continues(kind),
         };

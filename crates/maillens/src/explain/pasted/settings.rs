@@ -70,10 +70,10 @@ pub(super) static ROWS: &[Pairing] = &[
         found: |error| {
             let to = error.recipient.clone()?;
             let Decides { line, values } = error.one_of(&["always_bcc"])?;
-            values.iter().any(|(_, value)| value.eq_ignore_ascii_case(&to)).then(|| Decides {
-                line,
-                values: vec![("to", to)],
-            })
+            values
+                .iter()
+                .any(|(_, value)| value.eq_ignore_ascii_case(&to))
+                .then(|| Decides { line, values: vec![("to", to)] })
         },
         says: "Nobody wrote to {to}: always_bcc, shown beside it, sends a copy of every message there. The mail to the other recipients isn't concerned.",
         party: Some(Party::OurServer),

@@ -4,8 +4,8 @@
 use super::mail_event::ANYWHERE;
 use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, field, line};
 use crate::vocabulary::Level::{Success, Warning};
-use crate::vocabulary::{Party, Sign};
 use crate::vocabulary::TraceType::Dialogue;
+use crate::vocabulary::{Party, Sign};
 
 /// What they report.
 pub static FORMAT: Format = Format {
