@@ -858,9 +858,9 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
     let report = report.explanation;
     explanation.story.extend(report.story.into_iter().filter(|told| told.lines[0] == line).take(1));
     explanation.next = report.next.into_iter().chain(explanation.next.drain(..).skip(1)).collect();
-    let stale = is(log, line, Sign::QuotaStale);
-    explanation.circumstance = stale.then_some(Circumstance::StaleQuota).or(explanation.circumstance);
-    let reason = if stale { Reason::SystemError } else { Reason::SystemFull };
+    let out_of_date = is(log, line, Sign::QuotaStale);
+    explanation.circumstance = out_of_date.then_some(Circumstance::StaleQuota).or(explanation.circumstance);
+    let reason = if out_of_date { Reason::SystemError } else { Reason::SystemFull };
     for tried in trace.attempts.iter_mut().filter(|tried| tried.reason == Some(Reason::MailboxFull)) {
         tried.reason = Some(reason);
     }
@@ -930,8 +930,8 @@ const NOT_MINE: &[&str] = &[
 fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     let own = log.lines_of(trace.trace);
     let of = |sign| own.iter().copied().filter(move |line| is(log, *line, sign));
-    let mut passed = of(Sign::Received);
-    let (Some(line), None) = (passed.next(), passed.next()) else { return false };
+    let mut hops = of(Sign::Received);
+    let (Some(line), None) = (hops.next(), hops.next()) else { return false };
     let Some((from, domain)) =
         of(Sign::Author).filter(|from| *from > line).find_map(|from| author(log, from))
     else {
