@@ -416,7 +416,8 @@ impl SessionFacts {
 
     /// True for work on a mailbox that nobody logs in for: copies to another server, indexing, commands.
     fn is_job(&self) -> bool {
-        const JOBS: &[&str] = &["dsync", "doveadm", "indexer", "replicator", "quota-status", "script"];
+        const JOBS: &[&str] =
+            &["dsync", "doveadm", "indexer", "lda", "lmtp", "replicator", "quota-status", "script"];
         self.kind == TraceType::Session
             && self.login.is_none()
             && self.is_dovecot()

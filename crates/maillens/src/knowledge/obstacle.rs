@@ -791,7 +791,7 @@ pub static ROWS: &[Obstacle] = &[
         kind: ObstacleKind::LocalMailer,
         spellings: &[
             "sendmail exited", "sendmail process failed", "sendmail..exit code",
-            "process failed with exit code", "exited with code", "exit status code",
+            "process failed with exit code", "exit status code",
             "open a socket to sendmail", "cannot exec sendmail", "mail(): ",
             "your site may not be correctly configured", "mail delivery failed with",
             "command died with status", "mail delivery failed: ", "rejected our \"sendmail",

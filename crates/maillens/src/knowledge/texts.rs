@@ -1712,6 +1712,7 @@ pub(super) static RULES: &[PhraseRule] = &[
     ),
     // qmail's own words; "to" and "duplicate" in them are no header.
     says(Reason::NetworkError, &["but connection died"]),
+    kind("", Refusal::Closed, &["only subscribers|members .. may|can post"]),
     kind(
         "",
         Refusal::ListForm,

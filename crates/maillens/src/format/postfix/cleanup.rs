@@ -228,7 +228,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["warning: mail_stream_cleanup: close error"]),
     line("pickup-unreachable", "warning: unable to look up {file}: {detail}")
         .says("A program on this server cannot reach Postfix to send mail. Check that Postfix runs.")
-        .helps(Party::OurServer, &[("See whether it runs:", "systemctl status postfix"), ("Stop the other server.", "")])
+        .helps(Party::OurServer, &[("See whether it runs:", "systemctl status postfix"), ("If it doesn't, start it: it then takes up what waits in its maildrop. Where Sendmail or Exim runs in its place, only one of them can:", "systemctl start postfix")])
         .level(Alert)
         .samples(&["warning: unable to look up public/pickup: No such file or directory"]),
     line("maildrop-full", "warning: mail_queue_enter: create file {file}: No space left on device")

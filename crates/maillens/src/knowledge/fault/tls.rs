@@ -400,7 +400,6 @@ pub(super) static ROWS: &[Fault] = &[
             "unsupported certificate purpose",
             "unhandled critical extension",
             "certificate rejected",
-            "certificate not trusted",
         ],
         "a certificate for another purpose",
         "The certificate wasn't made for this use.",

@@ -59,6 +59,8 @@ pub(super) struct Gleaned {
     pub origin_of: Option<String>,
     /// True where an address was checked at its own server, which gave no clear answer.
     pub unanswered: bool,
+    /// The client's name was asked for, and whether it has none or the resolver failed is open.
+    pub checks_client: bool,
     /// True where a rule of ours about the content of messages refused it.
     pub content_rule: bool,
     /// The server that a program or a test talked to.
@@ -248,6 +250,7 @@ impl Gleaned {
             let user = reason.part(Role::User, &captures).map(|at| lossy(at.of(text)).into_owned());
             door.accounts.extend(user.filter(|user| is_address(user)));
         }
+        self.checks_client |= reason.is(Sign::ChecksClient);
         self.unanswered |= reason.is(Sign::AddressChecked)
             && classify(&Evidence::text(&lossy(text))).reason != Reason::UserUnknown;
     }

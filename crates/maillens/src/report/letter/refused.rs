@@ -65,7 +65,7 @@ impl<'a> Letter<'a> {
         // What our filter judged to be spam is refused by its rules: nothing is broken.
         let judged = matches!(why, Some(Reason::SpamDetected | Reason::VirusDetected));
         let ours = trace.explanation.party == Party::OurServer && !judged || misread;
-        let nameless = why == Some(Reason::RequirePtr) && !settle::is_lookup_open(trace);
+        let nameless = why == Some(Reason::RequirePtr) && !facts.checks_client;
         let doubtful = is_lookup_doubtful(trace) && !nameless;
         // Trying again without sign-in never helps.
         let later = later && (ours || !own || why != Some(Reason::NoRelaying));

@@ -161,11 +161,6 @@ pub(super) fn is_open(trace: &Trace) -> bool {
     OPEN.iter().any(|words| trace.explanation.headline.contains(words))
 }
 
-/// True where the finding leaves it open whether a name is missing or wasn't found.
-pub(super) fn is_lookup_open(trace: &Trace) -> bool {
-    trace.explanation.headline.contains(", or the resolver")
-}
-
 impl Letter<'_> {
     /// Where only that the cause is ours would be said, and the finding shows what is broken, that is said.
     pub(super) fn name_the_cause(&mut self, log: &Log, trace: &Trace) {
