@@ -134,7 +134,10 @@ proptest! {
             prop_assert!(line.text.bytes().zip(shown.bytes()).all(|(text, own)| text == own || text == b'*'));
             if let Some(head) = line.continues {
                 prop_assert!(head < line.line && !line.mended.is_empty());
-                prop_assert_eq!(line.trace, report.lines[head as usize - 1].trace);
+                // Of several records on one line, the last one goes on.
+                let head = &report.lines[head as usize - 1];
+                let last = head.also.last().map_or(head.trace, |record| record.trace);
+                prop_assert_eq!(line.trace, last);
             }
             let mut end = 0;
             for token in &line.tokens {

@@ -216,8 +216,7 @@ pub(super) fn taken(log: &Log, number: u32) -> Option<u32> {
         match (&session, &to) {
             (Some(session), _) => parsed.origin.session == session.as_bytes(),
             (None, Some(to)) => {
-                let user = lossy(parsed.origin.user);
-                user.trim_end_matches(',').eq_ignore_ascii_case(to)
+                lossy(parsed.origin.user).eq_ignore_ascii_case(to)
                     && log.instant(line - 1).abs_diff(log.instant(of.first)) < SOON
                     && log
                         .trace_of(line - 1)

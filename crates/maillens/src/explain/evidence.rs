@@ -10,7 +10,7 @@ use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
 use crate::knowledge::fault::{self, is_local};
 use crate::knowledge::misspelled::{meant, meant_in_sieve};
-use crate::knowledge::{Evidence, Named, classify};
+use crate::knowledge::{Evidence, Named, classify, question};
 use crate::log::Log;
 use crate::pattern::Entry;
 use crate::sort;
@@ -87,8 +87,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if !theirs && !others {
         quoted(log, trace);
     }
-    filter_says(log, trace);
-    if is_vague(log, trace) && !trace.explanation.headline.contains("Probably because") {
+    if !filter_says(log, trace) && is_vague(log, trace) {
         caused(log, trace);
     }
     named_before(log, trace);
@@ -902,28 +901,6 @@ fn author(log: &Log, line: u32) -> Option<(String, String)> {
     Some((address, domain)).filter(|(_, domain)| super::message::is_name(domain))
 }
 
-/// Words of somebody to whom a message came back that they didn't send, in small letters.
-const NOT_MINE: &[&str] = &[
-    "did not write",
-    "didn't write",
-    "never wrote",
-    "did not send",
-    "didn't send",
-    "never sent",
-    "nicht geschrieben",
-    "nie geschrieben",
-    "nicht verschickt",
-    "nie verschickt",
-    "pas envoyé",
-    "jamais envoyé",
-    "pas écrit",
-    "jamais écrit",
-    "no envié",
-    "nunca envié",
-    "no escrib",
-    "nunca escrib",
-];
-
 /// Where the message that came back went from a machine without a name straight to the server that it was for, nobody's
 /// mail server sent it: the sender's address is forged. So it is where the first server found that the domain doesn't
 /// send so, or where whoever got the notice says that they didn't write it.
@@ -964,8 +941,7 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     let failed = fails("spf=fail") && fails("dmarc=fail");
     let denied = (1..trace.first_line.min(LINES_BEFORE)).find(|at| {
         let parsed = log.parse(at - 1);
-        let text = lossy(parsed.line).to_lowercase();
-        parsed.entry.is_none() && NOT_MINE.iter().any(|words| text.contains(words))
+        parsed.entry.is_none() && question::denies(&lossy(parsed.line))
     });
     let straight = by.is_some_and(|by| by.to_ascii_lowercase().ends_with(&to));
     let Some(by) = by.filter(|_| straight || failed || denied.is_some()).map(str::to_owned) else {
@@ -1577,7 +1553,7 @@ fn named_before(log: &Log, trace: &mut Trace) {
 }
 
 /// Where a filter refused something and gave no reason, and beside it stands what a filter says, that's probably why.
-fn filter_says(log: &Log, trace: &mut Trace) {
+fn filter_says(log: &Log, trace: &mut Trace) -> bool {
     const NEAR: u32 = 20;
     const SOON: u64 = 5_000_000_000;
     let silent = |line: &u32| {
@@ -1586,7 +1562,7 @@ fn filter_says(log: &Log, trace: &mut Trace) {
         let reason = line::reason(entry, parsed.body(), &parsed.captures);
         reason.is_some_and(|(entry, ..)| entry.is(Sign::FilterSilent))
     };
-    let Some(own) = trace.explanation.cites.iter().copied().find(silent) else { return };
+    let Some(own) = trace.explanation.cites.iter().copied().find(silent) else { return false };
     let near = |line: &u32| {
         let (at, of) = (log.instant(own - 1), log.instant(line - 1));
         if at == NEVER || of == NEVER { own.abs_diff(*line) <= NEAR } else { at.abs_diff(of) <= SOON }
@@ -1594,9 +1570,9 @@ fn filter_says(log: &Log, trace: &mut Trace) {
     let tells = |line: &u32| is(log, *line, Sign::FilterSays) || is(log, *line, Sign::ScannerNotStarted);
     let says = |line: &u32| tells(line) && near(line);
     let all: Vec<u32> = around(log, trace).filter(|line| says(line)).collect();
-    let Some(line) = all.iter().copied().min_by_key(|line| own.abs_diff(*line)) else { return };
+    let Some(line) = all.iter().copied().min_by_key(|line| own.abs_diff(*line)) else { return false };
     if trace.explanation.headline.contains("Probably because") {
-        return;
+        return true;
     }
     let report = event::explain(log, &[line]);
     let said = trace.explanation.headline.replace(" The mail filter gave no reason.", "");
@@ -1605,6 +1581,7 @@ fn filter_says(log: &Log, trace: &mut Trace) {
     adds(log, trace, Cited::new(line, []), format!("Probably because: {}", report.headline), Level::Warning);
     let explanation = &mut trace.explanation;
     (explanation.party, explanation.next) = (report.party, report.next);
+    true
 }
 
 /// Where one way to log in takes the name without its domain, and the same client got in with it, the domain is missing.

@@ -481,6 +481,9 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> TriedAttempt {
     tried
 }
 
+/// What vdelivermail says of mail to an address that no mailbox has, before it names the one that gets it.
+const CAUGHT: &str = "user does not exist, but will deliver to";
+
 /// The way that an attempt took, where its result tells more of it than its channel: qmail counts what an
 /// address led to, `did_stored+forwarded+programs`.
 pub(crate) fn way(attempt: &Attempt) -> Option<&str> {
@@ -489,6 +492,9 @@ pub(crate) fn way(attempt: &Attempt) -> Option<&str> {
     let counts = text.rsplit_once("did ").and_then(|(_, counts)| counts.split(['/', ' ', '\n']).next());
     if attempt.outcome == AttemptOutcome::Success && !is_remote(attempt) && text.lines().any(could_not_run) {
         return Some("unrun");
+    }
+    if text.contains(CAUGHT) {
+        return Some("caught");
     }
     if attempt.outcome == AttemptOutcome::Success && is_remote(attempt) && is_at_home(attempt) {
         return Some("queue");
@@ -1006,6 +1012,7 @@ const ON_THE_WAY: &[(&str, &str)] = &[
         "Delivered for {to} on this server: to the program that is set up for the address, whose own log says what it did with it.",
     ),
     ("queue", "Passed to another queue of this server for {to}, where it continues under another id."),
+    ("caught", "There's no mailbox {to}: the message went to the domain's catch-all mailbox."),
     (
         "unrun",
         "qmail counted the delivery for {to} as done, but a program in its delivery rules couldn't be run: the message may be lost or unfiltered.",
@@ -1066,6 +1073,7 @@ fn accepted(to: &str, channel: Option<&str>) -> String {
         Some("discard") => {
             format!("The message for {to} was accepted and discarded. Nobody will receive it.")
         }
+        Some("caught") => format!("Stored, but not for {to}."),
         Some("unrun") => format!(
             "qmail counted the delivery for {to} as done, although a program in its delivery rules couldn't be run. Nothing shows that the message was stored."
         ),
@@ -1408,6 +1416,10 @@ fn next(log: &Log, facts: &MessageFacts, worst: Option<&TriedAttempt>) -> Vec<St
             && stage(facts.was_refused(), Some(tried)) == Stage::Mailbox
             && !super::situation::is_notice(facts.sender.as_deref())
     }) {
+        let caught = worst.is_some_and(|tried| way(&tried.attempt) == Some("caught"));
+        next.extend(caught.then(|| {
+            say("If the address should have a mailbox or an alias of its own, create it; until then, its mail lies in the catch-all mailbox, which the line names.".into())
+        }));
         next.push(say("If somebody misses it, search all folders of the mailbox for it, spam and trash first, and look at its filter rules and at those of the email app.".into()));
     } else if let Some(fault) = facts.fault() {
         next.extend(steps::service(&lossy(log.parse(fault.line - 1).body())));

@@ -45,6 +45,34 @@ impl Topic {
     }
 }
 
+/// What people write to whom a message comes back that they didn't send, in small letters.
+const NOT_MINE: &[&str] = &[
+    "did not write",
+    "didn't write",
+    "never wrote",
+    "did not send",
+    "didn't send",
+    "never sent",
+    "nicht geschrieben",
+    "nie geschrieben",
+    "nicht verschickt",
+    "nie verschickt",
+    "pas envoyé",
+    "jamais envoyé",
+    "pas écrit",
+    "jamais écrit",
+    "no envié",
+    "nunca envié",
+    "no escrib",
+    "nunca escrib",
+];
+
+/// True for a text whose writer denies that they sent a message.
+pub fn denies(text: &str) -> bool {
+    let text = text.to_lowercase();
+    NOT_MINE.iter().any(|words| text.contains(words))
+}
+
 /// Phrases of questions, in English, German, French, Spanish, Dutch, Portuguese, Italian and Polish. What is asked for by
 /// a name of its own stands before what the same words could also mean.
 const ASKED: &[(Topic, &[&str])] = &[

@@ -222,10 +222,9 @@ impl Indexer {
             0 => self.output &= framed.body == 0,
             begins => {
                 self.output = !prose::shows_log(&line[begins..]);
-                if framed.body == 0
-                    && line[begins..].split(|byte| *byte == b' ').next().is_some_and(prose::is_tool)
-                {
-                    self.tracer.typed();
+                if framed.body == 0 {
+                    let tool = line[begins..].split(|byte| *byte == b' ').next();
+                    self.tracer.typed(tool.is_some_and(prose::is_tool));
                 }
             }
         }

@@ -6,7 +6,7 @@ use super::{Said, Tracer, hash};
 use crate::format::{Effect, Part, Role, Shape};
 use crate::syntax::reply::Reply;
 use crate::text::lossy;
-use crate::vocabulary::{AttemptOutcome, Level, TraceType};
+use crate::vocabulary::{AttemptOutcome, FormatKind, Level, TraceType};
 
 /// The document whose lines are being read.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub(super) struct OpenDocument {
     sent: bool,
     /// True when the notice itself says that nothing is tried any more: an answer that it quotes can still be "not now".
     given_up: bool,
+    /// True where its last line is of a look-up in DNS.
+    lookup: bool,
 }
 
 /// Fewer lines of headers than this are no mail: what stands below them is not its text.
@@ -64,9 +66,12 @@ impl Tracer {
         self.document = None;
     }
 
-    /// Takes a command that somebody typed: no mail, no notice and no conversation goes on below it.
-    pub fn typed(&mut self) {
+    /// Takes a command that somebody typed: what it shows is no answer of the command before it, and where it's surely one
+    /// of the shell, no mail, no notice and no conversation goes on below it.
+    pub fn typed(&mut self, surely: bool) {
         match self.part() {
+            Part::Closed if self.document.as_ref().is_some_and(|open| open.lookup) => self.close(),
+            _ if !surely => {}
             Part::Headers | Part::Text | Part::Paragraph | Part::Report | Part::Diagnostic => self.close(),
             // Whoever types a command of the shell has left the conversation.
             Part::Certificate | Part::Talk | Part::Secret => {
@@ -124,8 +129,10 @@ impl Tracer {
                 headers: 0,
                 sent: false,
                 given_up: false,
+                lookup: false,
             },
         };
+        document.lookup = said.entry.format.kind == FormatKind::Lookup;
         let opens = matches!(effect, Effect::Part(_)) || pattern.then == Some(Part::Text);
         document.given_up |= kind == TraceType::Bounce && pattern.level == Level::Permanent && opens;
         match effect {

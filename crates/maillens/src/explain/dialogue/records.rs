@@ -42,14 +42,6 @@ impl Records {
 
     /// `None` where DNS said that something is wrong, which its own line tells, or nothing was looked up.
     pub(super) fn of(document: &TakenApart<'_>) -> Option<Records> {
-        let mut found = Self::found(document)?;
-        if let Some(end) = other_command(document) {
-            found.cites = Cited::new(end, found.cites.iter().copied());
-        }
-        Some(found)
-    }
-
-    fn found(document: &TakenApart<'_>) -> Option<Records> {
         let question = document.lines.first().filter(|told| told.is_of(FormatKind::Lookup))?;
         let name = asked(question)?;
         let answers = answers(document);
@@ -85,15 +77,7 @@ fn answers<'a, 'b>(document: &'a TakenApart<'b>) -> Vec<&'a Told<'b>> {
         told.is_any(&[Sign::Record, Sign::RecordMx, Sign::Short, Sign::ShortMx])
             && !told.text().split_whitespace().any(|word| word == "SOA")
     };
-    // What another command shows is no answer of DNS.
-    let end = other_command(document).unwrap_or(u32::MAX);
-    document.lines.iter().filter(|told| told.line < end).filter(is_answer).collect()
-}
-
-/// The line in which another command was typed, whose output follows.
-fn other_command(document: &TakenApart<'_>) -> Option<u32> {
-    let (first, last) = (document.lines.first()?.line, document.lines.last()?.line);
-    (first + 1..last).find(|line| prompt::of_command(document.pasted(*line).as_bytes()) > 0)
+    document.lines.iter().filter(is_answer).collect()
 }
 
 /// What was typed, command by command.

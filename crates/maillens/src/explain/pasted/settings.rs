@@ -334,7 +334,6 @@ pub(super) static ROWS: &[Pairing] = &[
     },
     // What Exim remembers beside its refusal to try names the server, and has the steps.
     Pairing { about: Concern::Says("retry time"), ..REMEMBERED },
-    Pairing { about: Concern::Says("retry timeout"), ..REMEMBERED },
 ];
 
 const REMEMBERED: Pairing = Pairing {

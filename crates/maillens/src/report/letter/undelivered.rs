@@ -24,6 +24,7 @@ fn arrived(remote: bool, way: Option<&str>) -> (Option<Note>, Todo) {
     match way {
         Some("discard") => (Some(Note::NobodyGetsIt), Todo::IfMissingRule),
         Some("probe") => (Some(Note::OnlyAsked), Todo::Nothing),
+        Some("caught") => (Some(Note::CatchAll), Todo::LookInCatchAll),
         Some("unrun") => (Some(Note::PerhapsStored), Todo::IfMissingResend),
         Some("forward") => (Some(Note::TravelsOn), Todo::IfMissingForward),
         Some("filter" | "queue" | "program") => (Some(Note::InOurSystem), Todo::IfMissingTell),
@@ -87,10 +88,6 @@ impl<'a> Group<'a> {
             }
             Ending::Arrived => {
                 let remote = self.remote || trace.kind == TraceType::Bounce;
-                let catches = |text: &String| text.contains("does not exist, but will deliver to");
-                if self.last().text.as_ref().is_some_and(catches) {
-                    return (vec![Message::Note(Note::CatchAll)], todos(&[Todo::LookInCatchAll]));
-                }
                 let (means, todo) = arrived(remote, explain::way(self.last()));
                 let before = self.tried.iter().find(|tried| tried.outcome == AttemptOutcome::Deferral);
                 let first = before.map(|tried| match tried.reason {
