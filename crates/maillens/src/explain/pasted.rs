@@ -50,6 +50,8 @@ struct Pairing {
     says: &'static str,
     /// Who must act, where that is another now.
     party: Option<Party>,
+    /// What it shows of the error beyond its lines.
+    shows: Option<Circumstance>,
     /// What to do, with the values; empty where the steps of the error stay all.
     step: (&'static str, &'static str),
     /// How the commands of those steps begin, or steps without one, that ask for what is shown.
@@ -65,6 +67,7 @@ impl Pairing {
         found: |_| None,
         says: "",
         party: None,
+        shows: None,
         step: ("", ""),
         asks: &[],
         excludes: &[],
@@ -334,6 +337,7 @@ static PAIRINGS: &[Pairing] = &[
         ),
         asks: &["dig "],
         excludes: NO_ANSWER,
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("no-answer-about-name"),
@@ -355,6 +359,7 @@ static PAIRINGS: &[Pairing] = &[
         ),
         asks: &["cat /etc/resolv.conf"],
         excludes: &["An unpatched qmail also says so when the answer is longer than 512 bytes."],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Failed(Reason::NetworkError),
@@ -377,6 +382,7 @@ static PAIRINGS: &[Pairing] = &[
         ),
         asks: &["cat /etc/resolv.conf"],
         excludes: &["An unpatched qmail also says so when the answer is longer than 512 bytes."],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Failed(Reason::NetworkError),
@@ -432,6 +438,7 @@ static PAIRINGS: &[Pairing] = &[
         ),
         asks: &["systemctl status saslauthd"],
         excludes: &["isn't running or "],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Line(&[Sign::UnsafeSocket]),
@@ -483,6 +490,7 @@ static PAIRINGS: &[Pairing] = &[
         ),
         asks: &["ls -ld"],
         excludes: &[", or the account doesn't have permission to open it"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Line(&[Sign::ScannerFailed]),
@@ -502,6 +510,7 @@ static PAIRINGS: &[Pairing] = &[
         ),
         asks: &["systemctl restart clamd", "grep -h softlimit"],
         excludes: &[", or the check had too little memory"],
+        ..Pairing::BASE
     },
     Pairing {
         about: Concern::Fault("connection-refused"),
@@ -574,6 +583,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         explanation.cites = Cited::new(first, rest);
     }
     explanation.party = pairing.party.unwrap_or(explanation.party);
+    explanation.circumstance = pairing.shows.or(explanation.circumstance);
     for excluded in pairing.excludes {
         let without = |text: &str| text.replace(excluded, "").trim().replace("  ", " ");
         explanation.headline = without(&explanation.headline);

@@ -442,7 +442,7 @@ impl Refusal {
                 "Let the program or library that makes the message end every line with CRLF (\\r\\n). Until then each try fails the same way, although the reply sounds temporary.",
             ),
             Refusal::ListForm => words(
-                "The mailing list takes the message only in another form: its own address in To or Cc (not in Bcc), a subject that isn't empty and no command, and the kinds of attachments that it allows.",
+                "The mailing list takes the message only in another form; its reply says which.",
                 "The sender corrects what the reply names, such as the list's address in To or Cc instead of Bcc, and sends the message again.",
             ),
             Refusal::LongLine => words(

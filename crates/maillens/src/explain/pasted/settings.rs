@@ -6,7 +6,7 @@ use crate::format::Role;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::text::{lossy, prose};
-use crate::vocabulary::{Datum, Party, Reason, Sign};
+use crate::vocabulary::{Circumstance, Datum, Party, Reason, Sign};
 
 /// A fixed way to another server, which doesn't answer.
 const ROUTED: Pairing = Pairing {
@@ -14,6 +14,7 @@ const ROUTED: Pairing = Pairing {
     found: |error| routed(error, QMAIL_ROUTES),
     says: "{setting}, beside it, sends {mail} to {host}{?, whatever DNS says: its MX record names {mx}}.",
     party: Some(Party::OurServer),
+    shows: Some(Circumstance::OwnSetting),
     step: (
         "If {host} isn't the server for it any more, take that line out of {setting}: mail goes to the MX record then. Otherwise {host} must answer. Then have what waits tried again:",
         "grep -n '{host}' /var/qmail/control/smtproutes; svc -a /service/qmail-send",
@@ -28,6 +29,7 @@ const ELSEWHERE: Pairing = Pairing {
     found: |error| elsewhere(error, DOMAINS),
     says: "This server still takes {domain} for its own: it's in {list}, and the MX record beside it names {mx}.",
     party: Some(Party::OurServer),
+    shows: Some(Circumstance::OwnSetting),
     step: (
         "Take {domain} out of {list}, and load the settings; then mail for it goes to {mx}. What {list} is now:",
         "postconf {list}; postfix reload",
@@ -58,6 +60,7 @@ pub(super) static ROWS: &[Pairing] = &[
         },
         says: "The program calls the mail server localhost, so it probably runs beside it, and no certificate is for that name.",
         party: Some(Party::OurServer),
+        shows: Some(Circumstance::OwnSetting),
         step: (
             "In the program's settings, put the name that the certificate has in place of localhost (Roundcube: smtp_host and imap_host in config.inc.php), or let it connect to localhost without encryption.",
             "",
@@ -77,6 +80,7 @@ pub(super) static ROWS: &[Pairing] = &[
         },
         says: "Nobody wrote to {to}: always_bcc, shown beside it, sends a copy of every message there. The mail to the other recipients isn't concerned.",
         party: Some(Party::OurServer),
+        shows: Some(Circumstance::OwnSetting),
         step: (
             "Correct the address in always_bcc, or take the setting out if no archive is wanted any more:",
             "postconf always_bcc; postfix reload",
@@ -111,6 +115,7 @@ pub(super) static ROWS: &[Pairing] = &[
         found: remote_domain,
         says: "This server takes {domain} for a domain whose mail is elsewhere: it's in {file}{?, and not in {lacks}}.",
         party: Some(Party::OurServer),
+        shows: Some(Circumstance::OwnSetting),
         step: (
             "Set the Email Routing of {domain} to Local Mail Exchanger in cPanel; that moves it from remotedomains to localdomains. By hand:",
             "sed -i '/^{domain}$/d' /etc/remotedomains; echo {domain} >> /etc/localdomains; exim -Rf {domain}",
@@ -123,6 +128,7 @@ pub(super) static ROWS: &[Pairing] = &[
         found: remote_domain,
         says: "This server takes {domain} for a domain whose mail is elsewhere: it's in {file}{?, and not in {lacks}}. Nobody needs to log in to write to it.",
         party: Some(Party::OurServer),
+        shows: Some(Circumstance::OwnSetting),
         step: (
             "Set the Email Routing of {domain} to Local Mail Exchanger in cPanel; that moves it from remotedomains to localdomains. By hand:",
             "sed -i '/^{domain}$/d' /etc/remotedomains; echo {domain} >> /etc/localdomains",

@@ -762,7 +762,7 @@ impl Speech for Dutch {
                 "Het adres is niet geschreven zoals een e-mailadres hoort te zijn: misschien staat er een spatie, een puntkomma of twee adressen tegelijk in."
             }
             Refusal::ListForm => {
-                "De mailinglijst accepteert het bericht niet in deze vorm. Meestal moet het adres van de lijst bij ‘Aan’ of ‘Cc’ staan (niet bij ‘Bcc’), en het bericht heeft een onderwerp nodig."
+                "De mailinglijst accepteert het bericht niet in deze vorm. Zet het adres van de lijst bij ‘Aan’ of ‘Cc’ (niet bij ‘Bcc’) en geef het bericht een onderwerp."
             }
             Refusal::LongDown => {
                 "De mailserver van de ontvanger is al dagen niet bereikbaar, dus probeert onze server het niet verder."

@@ -674,7 +674,7 @@ impl Speech for English {
                 "The address isn't written as an email address can be: it may hold a blank, a semicolon or two addresses at once."
             }
             Refusal::ListForm => {
-                "The mailing list doesn't accept the message in this form. Usually its address has to be in “To” or “Cc” (not in “Bcc”), and the message needs a subject."
+                "The mailing list doesn't accept the message in this form. Please put its address in “To” or “Cc” (not in “Bcc”), and give the message a subject."
             }
             Refusal::LongDown => {
                 "The recipient's mail server hasn't been reachable for days, so our server stopped trying."

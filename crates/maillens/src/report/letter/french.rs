@@ -794,10 +794,10 @@ impl Speech for French {
                 "L’adresse n’est pas écrite comme doit l’être une adresse e-mail\u{a0}: elle contient peut-être une espace, un point-virgule ou deux adresses à la fois."
             }
             Refusal::ListForm => {
-                "La liste de diffusion n’accepte pas le message sous cette forme. En général, son adresse doit figurer dans «\u{a0}À\u{a0}» ou «\u{a0}Cc\u{a0}» (pas dans «\u{a0}Cci\u{a0}»), et le message doit avoir un objet."
+                "La liste de diffusion n’accepte pas le message sous cette forme. Veuillez mettre son adresse dans «\u{a0}À\u{a0}» ou «\u{a0}Cc\u{a0}» (pas dans «\u{a0}Cci\u{a0}») et donner un objet au message."
             }
             Refusal::LongDown => {
-                "Le serveur de messagerie du destinataire est injoignable depuis des jours : notre serveur a donc cessé d’essayer."
+                "Le serveur de messagerie du destinataire est injoignable depuis des jours\u{a0}: notre serveur a donc cessé d’essayer."
             }
             Refusal::LineEnds | Refusal::LongLine => {
                 "Le programme qui a créé le message l’écrit sous une forme que les serveurs de messagerie n’acceptent pas (la façon dont il coupe les lignes). Un nouvel essai ne sert à rien tant que cela n’est pas corrigé."
@@ -1420,7 +1420,7 @@ impl Speech for French {
                 "À ce moment-là, notre serveur n’a pas pu déterminer de quel domaine et de quel serveur venait le message. La cause se trouve dans les enregistrements de l’expéditeur ou dans notre propre recherche, que nous vérifions."
             }
             Note::OriginUnreadable => {
-                "Les enregistrements du domaine de l’expéditeur indiquent quels serveurs ont le droit d’envoyer ses e-mails. Cette liste contient une erreur : notre serveur ne peut donc pas vérifier d’où vient le message."
+                "Les enregistrements du domaine de l’expéditeur indiquent quels serveurs ont le droit d’envoyer ses e-mails. Cette liste contient une erreur\u{a0}: notre serveur ne peut donc pas vérifier d’où vient le message."
             }
             Note::RecordIncomplete => {
                 "Les enregistrements du domaine du destinataire indiquent un serveur de messagerie introuvable. Seule la personne qui gère ce domaine peut le corriger."

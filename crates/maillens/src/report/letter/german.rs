@@ -801,7 +801,7 @@ impl Speech for German {
                 "Die Adresse ist nicht so geschrieben, wie eine E-Mail-Adresse sein muss: Vielleicht enthält sie ein Leerzeichen, ein Semikolon oder gleich zwei Adressen."
             }
             Refusal::ListForm => {
-                "Die Mailingliste nimmt die Nachricht in dieser Form nicht an. Meist muss ihre Adresse bei „An“ oder „Cc“ stehen (nicht bei „Bcc“), und die Nachricht braucht einen Betreff."
+                "Die Mailingliste nimmt die Nachricht in dieser Form nicht an. Setzen Sie ihre Adresse bitte bei „An“ oder „Cc“ ein (nicht bei „Bcc“), und geben Sie der Nachricht einen Betreff."
             }
             Refusal::LongDown => {
                 "Der Mailserver des Empfängers ist seit Tagen nicht erreichbar, deshalb versucht es unser Server nicht weiter."

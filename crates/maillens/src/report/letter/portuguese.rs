@@ -756,7 +756,7 @@ impl Speech for Portuguese {
                 "O endereço não está escrito como um endereço de e-mail deve ser: talvez tenha um espaço, um ponto e vírgula ou dois endereços de uma vez."
             }
             Refusal::ListForm => {
-                "A lista de e-mails não aceita a mensagem desta forma. Em geral, o endereço dela precisa estar em “Para” ou “Cc” (não em “Cco”), e a mensagem precisa de um assunto."
+                "A lista de e-mails não aceita a mensagem desta forma. Coloque o endereço dela em “Para” ou “Cc” (não em “Cco”) e escreva um assunto."
             }
             Refusal::LongDown => {
                 "O servidor de e-mail do destinatário está inacessível há dias e, por isso, nosso servidor parou de tentar."

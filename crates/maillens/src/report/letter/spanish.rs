@@ -766,7 +766,7 @@ impl Speech for Spanish {
                 "La dirección no está escrita como debe estarlo una dirección de correo: quizá contiene un espacio, un punto y coma o dos direcciones a la vez."
             }
             Refusal::ListForm => {
-                "La lista de correo no acepta el mensaje en esta forma. Por lo general, su dirección debe estar en «Para» o «Cc» (no en «Cco»), y el mensaje necesita un asunto."
+                "La lista de correo no acepta el mensaje en esta forma. Ponga su dirección en «Para» o «Cc» (no en «Cco») y escriba un asunto."
             }
             Refusal::LongDown => {
                 "No se puede contactar con el servidor de correo del destinatario desde hace días, así que nuestro servidor dejó de intentarlo."
