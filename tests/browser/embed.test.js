@@ -18,6 +18,7 @@ const servers = [];
 async function host(texts, port = 0) {
   const server = createServer((request, response) => {
     const text = texts[request.url];
+    // The page is UTF-16: its byte order mark outranks this word of a careless server.
     response.writeHead(text === undefined ? 404 : 200, { "Content-Type": request.url.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8" });
     response.end(text);
   }).listen(port, "127.0.0.1");
@@ -30,10 +31,10 @@ let browser, close, example, embedded, usual;
 before(async () => {
   ({ browser, close } = await launch());
   const folder = dirname(MAILLENS_EMBEDDED);
-  const beside = async (name) => readFile(join(folder, name), "utf8");
+  const beside = async (name) => readFile(join(folder, name));
   const files = { "/maillens.html": await beside("maillens.html"), "/sw.js": await beside("sw.js"), "/manifest.webmanifest": await beside("manifest.webmanifest") };
   embedded = await host(files);
-  usual = await host({ ...files, "/maillens.html": await readFile(file, "utf8"), "/sw.js": undefined });
+  usual = await host({ ...files, "/maillens.html": await readFile(file), "/sw.js": undefined });
   const docs = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
   example = docs.match(/```html\n(.*?)```/su)[1];
 });

@@ -170,7 +170,7 @@ test("a newer version waits; it comes when the person says so", async () => {
     await pasteText(page, line);
     await page.waitForSelector(".headline");
 
-    const newer = (await readFile(file, "utf8")).replace("<title>maillens", "<title>maillens, newer");
+    const newer = Buffer.from((await readFile(file, "utf16le")).replace("<title>maillens", "<title>maillens, newer"), "utf16le");
     const worker = await readFile(join(dirname(file), "sw.js"), "utf8");
     const hash = createHash("sha256").update(newer).digest("base64");
     replace("maillens.html", newer);

@@ -18,27 +18,23 @@
 "use strict";
 // No policy knows WebRTC, which could send: so the page has none.
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete globalThis[name];
-// A character is seven bits; one of two bytes is one that HTML would change, and nine bits more.
+// A character is 15 bits, or 16 where the first 15 are less than 30,000; the packer says which it uses (`as_text`).
 const bytes = (text, size) => {
   const all = new Uint8Array(size);
   let held = 0;
   let count = 0;
   let at = 0;
-  const put = (value, bits) => {
-    held = (held << bits) | value;
-    count += bits;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const value = code - (code < 0xd800 ? 64 : 64 + 0x800);
+    const first = value & 0x7fff;
+    const more = first < 30000 ? 1 : 0;
+    held = (held << (15 + more)) | (first << more) | (value >> 15);
+    count += 15 + more;
     while (count >= 8) {
       count -= 8;
       all[at] = held >> count;
       at += 1;
-    }
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const more = text.charCodeAt(i) - 128;
-    if (more < 0) put(more + 128, 7);
-    else {
-      put([0, 13, 60][more >> 9], 7);
-      put(more & 511, 9);
     }
   }
   return all;

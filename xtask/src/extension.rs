@@ -38,7 +38,7 @@ pub fn command(args: &[String]) -> Result<Task> {
 /// The folders of both, beside their zips: for Chromium, then for Firefox.
 pub fn build(page: &Path) -> Result<Vec<PathBuf>> {
     let dist = page.parent().unwrap_or(page);
-    let unpacked = pack::unpacked(&read(page)?)?;
+    let unpacked = pack::unpacked(&pack::page(page)?)?;
     step("build the extension", || KINDS.iter().map(|kind| kind.build(&unpacked, dist)).collect())
 }
 
@@ -74,7 +74,7 @@ impl Kind {
             ("icon-192.png", icon("icon-192.png")?),
             ("icon-512.png", icon("icon-512.png")?),
         ];
-        files.extend(page.files.iter().map(|(name, content)| (*name, content.clone().into_bytes())));
+        files.extend(page.files.iter().map(|(name, content)| (*name, content.clone())));
         Ok(files)
     }
 }

@@ -39,7 +39,7 @@ pub fn command() -> Result {
     };
     let install = root().join("install");
     let page = program.pack(&page, &tools::unpacker()?, &data_url(&install.join("icon.svg"))?)?;
-    write(&staging.join("maillens.html"), &page)?;
+    let page = file(&page);
     write(&staging.join("sw.js"), service_worker(&page)?)?;
     write(&staging.join("manifest.webmanifest"), manifest(&install)?)?;
     for file in [shell, glue, wasm] {
@@ -51,7 +51,9 @@ pub fn command() -> Result {
         program.wasm.len(),
         program.glue.len()
     );
-    if page.len() > BUDGET {
+    let size = page.len();
+    write(&staging.join("maillens.html"), page)?;
+    if size > BUDGET {
         return Err("the packed page is over its budget.".to_owned());
     }
     Ok(())
@@ -126,8 +128,8 @@ fn without_styles(shell: &str) -> (String, String) {
     (page, style)
 }
 
-/// The service worker that keeps this page.
-pub fn service_worker(page: &str) -> Result<String> {
+/// The service worker that keeps the page of these bytes.
+pub fn service_worker(page: &[u8]) -> Result<String> {
     put(SERVICE_WORKER, "<integrity>", &integrity(page))
 }
 
@@ -141,7 +143,7 @@ pub fn embedded(page: &str, origins: &[String]) -> Result<String> {
     match origins.iter().find(|origin| !is_origin(origin)) {
         None if origins.is_empty() => Err("--embed-from names no origin.".to_owned()),
         None => {
-            let first = "<meta charset=\"utf-8\">";
+            let first = "<head>";
             let meta =
                 format!("{first}<meta name=\"maillens-embed-from\" content=\"{}\">", origins.join(" "));
             put(page, first, &meta)
@@ -153,7 +155,7 @@ pub fn embedded(page: &str, origins: &[String]) -> Result<String> {
 /// The page of an extension: a page whose scripts and styles stand in files.
 pub struct Unpacked {
     /// The files, the page among them, by their names.
-    pub files: Vec<(&'static str, String)>,
+    pub files: Vec<(&'static str, Vec<u8>)>,
 }
 
 /// Takes a packed page apart. The program stays packed in the page; what runs it and how it looks are files.
@@ -198,12 +200,12 @@ pub fn unpacked(page: &str) -> Result<Unpacked> {
          <script src=\"take.js\"></script>{foot}"
     );
     let files = [
-        ("maillens.html", page),
-        ("style.css", style),
-        ("unpacker.js", unpacker),
-        ("glue.js", glue),
-        ("boot.js", boot),
-        ("worker.js", worker),
+        ("maillens.html", file(&page)),
+        ("style.css", style.into_bytes()),
+        ("unpacker.js", unpacker.into_bytes()),
+        ("glue.js", glue.into_bytes()),
+        ("boot.js", boot.into_bytes()),
+        ("worker.js", worker.into_bytes()),
     ];
     Ok(Unpacked { files: files.into() })
 }
@@ -239,8 +241,8 @@ fn hashes(page: &str, name: &str) -> String {
     list
 }
 
-/// The hash of a text as policies and browsers write it.
-fn integrity(text: &str) -> String {
+/// The hash of a script's text, or of a file, as policies and browsers write it.
+fn integrity(text: impl AsRef<[u8]>) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
@@ -257,11 +259,31 @@ fn without_comments(script: &str) -> String {
     script.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Bytes as text, an eighth smaller than base64: seven bits are a character, one byte in UTF-8. In the place of
-/// one that HTML does not leave alone stands one of two bytes, which holds nine bits more. The last character may
-/// hold bits that are none.
+/// The page of a file: its text is UTF-16 behind a byte order mark.
+///
+/// A byte costs about half a percent more as such text, in UTF-8 a seventh and in base64 a third. The mark outranks
+/// what a server says of the file, so the page reads the same wherever it is put.
+pub fn page(file: &Path) -> Result<String> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    text(&bytes).ok_or_else(|| format!("{} is no packed page.", file.display()))
+}
+
+fn text(bytes: &[u8]) -> Option<String> {
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]])).collect();
+    Some(String::from_utf16(&units).ok()?.strip_prefix(MARK)?.to_owned())
+}
+
+/// The bytes of the file that is this page.
+pub fn file(page: &str) -> Vec<u8> {
+    format!("{MARK}{page}").encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+/// The byte order mark.
+const MARK: char = '\u{feff}';
+
+/// Bytes as characters that are one unit of UTF-16 each: 15 bits, or 16 where the first 15 are less than [`EXTENDED`].
+/// The last character may hold bits that are none.
 fn as_text(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 6 / 5);
     let mut rest = bytes.iter();
     let (mut held, mut count) = (0_u32, 0);
     let mut take = |bits: u32| {
@@ -275,11 +297,13 @@ fn as_text(bytes: &[u8]) -> String {
         taken
     };
     let mut left = bytes.len() * 8;
+    let mut text = String::with_capacity(bytes.len() * 3 / 2);
     while left > 0 {
-        let value = take(7);
-        let changed = CHANGED.iter().find(|changed| changed.0 == value);
-        text.extend(char::from_u32(changed.map_or(value, |changed| changed.1 + take(9))));
-        left = left.saturating_sub(if changed.is_some() { 16 } else { 7 });
+        let first = take(15);
+        let (value, bits) = if first < EXTENDED { (take(1) << 15 | first, 16) } else { (first, 15) };
+        let code = value + FIRST;
+        text.extend(char::from_u32(if code < SURROGATES { code } else { code + 0x800 }));
+        left = left.saturating_sub(bits);
     }
     text
 }
@@ -288,7 +312,10 @@ fn as_text(bytes: &[u8]) -> String {
 fn from_text(text: &str, size: usize) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(size);
     let (mut held, mut count) = (0_u32, 0);
-    let mut put = |value: u32, bits: u32| {
+    for code in text.chars().map(u32::from) {
+        let value = code - FIRST - if code < SURROGATES { 0 } else { 0x800 };
+        let first = value & 0x7fff;
+        let (value, bits) = if first < EXTENDED { (first << 1 | value >> 15, 16) } else { (first, 15) };
         held = held << bits | value;
         count += bits;
         while count >= 8 {
@@ -296,23 +323,20 @@ fn from_text(text: &str, size: usize) -> Vec<u8> {
             bytes.push((held >> count & 255) as u8);
             held &= (1 << count) - 1;
         }
-    };
-    for code in text.chars().map(u32::from) {
-        match CHANGED.iter().rfind(|changed| code >= changed.1) {
-            None => put(code, 7),
-            Some((value, first)) => {
-                put(*value, 7);
-                put(code - first, 9);
-            }
-        }
     }
     bytes.truncate(size);
     bytes
 }
 
-/// What HTML drops, changes, or may take for the beginning of something: NUL, carriage return, `<`; and the first
-/// of the 512 characters that stand for each. `boot.js` knows them too.
-const CHANGED: [(u32, u32); 3] = [(0, 128), (13, 640), (60, 1152)];
+/// The first character that bytes become: behind NUL, carriage return and `<`, which HTML drops, changes, or takes
+/// for the beginning of something. `boot.js` knows these numbers too.
+const FIRST: u32 = 64;
+
+/// The first unit that is no character of its own.
+const SURROGATES: u32 = 0xd800;
+
+/// Below it 15 bits may be followed by a sixteenth: so many that no character is one that Unicode sets aside.
+const EXTENDED: u32 = 30_000;
 
 /// The smallest xz that can be had: the page is packed once and opened often.
 fn xz(bytes: &[u8]) -> Vec<u8> {
@@ -371,18 +395,19 @@ mod tests {
     fn an_extension_has_the_same_program_in_files() {
         let page = pack(&SHELL.replace("</body>", "</body></html>"), "unpack()").unwrap();
         let files = unpacked(&page).unwrap().files;
-        let of = |name: &str| &files.iter().find(|file| file.0 == name).unwrap().1;
-        assert_eq!((of("glue.js").as_str(), of("style.css").as_str()), ("let wasm_bindgen;", "p{}"));
-        assert_eq!((of("unpacker.js").as_str(), of("boot.js")), ("unpack()", &without_comments(BOOT)));
+        let bytes = |name: &str| files.iter().find(|file| file.0 == name).unwrap().1.clone();
+        let of = |name: &str| String::from_utf8(bytes(name)).unwrap();
+        assert_eq!((of("glue.js"), of("style.css")), ("let wasm_bindgen;".to_owned(), "p{}".to_owned()));
+        assert_eq!((of("unpacker.js"), of("boot.js")), ("unpack()".to_owned(), without_comments(BOOT)));
         assert!(of("worker.js").starts_with("let wasm_bindgen;\naddEventListener("), "{}", of("worker.js"));
-        let page = of("maillens.html");
+        let page = super::text(&bytes("maillens.html")).unwrap();
         assert!(page.contains("data-worker=\"worker.js\"") && page.ends_with("</body></html>"), "{page}");
         assert!(!page.contains("Content-Security-Policy") && !page.contains("<script>"), "{page}");
     }
 
     #[test]
     fn only_origins_may_frame_a_page_that_names_them() {
-        let page = pack(&SHELL.replace("<head>", "<head><meta charset=\"utf-8\">"), "unpack()").unwrap();
+        let page = pack(SHELL, "unpack()").unwrap();
         let of = |origins: &[&str]| {
             super::embedded(&page, &origins.iter().map(|&origin| origin.to_owned()).collect::<Vec<_>>())
         };
@@ -412,14 +437,25 @@ mod tests {
 
     #[test]
     fn bytes_are_read_back_and_their_text_holds_nothing_that_html_changes() {
-        // Seven bytes that are `</` and `<!` in eight characters, and every byte.
-        let opens = [0b0111_1000, 0b1011_1101, 0b1110_0010, 0b0001_0000, 0, 0, 0];
-        let bytes: Vec<u8> = opens.into_iter().chain(0..=255).chain((0..=255).rev()).collect();
-        for bytes in (0..bytes.len()).map(|end| &bytes[..end]) {
+        // Every pair of bytes at every bit, so every character.
+        let pairs: Vec<u8> = (0..=u16::MAX).flat_map(u16::to_be_bytes).collect();
+        let bytes: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
+        for bytes in (0..bytes.len()).map(|end| &bytes[..end]).chain([pairs.as_slice()]) {
             let text = as_text(bytes);
-            assert!(["\0", "\r", "<"].iter().all(|changed| !text.contains(changed)));
+            assert!(["\0", "\r", "<", "\u{feff}"].iter().all(|changed| !text.contains(changed)));
+            assert!(text.chars().all(|of| of < '\u{fdd0}'), "no character that is none");
             assert_eq!(from_text(&text, bytes.len()), bytes);
         }
+        let text = as_text(&pairs);
+        assert!(text.len() > pairs.len() && text.encode_utf16().count() * 2 < pairs.len() * 101 / 100);
+    }
+
+    #[test]
+    fn a_page_is_a_file_in_utf_16_behind_its_mark() {
+        let bytes = super::file("ü<");
+        assert_eq!(bytes, [0xff, 0xfe, 0xfc, 0, b'<', 0]);
+        assert_eq!(super::text(&bytes).unwrap(), "ü<");
+        assert_eq!(super::text("ü<".as_bytes()), None);
     }
 
     #[test]

@@ -122,7 +122,7 @@ pub fn without_paths(folder: &Path) -> Result<String> {
 /// Makes a copy of the page that sites of these origins may talk to, with what installs it, in a folder.
 pub fn embed(page: &Path, origins: &[String], folder: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let embedded = pack::embedded(&read(page)?, origins)?;
+    let embedded = pack::file(&pack::embedded(&pack::page(page)?, origins)?);
     write(&folder.join("sw.js"), pack::service_worker(&embedded)?)?;
     let manifest = "manifest.webmanifest";
     write(&folder.join(manifest), read(&page.with_file_name(manifest))?)?;

@@ -13,7 +13,7 @@ const PORT: u16 = 8080;
 
 /// All that is served, with its type.
 const FILES: [(&str, &str); 3] = [
-    ("maillens.html", "text/html; charset=utf-8"),
+    ("maillens.html", "text/html; charset=utf-16"),
     ("manifest.webmanifest", "application/manifest+json"),
     ("sw.js", "text/javascript; charset=utf-8"),
 ];
