@@ -1,7 +1,7 @@
 //! A connection: who came, what was said to them, and whether a message came of it. A helper's check of a
 //! client is told in the same way.
 
-use super::line::{asks_for_login, says_of};
+use super::line::{self, asks_for_login, says_of};
 use super::message::MessageFacts;
 use super::words::list;
 use super::{arriving, is, is_by, repeats, shown, steps};
@@ -9,6 +9,7 @@ use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Led, Role, Shape};
 use crate::knowledge::{Evidence, Reason, classify};
 use crate::log::Log;
+use crate::pattern::{Captures, Entry};
 use crate::syntax::enhanced::Status;
 use crate::text::lossy;
 use crate::time::NEVER;
@@ -106,6 +107,11 @@ pub(crate) fn turned_away(log: &Log, lines: &[u32]) -> Option<Reason> {
         let said = || {
             let said =
                 parsed.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Reason)?;
+            // What another server said to this one's question is no reason of this one.
+            let asked = |told: (&Entry, &[u8], Captures)| told.0.is(Sign::AddressChecked);
+            if line::reason(entry, parsed.body(), &parsed.captures).is_some_and(asked) {
+                return None;
+            }
             let text = lossy(said.at.of(parsed.body()));
             let evidence = Evidence {
                 code: part(Role::Code).and_then(|code| code.parse().ok()),

@@ -130,8 +130,13 @@ pub(super) fn asked(log: &Log, trace: &mut Trace) {
     // What was refused while the check still ran is refused for good by its answer.
     let report = (!no).then(|| event::explain(log, &[line]));
     let client = value_of(log, line, |field| field.role == Role::Client);
-    let text =
-        format!("Because of this check, the server turned {} away.", client.as_deref().unwrap_or("a client"));
+    let what = log.parse(line - 1);
+    let what = what.entry.and_then(|entry| line::reason(entry, what.body(), &what.captures)).and_then(
+        |(entry, text, captures)| Some(lossy(entry.part(Role::State, &captures)?.of(text)).to_lowercase()),
+    );
+    let what = what.map_or_else(String::new, |what| format!(" of a {what}"));
+    let client = client.as_deref().unwrap_or("a client");
+    let text = format!("Because of this check{what}, the server turned {client} away.");
     adds(log, trace, Cited::new(line, []), text, Level::Info);
     let explanation = &mut trace.explanation;
     if let Some(report) = report {

@@ -440,6 +440,12 @@ fn stage(worst: Option<&Tried>) -> Stage {
     }
 }
 
+/// What follows from a notice of a success.
+const CONFIRMED: &[&str] = &[
+    "Nothing is wrong: the app or program that sent the message asked for this confirmation. Who doesn't want it turns off the request for delivery receipts there.",
+    "If the recipient misses the message, have them search all folders, spam first; their provider can trace it by the time and the answer.",
+];
+
 fn next(document: &TakenApart<'_>, worst: Option<&Tried>) -> Vec<Step> {
     let mut next = Vec::new();
     let cause = worst.and_then(|tried| cause([&tried.attempt].into_iter()));
@@ -457,6 +463,10 @@ fn next(document: &TakenApart<'_>, worst: Option<&Tried>) -> Vec<Step> {
         next.extend(steps::of_reply(text, &said));
     } else if let Some(text) = unknown(worst) {
         next.push(Step { text, command: None });
+    } else if worst.is_some_and(|tried| tried.attempt.outcome == AttemptOutcome::Success) {
+        for text in CONFIRMED {
+            next.push(Step { text: (*text).into(), command: None });
+        }
     }
     if worst.is_none() {
         let text = "Ask for the whole notice: below these lines it names the recipient and the reason.";

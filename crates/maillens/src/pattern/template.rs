@@ -622,7 +622,11 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         Shape::Full => (1, full(input)),
         Shape::CodeOf(class) => (1, if is_code_of(input, class) { reach(Shape::Code, input).1 } else { 0 }),
         Shape::StatusOf(class) => (1, if of_class(input, class) { status(input) } else { 0 }),
-        Shape::Address => (quoted(input), input.len()),
+        // Outside of its quotes no address holds the bracket that closes it.
+        Shape::Address => {
+            let from = quoted(input);
+            (from, memchr::memchr(b'>', &input[from..]).map_or(input.len(), |at| from + at))
+        }
         Shape::Verdict(_) => (1, run(input, |byte| byte.is_ascii_alphabetic())),
         Shape::PlainMailbox => (1, plain_mailbox(input)),
         Shape::Space => (1, run(input, |byte| matches!(byte, b' ' | b'\t'))),

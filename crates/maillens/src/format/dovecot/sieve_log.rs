@@ -31,7 +31,7 @@ const FIELDS: &[Field] = &[
         .shape(Shape::Text),
     field("action", Role::State, "The kind of action in the filter.").shape(Shape::Name),
     field("address", Role::Address, "The address."),
-    field("script", Role::Path, "The script.").shape(Shape::Word),
+    field("script", Role::Path, "The script.").shape(Shape::Text),
     field("n", Role::Count, "The line of the script: {}."),
     field("used", Role::Count, "How many there are: {}.").shape(Shape::Decimal),
     field("allowed", Role::Count, "How many the server allows: {}.").shape(Shape::Decimal),
@@ -86,7 +86,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The mail filter asks for “{what}” (require), which this server doesn't have or hasn't turned on.")
         .level(Level::Permanent)
         .helps(Party::OurServer, &[("Install or turn on the extension (sieve_extensions, sieve_plugins), or take it out of the script:", "doveconf -n | grep sieve")])
-        .samples(&["main_script: line 1: error: require command: unknown Sieve capability `vnd.dovecot.pipe'."]),
+        .samples(&["main script: line 1: error: require command: unknown Sieve capability `editheader'.", "main_script: line 1: error: require command: unknown Sieve capability `vnd.dovecot.pipe'."]),
     line("undeclared", "{script}: line {n}: error: unknown {action} '{what}' (only reported once at first occurrence).")
         .sign(Sign::Undeclared)
         .says("Line {n} of the mail filter uses “{what}”, which isn't known there: its extension isn't declared at the top of the script (require), or it's misspelled.")

@@ -671,14 +671,14 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Lock /srv/mail/nils/Maildir/dovecot.index kept for 30 secs"]),
     line("idx-inotify", "Inotify instance limit for user {sysuid}{?{detail}} exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances")
-        .says("Dovecot can't watch more folders for new mail (inotify), so apps of this session see it minutes later. No mail is lost.")
+        .says("The system's limit for programs that watch folders (inotify instances) is used up, so apps of this session see new mail minutes later. No mail is lost.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_instances=8192")])
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["Inotify instance limit for user 89 (UID vmail) exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances"]),
     line("idx-inotify-watch", "Inotify watch limit for user exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_watches")
-        .says("Dovecot can't watch more folders for new mail (inotify), so apps of this session see it minutes later. No mail is lost.")
+        .says("The system's limit of watched folders (inotify watches) is used up, so apps of this session see new mail minutes later. No mail is lost.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_watches=524288")])
         .effect(Effect::Part(Session))

@@ -305,6 +305,12 @@ const PATTERNS: &[Pattern] = &[
     opening("postfix-failed", "I'm sorry to have to inform you that your message could not", "The mail could not be delivered.")
         .level(Permanent)
         .samples(&["I'm sorry to have to inform you that your message could not"]),
+    opening("postfix-delivered", "Your message was successfully delivered to the destination(s)", "The mail was delivered, or handed to the next server: this is the confirmation that was asked for.")
+        .effect(Effect::Result(Success))
+        .level(Level::Success)
+        .samples(&["Your message was successfully delivered to the destination(s)"]),
+    text("postfix-delivered-inside", "listed below. If the message was delivered to mailbox you will", "What follows names where it went.")
+        .samples(&["listed below. If the message was delivered to mailbox you will"]),
     text("postfix-delayed", "# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR MESSAGE. #", "Nothing is lost yet: the server keeps trying.")
         .effect(Effect::Result(Deferral))
         .level(Temporary)
@@ -318,6 +324,16 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["It will be retried until it is 5 day(s) old."]),
     text("postfix-unavailable", "\t--- Delivery report unavailable ---", "Postfix no longer knows the reason: only the log of its server has it.")
         .samples(&["\t--- Delivery report unavailable ---"]),
+    line("postfix-recipient-delivered", "<{recipient}>{? (expanded from <{original}>)}: delivery via {remote}: {reply}")
+        .says("The mail for {recipient} went on by {remote}: \"{reply}\".")
+        .within(ALONE)
+        .effect(Effect::Start)
+        .level(Level::Success)
+        .then(Part::Paragraph)
+        .samples(&[
+            "<anna@bigmail.example>: delivery via mx.bigmail.example[127.0.40.11]:25: 250",
+            "<amy@shop.example>: delivery via local: delivered to mailbox",
+        ]),
     line("postfix-recipient", "<{recipient}>{? (expanded from <{original}>)}: {reply}")
         .says("The mail did not reach {recipient}: \"{reply}\".")
         .within(ALONE)

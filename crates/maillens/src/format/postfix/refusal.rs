@@ -76,6 +76,7 @@ const FIELDS: &[Field] = &[
     field("zone", Role::Host, "The block list that was asked.").shape(Shape::Word),
     field("site", Role::Host, "The website of the list.").shape(Shape::Word),
     field("text", Role::Text, "More about it, in the words of the rule or the list."),
+    field("later", Role::Code, "What it answered. 4xx: try again later.").shape(Shape::CodeOf(4)),
     field("cause", Role::Text, "What the other server said.").shape(Shape::Reason),
     field("user", Role::User, "The name that the client is logged in with.").shape(Shape::Text),
 ];
@@ -104,6 +105,18 @@ const ENCRYPT: &[(&str, &str)] = &[(
     "In the email app or device, choose STARTTLS (port 587) or SSL/TLS (port 465) for the outgoing server; an old device that knows neither needs a relay of its own.",
     "",
 )];
+
+/// What helps where another server put the check of an address off.
+const UNVERIFIED_FOR_NOW: &[(&str, &str)] = &[
+    (
+        "Exempt the domain of {address} from reject_unverified_sender (or reject_unverified_recipient), with an access table before it, or give that check up: it delays mail that is fine.",
+        "postconf smtpd_sender_restrictions smtpd_recipient_restrictions address_verify_sender",
+    ),
+    (
+        "To check again, as this server does (the result is mailed to you). Once the other server says yes, this one remembers it:",
+        "sendmail -bv {address}",
+    ),
+];
 
 /// What helps where another server didn't say whether an address exists.
 const UNVERIFIED: &[(&str, &str)] = &[
@@ -300,6 +313,11 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::Sender, UNVERIFIED)
         .private(&OWN_NOT_REACHED)
         .samples(&["<ok@shop.example>: Recipient address rejected: unverified address: connect to exchange.shop.example[192.0.2.77]:25: Connection refused"]),
+    line("unverified-for-now", "<{address}>: {what} address rejected: unverified address: host {domain}[{ip}] said: {later}{?-}{? }{cause}")
+        .sign(Sign::AddressChecked)
+        .says("This server checked with the mail server of {address} whether the mailbox exists (address verification), and got only a temporary answer (“{cause}”), as from greylisting. So it put the client's message off as well.")
+        .helps(Party::OurServer, UNVERIFIED_FOR_NOW)
+        .samples(&["<news@shop.example>: Sender address rejected: unverified address: host mx.shop.example[192.0.2.61] said: 450 4.2.0 <check@ours.example>: Recipient address rejected: Greylisted (in reply to RCPT TO command)"]),
     line("unverified", "<{address}>: {what} address rejected: unverified address: {cause}")
         .sign(Sign::AddressChecked)
         .says("This server checked with the mail server of {address} whether the mailbox exists (address verification) and got no clear answer: {cause}.")
