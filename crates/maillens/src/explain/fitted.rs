@@ -4,7 +4,7 @@
 use super::pasted::{is_beside, near};
 use crate::export::{Step, Trace};
 use crate::format::{SERVERS, ServerFacts, Software, server};
-use crate::knowledge::tool;
+use crate::knowledge::tool::{self, MailcowContainer};
 use crate::log::Log;
 use crate::text::{lossy, prose};
 use crate::vocabulary::Cited;
@@ -48,9 +48,12 @@ pub(super) fn fit(log: &Log, trace: &mut Trace) {
         let first = cites[0];
         trace.explanation.cites = Cited::new(first, rest.into_iter().filter(|line| *line != first));
     }
+    // What an app tells of the same stands in no container, and takes over the steps of what does.
+    let told = trace.explanation.story.iter().map(|told| told.lines[0]);
+    let mut texts = [trace.first_line].into_iter().chain(told).map(|line| lossy(log.pasted(line - 1)));
     let steps = &mut trace.explanation.next;
-    let first = lossy(log.pasted(trace.first_line - 1));
-    let Some(container) = Container::of(&first) else { return };
+    let Some(service) = texts.find_map(|text| Some(Container::of(&text)?.service.to_owned())) else { return };
+    let container = Container { service: &service };
     steps.retain(|step| !step.command.as_ref().is_some_and(|command| command.starts_with("journalctl")));
     for command in steps.iter_mut().filter_map(|step| step.command.as_mut()) {
         let mut parts: Vec<String> = command.split("; ").map(|part| container.run(part)).collect();
@@ -245,6 +248,11 @@ fn contained() -> impl Iterator<Item = &'static ServerFacts> {
     SERVERS.iter().copied().filter(|server| server.container.is_some())
 }
 
+/// The containers of mailcow that are known.
+fn of_mailcow() -> impl Iterator<Item = &'static MailcowContainer> {
+    SERVERS.iter().filter_map(|server| server.container.as_ref()).chain(tool::BESIDE)
+}
+
 /// A container whose lines docker compose printed.
 struct Container<'a> {
     service: &'a str,
@@ -261,13 +269,14 @@ impl<'a> Container<'a> {
         }
         let bare = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
         let service = if bare.ends_with(['-', '_']) { &bare[..bare.len() - 1] } else { name };
-        service.rsplit('_').next().map(|service| Container { service })
+        // Where the whole name of the container stands, the project's name comes first.
+        let known = of_mailcow().map(|known| known.service).find(|known| service.ends_with(known));
+        known.or_else(|| service.rsplit('_').next()).map(|service| Container { service })
     }
 
     /// The container that a program runs in: mailcow has one for each.
     fn runs(&self, program: &str) -> &str {
-        let mut all = SERVERS.iter().filter_map(|server| server.container.as_ref()).chain(tool::BESIDE);
-        let own = all.find(|container| container.holds(program));
+        let own = of_mailcow().find(|container| container.holds(program));
         own.filter(|_| self.service.ends_with("-mailcow")).map_or(self.service, |container| container.service)
     }
 
@@ -381,6 +390,10 @@ mod tests {
         assert_eq!(
             run(cow, "postmap -q 'a' $(postconf -h b)").as_deref(),
             Some("docker compose exec postfix-mailcow sh -c \"postmap -q 'a' \\$(postconf -h b)\"")
+        );
+        assert_eq!(
+            run("mailcowdockerized-dovecot-mailcow-1 | Nov", "systemctl status solr").as_deref(),
+            Some("docker compose logs --tail=50 solr-mailcow")
         );
         assert_eq!(
             run("mailserver | Nov", "systemctl restart dovecot").as_deref(),

@@ -734,6 +734,8 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
     sort::by(&mut story, |a, b| (a.lines[0], &a.text).cmp(&(b.lines[0], &b.text)));
     let (headline, cites) = headline(log, facts);
     let worst = worst(&facts.attempts);
+    let mut next = next(log, facts, worst);
+    next.extend(failed_first(log, facts));
     let known = worst.and_then(|tried| facts.known(tried));
     // What our own filters didn't take yet.
     let put_off = super::turned_away(log, &cites).filter(|_| facts.outcome == Outcome::Deferred);
@@ -754,10 +756,21 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
             AttemptOutcome::Deferral => Some(Lasts::Temporary),
             AttemptOutcome::Open | AttemptOutcome::Success => None,
         }),
-        next: next(log, facts, worst),
+        next,
         missing: missing(log, facts),
         ..Explanation::new(headline, cites)
     }
+}
+
+/// How to see what became of the message that a lost notice is about, where its own lines are missing.
+fn failed_first(log: &Log, facts: &MessageFacts) -> Option<Step> {
+    let lost = facts.outcome.is_problem() && bounced(log, facts.trace).is_none();
+    let id = made_for(log, *facts.arrival.first().filter(|_| lost)?).filter(|id| steps::is_word(id))?;
+    let command = facts.server()?.lines.replace("{id}", &id);
+    Some(Step {
+        text: format!("See what became of message {id}, which the notice is about:"),
+        command: Some(command),
+    })
 }
 
 /// How long a message has waited that still does, where that's days, and when it's given up.
@@ -892,6 +905,14 @@ pub(super) fn bounced(log: &Log, number: u32) -> Option<String> {
     MessageFacts::of(log, link.from).id.filter(|id| !id.is_empty())
 }
 
+/// The message that a notice is made for, as the line names it with which it came in.
+fn made_for(log: &Log, line: u32) -> Option<String> {
+    let parsed = log.parse(line - 1);
+    let entry =
+        parsed.entry.filter(|entry| matches!(entry.pattern.tie, Some(Tie::MadeBy(_, Led::Bounce))))?;
+    Some(lossy(entry.part(Role::OtherMessage, &parsed.captures)?.of(parsed.body())).into_owned())
+}
+
 fn arrival(log: &Log, facts: &MessageFacts) -> Option<Sentence> {
     let (&first, rest) = facts.arrival.split_first()?;
     let size = facts.bytes.map_or_else(String::new, |bytes| format!(" ({})", size(bytes)));
@@ -904,6 +925,9 @@ fn arrival(log: &Log, facts: &MessageFacts) -> Option<Sentence> {
         }
         None => format!("A message{size} entered the queue."),
         Some("") => match bounced(log, facts.trace) {
+            None if let Some(id) = made_for(log, first) => {
+                format!("A notice about message {id} (it failed, or it's late){size} entered the queue.")
+            }
             Some(id) => format!("The notice that message {id} failed (a bounce){size} entered the queue."),
             None => format!("A message without a sender{size}, such as a bounce, entered the queue."),
         },

@@ -2,7 +2,7 @@
 
 use super::words::sentence_case;
 use crate::format::Role;
-use crate::knowledge::program;
+use crate::knowledge::{fault, program};
 use crate::log::Parsed;
 use crate::pattern::{Entry, partly};
 use crate::sort;
@@ -269,7 +269,14 @@ pub(super) fn quote(parsed: &Parsed<'_>) -> String {
 pub(super) fn says_of(parsed: &Parsed<'_>) -> Option<String> {
     let entry = parsed.entry.filter(|entry| entry.partly)?;
     let (writer, does) = (writer(entry, parsed.origin.program), does(entry.pattern.level));
-    Some(format!("{writer} {does} that maillens doesn't know: \u{201c}{}\u{201d}.", quote(parsed)))
+    let quote = quote(parsed);
+    let more = match () {
+        () if fault::first(parsed.body()).is_some() => "",
+        // So Dovecot ends what it logs the reason of in a line of its own.
+        () if quote.contains("Refer to server log for more information") => ", and another line says why",
+        () => " that maillens doesn't know",
+    };
+    Some(format!("{writer} {does}{more}: \u{201c}{quote}\u{201d}."))
 }
 
 #[cfg(test)]

@@ -194,10 +194,10 @@ static PAIRINGS: &[Pairing] = &[
         says: "With smtp_tls_security_level = {value}, only servers that publish TLSA records are checked: the certificate of {host} doesn't match them.",
         party: Some(Party::TheirServer),
         step: (
-            "Compare the certificate with the TLSA records, and tell the server's owner: usually the certificate was renewed without them. To deliver meanwhile, give the domain the level may in smtp_tls_policy_maps:",
-            "dig +short TLSA _25._tcp.{host}; openssl s_client -starttls smtp -connect {host}:25 </dev/null | openssl x509 -noout -subject -dates",
+            "Tell the server's owner, who must publish TLSA records that fit: usually the certificate was renewed without them. To deliver meanwhile, give the domain the level may in smtp_tls_policy_maps. A record 3 1 1 must have the digest of the key:",
+            "dig +short TLSA _25._tcp.{host}; openssl s_client -starttls smtp -connect {host}:25 </dev/null | openssl x509 -noout -pubkey | openssl pkey -pubin -outform DER | openssl dgst -sha256",
         ),
-        asks: &["postconf smtp_tls"],
+        asks: &["postconf smtp_tls", "ls -l /etc/ssl"],
         ..Pairing::BASE
     },
     Pairing {
@@ -246,6 +246,10 @@ static PAIRINGS: &[Pairing] = &[
         about: Concern::Fault("disk-full"),
         found: full,
         says: "It's the file system {name}.",
+        step: (
+            "Make room on {name}: delete or move what isn't needed, such as old logs, backups and mail that programs pile up. What takes most:",
+            "du -xh {name} | sort -h | tail -20",
+        ),
         asks: &["df "],
         ..Pairing::BASE
     },
@@ -969,9 +973,20 @@ fn no_inodes(error: &Mishap<'_>) -> Option<Decides> {
 
 fn full(error: &Mishap<'_>) -> Option<Decides> {
     let mut rows = error.printed(&[Sign::FileSystemFull]);
-    let line = rows.next()?;
+    let Some(line) = rows.next() else { return full_in_words(error) };
     let name = error.datum(line, Datum::MountPoint).filter(|_| rows.next().is_none())?;
     Some(Decides { line, values: vec![("name", name)] })
+}
+
+/// The same where somebody only writes it: "df -h: /var 100%".
+fn full_in_words(error: &Mishap<'_>) -> Option<Decides> {
+    let named = |text: &str| {
+        let (before, _) = text.split_once("100%").or_else(|| text.split_once("100 %"))?;
+        let path = before.split_whitespace().next_back()?.trim_end_matches([':', ',', '=']);
+        (path.starts_with('/') && is_plain(path)).then(|| path.to_owned())
+    };
+    let line = error.other(|text| named(text).is_some())?;
+    Some(Decides { line, values: vec![("name", named(&error.text(line))?)] })
 }
 
 fn owned_by_another(error: &Mishap<'_>) -> Option<Decides> {

@@ -158,6 +158,8 @@ struct SessionFacts {
     id: Option<String>,
     user: Option<String>,
     client: Option<String>,
+    /// True where its address was left out by whoever pasted it.
+    hidden: bool,
     port: Option<u16>,
     method: Option<String>,
     encrypted: bool,
@@ -265,6 +267,7 @@ impl SessionFacts {
             id: None,
             user: None,
             client: None,
+            hidden: false,
             port: None,
             method: None,
             encrypted: false,
@@ -294,7 +297,9 @@ impl SessionFacts {
             let user = facts.user.as_deref().unwrap_or_default();
             facts.causes.extend(evidence::of_account(log, &facts.lines, user, facts.client.as_deref()));
         }
-        if let Some(id) = facts.id.as_deref().and_then(|id| session_id::decode(id.as_bytes())) {
+        // Who left out the address didn't mean to show it in another spelling.
+        let shown = facts.id.as_deref().filter(|_| !facts.hidden);
+        if let Some(id) = shown.and_then(|id| session_id::decode(id.as_bytes())) {
             facts.client.get_or_insert_with(|| id.ip.to_string());
             facts.port.get_or_insert(id.port);
         }
@@ -357,7 +362,8 @@ impl SessionFacts {
         }
         if self.client.is_none() {
             let client = part(Role::Client).or_else(|| text(framed.client, parsed.line));
-            self.client = client.filter(|client| !is_left_out(client.as_bytes()));
+            self.hidden |= client.as_ref().is_some_and(|client| is_left_out(client.as_bytes()));
+            self.client = client.filter(|_| !self.hidden);
         }
         if let (None, Some(client), Some(port)) = (&self.id, &self.client, part(Role::Port)) {
             self.id = Some(format!("{client}:{port}"));
@@ -935,6 +941,11 @@ const STATED: &[(Sign, &str, &str)] = &[
         Sign::ProofRefused,
         "Login of {user} refused: what proves the password (CRAM-MD5 or APOP) didn't fit.",
         "The log doesn't say whether the password is wrong, or whether the server has none in clear text to compare with.",
+    ),
+    (
+        Sign::NoGoodbye,
+        "{user} logged in; the download from {client} broke off.",
+        "Once is normal, especially on mobile networks. If it happens often, the connection there is slow or breaks, or an antivirus program that checks email stops it.",
     ),
     (
         Sign::LogInUnnamed,

@@ -1,13 +1,15 @@
-//! Why a service of this server doesn't answer: what it reported of itself when it stopped, or what the system did to it.
+//! Why a service of this server doesn't answer: what it reported of itself when it stopped, what the system did to it, or
+//! what somebody who looked at its state pasted.
 
 use super::pasted::near;
-use super::{event, shown};
+use super::{event, line, shown};
 use crate::export::{Sentence, Step, Trace};
-use crate::knowledge::fault::{self, Service};
+use crate::knowledge::fault::{self, Found, Service};
 use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
-use crate::vocabulary::{AttemptOutcome, Cited, FormatKind, Level, Role, TraceType};
+use crate::vocabulary::{AttemptOutcome, Cited, FormatKind, Level, Party, Role, Sign, TraceType};
+use std::collections::BTreeSet;
 
 /// What a service can report after the first try that it doesn't answer, in nanoseconds.
 const AFTER: i64 = 2_000_000_000;
@@ -22,7 +24,7 @@ struct Stop {
 
 /// Says it of a trace that needed the service.
 pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
-    let Some(stop) = stop(log, trace) else { return false };
+    let Some(stop) = stop(log, trace) else { return looked_at(log, trace) };
     let report = event::explain(log, &[stop.line]);
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{} Probably because: {}", explanation.headline, report.headline);
@@ -35,15 +37,73 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
             level: Level::Alert,
         },
     );
-    (explanation.party, explanation.next) = (report.party, report.next);
+    // What comes after the start is still to be done.
+    let then = std::mem::take(&mut explanation.next).into_iter().filter(comes_after);
+    (explanation.party, explanation.next) = (report.party, report.next.into_iter().chain(then).collect());
     let unit =
         stop.service.command.strip_prefix("systemctl status ").filter(|unit| !unit.contains([' ', ';']));
     if let Some(unit) = unit.filter(|_| stop.by_system) {
         let text = format!("Start {} again:", stop.service.name);
         explanation.next.insert(0, Step { text, command: Some(format!("systemctl restart {unit}")) });
-        explanation.next.truncate(super::MOST_STEPS);
     }
+    explanation.next.truncate(super::MOST_STEPS);
     true
+}
+
+/// True for a step that waits for the one before it.
+fn comes_after(step: &Step) -> bool {
+    ["Then ", "Once "].iter().any(|word| step.text.starts_with(word))
+}
+
+/// Where a tool shows that the service doesn't run, its state is why nothing answers.
+fn looked_at(log: &Log, trace: &mut Trace) -> bool {
+    let Some(service) = service(log, trace) else { return false };
+    let own = log.lines_of(trace.trace);
+    let dead = |line: u32| super::is(log, line, Sign::NotRunning) && own.binary_search(&line).is_err();
+    let of_service = |line: u32| Some((line, unit(log, line).filter(|(_, unit)| is_of(service, unit))?));
+    let near = near(log, trace.first_line, trace.last_line);
+    let Some((at, (named, unit))) = near.filter(|line| dead(*line)).find_map(of_service) else {
+        return false;
+    };
+    let Some(says) = line::says_of(&log.parse(at - 1)) else { return false };
+    let says = says.replacen("The service", &format!("The service {unit}"), 1);
+    let explanation = &mut trace.explanation;
+    explanation.headline = format!("{} {says}", explanation.headline);
+    explanation.story.push(Sentence {
+        shown: shown(log, at - 1),
+        text: says,
+        lines: Cited::new(at, [named].into_iter().filter(|line| *line != at)),
+        level: Level::Alert,
+    });
+    let rest = explanation.cites.iter().skip(1).copied().chain([at, named]);
+    let first = explanation.cites[0];
+    explanation.cites = Cited::new(first, rest.filter(|line| *line != first).collect::<BTreeSet<u32>>());
+    explanation.party = Party::OurServer;
+    let steps = std::mem::take(&mut explanation.next).into_iter().filter(comes_after);
+    let start = Step {
+        text: "Start it, and let it start with the system:".into(),
+        command: Some(format!("systemctl enable --now {unit}; systemctl status {unit}")),
+    };
+    let why = Step {
+        text: "If it doesn't stay up, read why it ended:".into(),
+        command: Some(format!("journalctl -u {unit} -n 50")),
+    };
+    explanation.next = [start, why].into_iter().chain(steps).take(super::MOST_STEPS).collect();
+    true
+}
+
+/// The unit whose state a line shows, and the line, from 1, that names it: above it, as in `* sendmail.service - …`.
+fn unit(log: &Log, line: u32) -> Option<(u32, String)> {
+    /// `systemctl status` shows a few lines between name and state.
+    const ABOVE: u32 = 6;
+    (line.saturating_sub(ABOVE).max(1)..=line).rev().find_map(|line| {
+        let pasted = lossy(log.pasted(line - 1)).into_owned();
+        let unit = pasted.split_whitespace().find_map(|word| word.strip_suffix(".service"))?;
+        // A path names one, too, and so does the line of another state.
+        unit.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_@.".contains(&byte))
+            .then(|| (line, unit.to_owned()))
+    })
 }
 
 fn stop(log: &Log, trace: &Trace) -> Option<Stop> {
@@ -62,7 +122,11 @@ fn stop(log: &Log, trace: &Trace) -> Option<Stop> {
         let before = at == NEVER || then == NEVER || then <= at.saturating_add(AFTER);
         let by_system = entry.format.kind == FormatKind::System;
         let program = if by_system {
-            lossy(entry.part(Role::Program, &parsed.captures)?.of(parsed.body())).into_owned()
+            match entry.part(Role::Program, &parsed.captures) {
+                Some(at) => lossy(at.of(parsed.body())).into_owned(),
+                // A container's name stands before the line that is about it.
+                None => lossy(log.pasted(line - 1)).split(' ').next()?.to_owned(),
+            }
         } else {
             lossy(parsed.origin.program).into_owned()
         };
@@ -77,23 +141,36 @@ fn stop(log: &Log, trace: &Trace) -> Option<Stop> {
 
 /// True for a program that is this service, or a part of it.
 fn is_of(service: &Service, program: &str) -> bool {
-    let named = |text: &str| {
+    let words = |text: &str, program: &str| {
         let mut words = text.split(|letter: char| !(letter.is_alphanumeric() || letter == '-'));
         words.any(|word| word.eq_ignore_ascii_case(program))
     };
-    program.len() > 3 && (named(service.name) || named(service.command))
+    let named = |text: &str| words(text, program);
+    let whole = program.len() > 3 && (named(service.name) || named(service.command));
+    // A container has the name of its project before that of the service, and a number behind.
+    let part = |part: &str| part.len() > 3 && words(service.command, part);
+    whole || service.is_run_as(program) || program.split(['-', '_']).any(part)
 }
 
 /// The service of this server that the lines of a trace call in vain.
 fn service(log: &Log, trace: &Trace) -> Option<&'static Service> {
     let tried = trace.attempts.last().filter(|tried| tried.outcome != AttemptOutcome::Success);
+    // A mail server that hands on to this machine without a port named calls the mail server here.
+    let to_here = tried
+        .and_then(|tried| tried.remote.as_ref())
+        .is_some_and(|to| to.trim_start_matches('[').starts_with("127."));
     let tried = tried.and_then(|tried| tried.text.clone());
     let told = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
     let lines = trace.explanation.cites.iter().chain(told.flat_map(|told| told.lines.iter()));
     let said = lines.map(|line| lossy(log.parse(line - 1).body()).into_owned());
     tried.into_iter().chain(said).find_map(|text| {
-        let found = fault::find(text.as_bytes()).into_iter().find_map(|found| found.service);
-        found.or_else(|| Service::at_port(port(&text)?))
+        let found = fault::find(text.as_bytes());
+        let named = found.iter().find_map(|found| found.service);
+        let here =
+            |found: &Found| to_here && found.fault.name == "connection-refused" && found.port.is_none();
+        named
+            .or_else(|| Service::at_port(port(&text)?))
+            .or_else(|| Service::at_port(25).filter(|_| found.iter().any(here)))
     })
 }
 

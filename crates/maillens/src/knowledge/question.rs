@@ -73,6 +73,36 @@ pub fn denies(text: &str) -> bool {
     NOT_MINE.iter().any(|words| text.contains(words))
 }
 
+/// True for a text whose writer says that a test of a connection from this server works.
+pub fn says_reached(text: &str) -> bool {
+    const TESTS: &[&str] = &["telnet", "nc", "netcat", "25", "swaks", "openssl"];
+    const WORKS: &[&str] = &[
+        "works",
+        "connects",
+        "answers",
+        "geht",
+        "klappt",
+        "funktioniert",
+        "antwortet",
+        "marche",
+        "fonctionne",
+        "funciona",
+        "werkt",
+    ];
+    const NOT: &[&str] =
+        &["not", "no", "never", "nicht", "kein", "keine", "nie", "pas", "jamais", "nunca", "niet", "nothing"];
+    // Where the test was made from counts, too: a desk proves nothing of the server.
+    const FROM: &[&str] = &["from", "von", "vom", "depuis", "du", "desde", "vanaf", "van"];
+    const HERE: &[&str] = &["box", "server", "here", "host", "machine", "serveur", "servidor", "mailserver"];
+    text.to_lowercase().split(['.', ';', ',', '!', '?', '(', ')']).any(|clause| {
+        let words: Vec<&str> =
+            clause.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').collect();
+        let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
+        let denied = has(NOT) || words.iter().any(|word| word.ends_with("n't"));
+        has(TESTS) && has(WORKS) && !denied && (has(HERE) || !has(FROM))
+    })
+}
+
 /// Phrases of questions, in English, German, French, Spanish, Dutch, Portuguese, Italian and Polish. What is asked for by
 /// a name of its own stands before what the same words could also mean.
 const ASKED: &[(Topic, &[&str])] = &[

@@ -104,6 +104,7 @@ impl MailcowContainer {
 pub const BESIDE: &[MailcowContainer] = &[
     MailcowContainer { service: "rspamd-mailcow", starts: &["rspam"], programs: &[] },
     MailcowContainer { service: "mysql-mailcow", starts: &[], programs: &["mariadb", "mysql"] },
+    MailcowContainer { service: "solr-mailcow", starts: &[], programs: &["solr"] },
     MailcowContainer { service: "clamd-mailcow", starts: &[], programs: &["clamav-daemon", "clamd"] },
 ];
 

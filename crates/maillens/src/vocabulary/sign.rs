@@ -313,6 +313,8 @@ pub enum Sign {
     NoPasswordSent,
     /// A login sent a proof of its password, which didn't fit.
     ProofRefused,
+    /// An app that downloaded messages left without a goodbye.
+    NoGoodbye,
     /// A login was refused, and the line names neither whose it was nor why.
     LogInUnnamed,
     /// The account that is signed in may not use the sender's address.

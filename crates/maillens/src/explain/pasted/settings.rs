@@ -5,6 +5,7 @@ use super::{Concern, DOMAINS, Decides, MX, Mishap, Pairing, RESTRICTIONS, entrie
 use crate::format::Role;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::ObstacleKind;
+use crate::knowledge::question;
 use crate::text::{lossy, prose};
 use crate::vocabulary::{Circumstance, Datum, Party, Reason, Sign};
 
@@ -324,8 +325,8 @@ pub(super) static ROWS: &[Pairing] = &[
         found: |error| {
             const ANSWERS: &[&str] = &["succeeded!", " open", "Connected to "];
             let line = error.other(|text| {
-                ANSWERS.iter().any(|of| text.ends_with(of) || text.starts_with(of))
-                    && prose::command(text).is_none()
+                let answered = ANSWERS.iter().any(|of| text.ends_with(of) || text.starts_with(of));
+                (answered || question::says_reached(text)) && prose::command(text).is_none()
             })?;
             Some(Decides { line, values: Vec::new() })
         },

@@ -86,6 +86,11 @@ const PATTERNS: &[Pattern] = &[
             "[12345.678901] Out of memory: Kill process 1234 (clamd) score 512 or sacrifice child",
             "Memory cgroup out of memory: Killed process 321 (rspamd) total-vm:812344kB, anon-rss:590112kB",
         ]),
+    line("container-killed", "{?{program} }exited with code 137")
+        .says("{?The container {program}}{?A container} was ended by force (137, SIGKILL): usually the machine or the container ran out of memory, or it didn't stop when it was asked to.")
+        .level(Alert)
+        .helps(OurServer, &[("See whether memory ran out; if it did, give the machine or the container more of it, or let it run less:", "dmesg -T | grep -i -e 'out of memory' -e oom-kill | tail; free -m")])
+        .samples(&["mailcowdockerized-clamd-mailcow-1 exited with code 137", "exited with code 137"]),
     line("memory-wanted", "{?[{uptime}] }{program} invoked oom-killer: {detail}")
         .says("The program {program} asked for memory that the server didn't have, so the system ends a program by force.")
         .level(Alert)

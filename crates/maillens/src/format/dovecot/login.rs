@@ -120,7 +120,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Left(Login::Failed))
         .cause(Cause::Disabled)
         .samples(&["Disconnected: Connection closed (authorization failed, 1 attempts in 2 secs): user=<anna@garden-tools.example>, method=PLAIN, rip=198.51.100.55, lip=192.0.2.25, session=<0d2yC85gANbGM2Q3>"]),
-    line("tls-failed", "{ended}: SSL_accept() failed: {openssl} (no auth attempts in {secs} secs){? ({code})}: {*}")
+    line("tls-failed", "{ended}: SSL_accept() failed: {openssl} {?(no auth attempts in {secs} secs)}{?(disconnected before auth was ready, waited {secs} secs)}{? ({code})}: {*}")
         .says("The email app and the server could not set up encryption (TLS), so no login was tried.")
         .level(Permanent)
         .effect(Effect::Left(Login::None))

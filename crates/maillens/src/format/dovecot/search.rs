@@ -75,7 +75,7 @@ const FIELDS: &[Field] = &[
 const SOLR: &[(&str, &str)] = &[
     (
         "Start Solr, see what it logs, and compare its address with the one in Dovecot's settings (fts_solr url=, in 2.4 fts_solr_url):",
-        "systemctl status solr; doveconf -n | grep -i -e fts -e solr",
+        "systemctl start solr; systemctl status solr; doveconf -n | grep -i -e fts -e solr",
     ),
     (
         "Then let the index be built again for what it missed:",

@@ -199,11 +199,16 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, START)
         .sign(Sign::NotRunning)
         .samples(&["     Active: failed (Result: exit-code) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
-    shown("dead", "{gap}Active: inactive (dead){? since {since}}", "The service doesn't run: it's stopped, or was never started.")
+    shown("dead", "{gap}Active: inactive (dead)", "The service doesn't run: it's stopped, or was never started.")
         .level(Warning)
         .helps(Party::OurServer, START)
         .sign(Sign::NotRunning)
-        .samples(&["     Active: inactive (dead) since Sat 2026-11-21 09:12:40 UTC; 3h ago", "   Active: inactive (dead)"]),
+        .samples(&["   Active: inactive (dead)"]),
+    shown("ended", "{gap}Active: inactive (dead) since {since}; {text}", "The service doesn't run: it has been stopped since {since}.")
+        .level(Warning)
+        .helps(Party::OurServer, START)
+        .sign(Sign::NotRunning)
+        .samples(&["     Active: inactive (dead) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
     shown("restarting", "{gap}Active: activating ({result}) {text}", "The service doesn't stay up: systemd starts it again and again ({result}).")
         .level(Warning)
         .helps(Party::OurServer, START)

@@ -219,6 +219,15 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: host mx1.bigmail.example[127.0.30.41] refused to talk to me: 421 4.7.0 Error: too many connections"]),
+    line("not-trusted", "{qid}: Server certificate not {?trusted}{?verified}")
+        .says("The certificate of a server of the domain isn't one that this server's settings accept. The next server of the domain is tried, where there is one.")
+        .level(Warning)
+        .effect(Effect::Part(Message))
+        .samples(&["B0B039B8586: Server certificate not trusted"]),
+    line("certificate-looked-at", "{host}[{ip}]:{port}: depth={detail}")
+        .says("A part of the check of the certificate of {host}.")
+        .effect(Effect::Ahead)
+        .samples(&["mx1.bigmail.example[127.0.30.41]:25: depth=0 verify=0 subject=/CN=mx1.bigmail.example"]),
     line("broke-off", "{qid}: lost connection with {host}[{ip}] while {detail}")
         .says("The server {host} closed the connection while Postfix was {detail}. Another server of the domain is tried.")
         .level(Warning)
@@ -316,7 +325,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .effect(Effect::Ahead)
         .helps(Party::TheirServer, &[
-            ("Its owner must publish a TLSA record that fits the certificate. Compare them:", "dig +short TLSA _25._tcp.{host}; openssl s_client -starttls smtp -connect {host}:25 </dev/null | openssl x509 -noout -dates -fingerprint -sha256"),
+            ("Its owner must publish a TLSA record that fits the certificate. Where the record begins with 3 1 1, its digest must be the one of the key:", "dig +short TLSA _25._tcp.{host}; openssl s_client -starttls smtp -connect {host}:25 </dev/null | openssl x509 -noout -pubkey | openssl pkey -pubin -outform DER | openssl dgst -sha256"),
             ("Until then, only an exception lets mail through: a line such as {host} may (or the recipient's domain) in the table of smtp_tls_policy_maps, then postmap and postfix reload.", "postconf smtp_tls_policy_maps smtp_tls_security_level"),
         ])
         .samples(&["certificate verification failed for mx1.bigmail.example[127.0.30.41]:25: num=65:No matching DANE TLSA records"]),

@@ -212,13 +212,33 @@ const PATTERNS: &[Pattern] = &[
             "INFO: LOGOUT, ip=[::ffff:192.0.2.30], port=[40414]",
         ]),
     line("cut", "{?INFO: }DISCONNECTED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
-        .says("The connection of {user} ended without a goodbye: the app left, or the connection broke. That is usual with phones; on a long download it's the connection.")
+        .says("The connection of {user} ended without a goodbye: the app left, or the connection broke. That is usual with phones.")
         .effect(Effect::Left(Login::Ok))
-        .samples(&["INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416], headers=0, body=0, rcvd=46, sent=650, time=12"]),
+        .samples(&[
+            "INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416], headers=0, body=0, rcvd=46, sent=650, time=12",
+            "INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416]",
+        ]),
+    line("cut-unfetched", "{?INFO: }DISCONNECTED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, top={top}, retr=0{*}")
+        .says("The email app of {user} downloaded nothing and left without a goodbye (QUIT).")
+        .effect(Effect::Left(Login::Ok))
+        .samples(&["INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416], top=0, retr=0, rcvd=20, sent=110, time=4"]),
+    line("cut-download", "{?INFO: }DISCONNECTED, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, top={top}, retr={retr}{*}")
+        .says("The email app of {user} had downloaded {retr byte} when it hung up without a goodbye (QUIT), or its connection broke. Messages that it had marked for deletion were kept.")
+        .sign(Sign::NoGoodbye)
+        .effect(Effect::Left(Login::Ok))
+        .cause(Cause::Network)
+        .samples(&["INFO: DISCONNECTED, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40416], top=0, retr=81240, rcvd=66, sent=83110, time=212"]),
     line("timeout", "{?INFO: }TIMEOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The session of {user} was closed because the client was silent too long.")
         .effect(Effect::Left(Login::Ok))
+        .cause(Cause::Idle)
         .samples(&["INFO: TIMEOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40418], headers=0, body=0, rcvd=46, sent=650, time=1800"]),
+    line("timeout-download", "{?INFO: }TIMEOUT, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}, top={top}, retr={retr}{*}")
+        .says("The email app of {user} had downloaded {retr byte}; then nothing came from it for 5 minutes, so the server hung up. Messages that it had marked for deletion were kept.")
+        .sign(Sign::NoGoodbye)
+        .effect(Effect::Left(Login::Ok))
+        .cause(Cause::Network)
+        .samples(&["INFO: TIMEOUT, user=ben@spareparts.example, ip=[::ffff:192.0.2.30], port=[40418], top=0, retr=81240, rcvd=66, sent=83110, time=512"]),
     line("broke", "{?INFO: }I/O error disconnect, user={user}, ip=[{?::ffff:}{client}]{?, port=[{port}]}{*}")
         .says("The connection of {user} broke while the server was sending.")
         .level(Warning)

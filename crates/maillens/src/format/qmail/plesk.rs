@@ -331,6 +331,15 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, HANDLER)
         .samples(&["_mh_fork(): unrecognized status code '5'"]),
+    line("client-gone", "possibly qmail-smtpd exited by timeout, reset connection.{?{text}}")
+        .says("A client probably broke off while it handed in a message, so nothing was queued: it was silent too long, its connection broke, or it sent bare line feeds, which qmail refuses.")
+        .sign(Sign::BrokeOff)
+        .level(Warning)
+        .helps(Party::Sender, &[("See which client it was, and whether it came back with the message. If it's an app of a user, look at the connection there and at an antivirus program that checks email:", "grep -e relaylock -e smtp_auth -e qmail-queue-handlers /var/log/maillog /usr/local/psa/var/log/maillog | tail -50")])
+        .samples(&[
+            "possibly qmail-smtpd exited by timeout, reset connection. \t\t\t\tSee \"http://pobox.com/~djb/docs/smtplf.html.\" for get more information.",
+            "possibly qmail-smtpd exited by timeout, reset connection.",
+        ]),
     line("queued", "starter: submitter[{process}] exited normally")
         .says("The message is in the queue.")
         .samples(&["starter: submitter[10312] exited normally"]),

@@ -226,6 +226,9 @@ impl Found {
         let path = self.path.map(|path| String::from_utf8_lossy(path.of(text)).into_owned());
         let host = self.host.map(|host| String::from_utf8_lossy(host.of(text)).into_owned());
         let port = self.port.map(|port| port.to_string());
+        // Records of a service hang on its server's name.
+        let host =
+            host.filter(|host| !template.contains("_tcp.") || host.parse::<std::net::IpAddr>().is_err());
         let command = filled(template, [("{path}", path), ("{host}", host), ("{port}", port)])?;
         (!command.is_empty()).then_some(command)
     }

@@ -25,6 +25,12 @@ impl Service {
         SERVICES.iter().find(|service| service.paths.iter().any(|end| path.ends_with(end)))
     }
 
+    /// True for the name of a mail server that is this service.
+    pub fn is_run_as(&self, unit: &str) -> bool {
+        const MAIL_SERVERS: &[&str] = &["sendmail", "postfix", "exim", "exim4", "opensmtpd", "qmail"];
+        self.ports.contains(&25) && MAIL_SERVERS.contains(&unit)
+    }
+
     /// Who listens at a port of this server.
     pub fn at_port(port: u16) -> Option<&'static Service> {
         SERVICES.iter().find(|service| service.ports.contains(&port))
@@ -464,6 +470,14 @@ pub static SERVICES: &[Service] = &[
         "The spam filter works without its memory.",
         Defect::Minor,
         "systemctl status redis redis-server",
+    ),
+    at(
+        "the search server (Solr)",
+        &[],
+        &[8983],
+        "Searching in mailboxes fails; nothing else does.",
+        Defect::Minor,
+        "systemctl status solr",
     ),
     at(
         "memcached",

@@ -35,10 +35,11 @@ mod undelivered;
 mod written;
 
 use super::document::Block;
+use crate::explain::situation::is_notice;
 use crate::export::Trace;
 use crate::format::Format;
 use crate::log::Log;
-use crate::vocabulary::{App, Cited, FormatKind, Language, Party, TraceType};
+use crate::vocabulary::{App, Cited, FormatKind, Language, Outcome, Party, TraceType};
 use about::{is_nobodys, noise};
 use gleaned::Gleaned;
 use message::speech;
@@ -68,6 +69,12 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
     };
     let why = match trace.kind {
         _ if let Some(why) = noise(trace) => why,
+        _ if is_nobodys(trace) && trace.outcome == Outcome::Delivered => {
+            "it's a program's own message, and it was delivered."
+        }
+        _ if is_nobodys(trace) && is_notice(trace.sender.as_deref()) => {
+            "it's an automatic notice, and nothing here shows which customer it concerns."
+        }
         _ if is_nobodys(trace) => {
             "it's an automatic notice or a program's own message, and nobody waits for it."
         }
