@@ -74,12 +74,7 @@ impl Kind {
             ("icon-192.png", icon("icon-192.png")?),
             ("icon-512.png", icon("icon-512.png")?),
         ];
-        files.extend(page.files.iter().map(|(name, content)| (*name, content.clone())));
-        // What a page in UTF-16 loads is read as that, too, but where it has a mark of its own.
-        for (_, text) in files.iter_mut().filter(|(name, _)| name.ends_with(".js") || name.ends_with(".css"))
-        {
-            text.splice(..0, *b"\xef\xbb\xbf");
-        }
+        files.extend(page.files.iter().map(|(name, content)| (*name, content.clone().into_bytes())));
         Ok(files)
     }
 }

@@ -155,7 +155,7 @@ pub fn embedded(page: &str, origins: &[String]) -> Result<String> {
 /// The page of an extension: a page whose scripts and styles stand in files.
 pub struct Unpacked {
     /// The files, the page among them, by their names.
-    pub files: Vec<(&'static str, Vec<u8>)>,
+    pub files: Vec<(&'static str, String)>,
 }
 
 /// Takes a packed page apart. The program stays packed in the page; what runs it and how it looks are files.
@@ -195,17 +195,18 @@ pub fn unpacked(page: &str) -> Result<Unpacked> {
         boot.lines().find_map(|line| line.trim().strip_prefix("const start = \"")?.strip_suffix("\";"));
     let worker = format!("{glue}\n{}\n", start.ok_or_else(lost)?);
     let page = format!(
-        "{head}<link rel=\"stylesheet\" href=\"style.css\">{body}<script id=\"program\" data-worker=\"worker.js\"{program}</script>\n\
+        "{head}<meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"style.css\">{body}<script id=\"program\" data-worker=\"worker.js\"{program}</script>\n\
          <script src=\"unpacker.js\"></script>\n<script src=\"glue.js\"></script>\n<script src=\"boot.js\"></script>\n\
          <script src=\"take.js\"></script>{foot}"
     );
     let files = [
-        ("maillens.html", file(&page)),
-        ("style.css", style.into_bytes()),
-        ("unpacker.js", unpacker.into_bytes()),
-        ("glue.js", glue.into_bytes()),
-        ("boot.js", boot.into_bytes()),
-        ("worker.js", worker.into_bytes()),
+        // In UTF-8, as the files that it loads: they are read as what it is. The zip takes back what that costs.
+        ("maillens.html", page),
+        ("style.css", style),
+        ("unpacker.js", unpacker),
+        ("glue.js", glue),
+        ("boot.js", boot),
+        ("worker.js", worker),
     ];
     Ok(Unpacked { files: files.into() })
 }
@@ -395,13 +396,17 @@ mod tests {
     fn an_extension_has_the_same_program_in_files() {
         let page = pack(&SHELL.replace("</body>", "</body></html>"), "unpack()").unwrap();
         let files = unpacked(&page).unwrap().files;
-        let bytes = |name: &str| files.iter().find(|file| file.0 == name).unwrap().1.clone();
-        let of = |name: &str| String::from_utf8(bytes(name)).unwrap();
-        assert_eq!((of("glue.js"), of("style.css")), ("let wasm_bindgen;".to_owned(), "p{}".to_owned()));
-        assert_eq!((of("unpacker.js"), of("boot.js")), ("unpack()".to_owned(), without_comments(BOOT)));
+        let of = |name: &str| &files.iter().find(|file| file.0 == name).unwrap().1;
+        assert_eq!((of("glue.js").as_str(), of("style.css").as_str()), ("let wasm_bindgen;", "p{}"));
+        assert_eq!((of("unpacker.js").as_str(), of("boot.js")), ("unpack()", &without_comments(BOOT)));
         assert!(of("worker.js").starts_with("let wasm_bindgen;\naddEventListener("), "{}", of("worker.js"));
-        let page = super::text(&bytes("maillens.html")).unwrap();
-        assert!(page.contains("data-worker=\"worker.js\"") && page.ends_with("</body></html>"), "{page}");
+        let page = of("maillens.html");
+        assert!(
+            page.contains("<meta charset=\"utf-8\">")
+                && page.contains("data-worker=\"worker.js\"")
+                && page.ends_with("</body></html>"),
+            "{page}"
+        );
         assert!(!page.contains("Content-Security-Policy") && !page.contains("<script>"), "{page}");
     }
 

@@ -612,7 +612,7 @@ impl Log {
         let framed = whole.map_or(framed, |head| head.framed);
         let origin = match exported {
             Some(lines) if journal::is_message(line) => {
-                journal::origin(lines.map(|index| self.text.line(index)))
+                journal::origin(lines.map(|index| source(&self.text, &self.mends, index)))
             }
             _ => framed.origin(line),
         };
@@ -633,15 +633,16 @@ impl Log {
                         .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_')
             })
         };
-        if !looks(self.text.line(index)) {
+        let line = |at| source(&self.text, &self.mends, at);
+        if !looks(line(index)) {
             return None;
         }
         let start = (index.saturating_sub(MOST)..=index)
             .rev()
-            .take_while(|&at| looks(self.text.line(at)))
-            .find(|&at| journal::begins_entry(self.text.line(at)))?;
+            .take_while(|&at| looks(line(at)))
+            .find(|&at| journal::begins_entry(line(at)).is_some())?;
         let end = (index..self.text.lines().min(index.saturating_add(MOST)))
-            .find(|&at| is_blank(self.text.line(at)))
+            .find(|&at| crate::mend::is_blank(line(at)) || is_blank(line(at)))
             .unwrap_or(self.text.lines());
         Some(start..end)
     }

@@ -93,6 +93,10 @@ enum SecretRule {
     Tool(&'static [&'static str]),
     /// It is the last argument of a tool.
     Last,
+    /// Digits: `PIN: 1234`.
+    Pin,
+    /// What of `net use x: \\host\share x /user:ben` is no drive, folder or option.
+    Share,
     /// It is written out for `base64`.
     Piped,
     /// `-----BEGIN PRIVATE KEY-----`.
@@ -293,7 +297,16 @@ const WORDS: &[(&str, SecretRule)] = &[
     ("{scram", SecretRule::Scheme),
     ("curl ", SecretRule::Tool(&["-u", "--user", "-U", "--proxy-user"])),
     ("mysql", SecretRule::Tool(&["-p"])),
-    ("swaks ", SecretRule::Tool(&["-ap", "--ap"])),
+    ("swaks ", SecretRule::Tool(&["-ap", "--ap", "--auth-password"])),
+    ("kinit ", SecretRule::Tool(&["<<<"])),
+    ("base64 ", SecretRule::Tool(&["<<<"])),
+    ("smbclient ", SecretRule::Tool(&["<<<"])),
+    ("saslpasswd2 ", SecretRule::Tool(&["<<<"])),
+    ("passwordeval", SecretRule::Tool(&["\"echo", "'echo", "echo", "\"printf", "'printf", "printf"])),
+    ("passcmd", SecretRule::Tool(&["\"echo", "'echo", "echo", "\"printf", "'printf", "printf"])),
+    ("net use ", SecretRule::Share),
+    ("pin:", SecretRule::Pin),
+    ("pin=", SecretRule::Pin),
     ("sendemail ", SecretRule::Tool(&["-xp"])),
     ("testsaslauthd ", SecretRule::Tool(&["-p"])),
     ("sshpass ", SecretRule::Tool(&["-p"])),
@@ -977,6 +990,28 @@ impl Secrets {
                 }
             }
             SecretRule::Tool(options) => self.tool(line, word, options),
+            SecretRule::Pin => {
+                let start = token(line, word.end).start;
+                let length = line[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                let whole = line.get(start + length).is_none_or(|next| !next.is_ascii_alphanumeric());
+                if (4..13).contains(&length) && whole && !starts_inside_word(line, word.start) {
+                    self.places.push(start..start + length);
+                }
+            }
+            SecretRule::Share => {
+                let told = line[word.end..].starts_with(b"\\\\")
+                    || memmem::find(&line[word.end..], b" \\\\").is_some();
+                let mut at =
+                    if told && !starts_inside_word(line, word.start) { word.end } else { line.len() };
+                while at < line.len() {
+                    let part = token(line, at);
+                    let text = &line[part.clone()];
+                    at = part.end.max(at + 1);
+                    if !text.is_empty() && !text.ends_with(b":") && !b"\\/*-".contains(&text[0]) {
+                        self.places.push(part);
+                    }
+                }
+            }
             SecretRule::Last => {
                 let rest = line[word.end..].trim_ascii_end();
                 let words =

@@ -79,6 +79,8 @@ struct TriedAttempt {
     stated: Option<&'static str>,
     /// Why it did not work, where it did not.
     verdict: Option<Verdict>,
+    /// The line of the earlier attempt whose reason it has, and what that says.
+    earlier: Option<(u32, String)>,
 }
 
 impl TriedAttempt {
@@ -107,7 +109,7 @@ impl TriedAttempt {
                     | Reason::FailedStartTls
             ) | None
         );
-        let first = first_sentence(&self.says);
+        let first = first_sentence(self.earlier.as_ref().map_or(&self.says, |(_, says)| says));
         let quotes = first.contains('\u{201c}');
         // That nothing was tried is no reason; what failed before is.
         let suspended = |text: &str| text.starts_with("delivery temporarily suspended");
@@ -236,6 +238,7 @@ impl MessageFacts {
             Effect::Done if entry.pattern.level < Level::Permanent => {}
             Effect::Mention if entry.partly => {}
             Effect::Part(_)
+            | Effect::Again(_)
             | Effect::End(_)
             | Effect::Ahead
             | Effect::Behind
@@ -520,14 +523,17 @@ const EARLIER: &str = "earlier";
 
 /// Gives attempts that only point back the reason of the last one for their recipient that says it.
 fn look_back(attempts: &mut [TriedAttempt]) {
-    let mut known: FxHashMap<Option<String>, Verdict> = FxHashMap::default();
+    let mut known: FxHashMap<Option<String>, (Verdict, u32, String)> = FxHashMap::default();
     for tried in attempts {
         let recipient = tried.attempt.recipient.clone();
         if tried.points_back() {
-            tried.verdict = known.get(&recipient).copied();
+            let before = known.get(&recipient);
+            tried.verdict = before.map(|(verdict, ..)| *verdict);
+            tried.earlier = before.map(|(_, line, says)| (*line, says.clone()));
             tried.attempt.reason = Some(tried.verdict.map_or(Reason::Undefined, |verdict| verdict.reason));
         } else if let Some(verdict) = tried.verdict {
-            known.insert(recipient, verdict);
+            let line = tried.attempt.end_line.unwrap_or(tried.attempt.start_line);
+            known.insert(recipient, (verdict, line, tried.says.clone()));
         }
     }
 }
@@ -1140,8 +1146,10 @@ fn headline(log: &Log, facts: &MessageFacts) -> (String, Cited) {
         list(&names)
     };
     let cited = |of: &[&(&str, &TriedAttempt)]| {
-        let mut lines =
-            of.iter().map(|(_, tried)| tried.attempt.end_line.unwrap_or(tried.attempt.start_line));
+        let mut lines = of.iter().flat_map(|(_, tried)| {
+            let last = tried.attempt.end_line.unwrap_or(tried.attempt.start_line);
+            [last].into_iter().chain(tried.earlier.as_ref().map(|(line, _)| *line))
+        });
         let first = lines.next().unwrap_or_else(|| log.span_of(facts.trace).0);
         Cited::new(first, lines)
     };

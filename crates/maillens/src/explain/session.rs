@@ -146,6 +146,7 @@ pub(crate) const fn is_in_turn(failed: u32, names: usize, addresses: usize, at_t
 const TRIES: usize = 10;
 
 /// What the lines of a session say, put together.
+#[expect(clippy::struct_excessive_bools, reason = "four answers that do not depend on each other")]
 struct SessionFacts {
     trace: u32,
     kind: TraceType,

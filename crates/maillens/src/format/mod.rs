@@ -864,6 +864,8 @@ pub enum Effect {
     Envelope(TraceType),
     /// Belongs to the life of its key; begins one that was born before the paste, if need be.
     Part(TraceType),
+    /// Names the envelope once more and belongs to the life of its key; of another sender's, it begins one.
+    Again(TraceType),
     /// Begins a delivery attempt.
     Start,
     /// Ends the attempt that its delivery number names.

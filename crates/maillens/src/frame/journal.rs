@@ -101,9 +101,10 @@ pub(super) fn export(line: &[u8]) -> Option<Framed> {
 
 const MESSAGE: &[u8] = b"MESSAGE=";
 
-/// True for the line that begins an exported entry.
-pub fn begins_entry(line: &[u8]) -> bool {
-    line.starts_with(b"__CURSOR=")
+/// How many bytes a quote put in front of the line that begins an exported entry; `None` for any other line.
+pub fn begins_entry(line: &[u8]) -> Option<usize> {
+    let mark = line.iter().take_while(|byte| b"> |\t".contains(byte)).count();
+    line[mark..].starts_with(b"__CURSOR=").then_some(mark)
 }
 
 /// True for the line of an exported entry that holds the message.

@@ -337,10 +337,14 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     kind("Microsoft", Refusal::ForwardForbidden, &["does not allow external forwarding"]),
     by("Microsoft", Reason::Filtered, &["rejected by recipient", "content filter agent quarantined"]),
     by("Microsoft", Reason::UserUnknown, &["access denied banned recipient", "recipient address reserved"]),
-    by(
+    by("Microsoft", Reason::Suppressed, &["have been marked as inactive"]),
+    kind(
         "Microsoft",
-        Reason::Suppressed,
-        &["blocked by your organizations tenant recipient", "have been marked as inactive"],
+        Refusal::OwnBlock,
+        &[
+            "blocked by your organizations tenant recipient",
+            "blocked by your organization .. tenant allow block list",
+        ],
     ),
     by("Microsoft", Reason::NotAccept, &["no mail enabled subscriptions", "account inbounds disabled"]),
     kind("Microsoft", Refusal::Tls, &["starttls is required to send mail"]),

@@ -78,6 +78,8 @@ pub enum Refusal {
     CompanyRule,
     /// A rule of the receiving server that forwards nothing to the outside.
     ForwardForbidden,
+    /// The sender's own organization blocks mail to this recipient.
+    OwnBlock,
     /// The receiver accepts email for this domain only from its own gateway.
     GatewayOnly,
     /// The receiver could not check the address; it may be good.
@@ -220,6 +222,7 @@ impl Refusal {
         Refusal::Closed,
         Refusal::CompanyRule,
         Refusal::ForwardForbidden,
+        Refusal::OwnBlock,
         Refusal::GatewayOnly,
         Refusal::AddressUnchecked,
         Refusal::RecipientRefused,
@@ -269,6 +272,7 @@ impl Refusal {
             Refusal::TooManyRecipients => (Reason::TooManyConn, Party::Sender),
             Refusal::Connector => (Reason::NoRelaying, Party::OurServer),
             Refusal::CompanyRule | Refusal::ForwardForbidden => (Reason::PolicyViolation, Party::Recipient),
+            Refusal::OwnBlock => (Reason::PolicyViolation, Party::Sender),
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
             Refusal::RecipientRefused | Refusal::AddressMalformed => (Reason::UserUnknown, Party::Sender),
@@ -404,6 +408,10 @@ impl Refusal {
             Refusal::ForwardForbidden => words(
                 "The organization that forwards the message doesn't allow forwarding to outside addresses.",
                 "Ask that organization's administrator to allow automatic forwarding for the mailbox; in Microsoft 365 it's in the outbound spam policy.",
+            ),
+            Refusal::OwnBlock => words(
+                "The sender's own organization blocks mail to this recipient.",
+                "Ask the administrator of the sender's Microsoft 365 to remove the address or domain from the Tenant Allow/Block List (Microsoft Defender portal, Policies & rules), if it's blocked by mistake.",
             ),
             Refusal::GatewayOnly => words(
                 "The recipient's domain accepts mail only through its own gateway, and the message bypassed it.",

@@ -58,8 +58,8 @@ pub(super) struct Indexer {
     width: Option<(u32, Width)>,
     /// The columns of the table of events whose rows are being read.
     heading: Option<mend::record::Heading>,
-    /// The line that began the exported entry of the journal which is being read.
-    export: Option<u32>,
+    /// The line that began the exported entry of the journal which is being read, and what a quote put in front of each.
+    export: Option<(u32, Vec<u8>)>,
     /// The first lines of a paste by their text without the host, and which of them came again, as which.
     seen: FxHashMap<u64, u32>,
     again: Vec<(u32, u32)>,
@@ -178,10 +178,16 @@ impl Indexer {
                 break;
             }
             let line = text.line(index);
-            let blank = is_blank(line);
-            if self.export.is_none() && journal::begins_entry(line) {
-                self.export = Some(index);
-            } else if blank {
+            let mut blank = is_blank(line);
+            if self.export.is_none()
+                && let Some(mark) =
+                    journal::begins_entry(line).filter(|mark| *mark == 0 || self.settings.mend)
+            {
+                self.export = Some((index, line[..mark].to_vec()));
+            } else if let Some((_, mark)) = &self.export {
+                blank |= !mark.is_empty() && mend::is_blank(line);
+            }
+            if blank {
                 self.end_entry(text, index);
             }
             if blank {
@@ -192,8 +198,14 @@ impl Indexer {
                 self.put(NEVER, BLANK);
             } else if line.trim_ascii_start().strip_prefix(EXPLAINED.as_bytes()).is_some_and(explains) {
                 self.put(NEVER, OTHER);
-            } else if self.export.is_some() {
+            } else if let Some((_, mark)) = &self.export {
                 let origin = Origin { program: JOURNAL, ..Origin::default() };
+                let quoted = line.strip_prefix(&mark[..]).filter(|_| !mark.is_empty());
+                let kept = quoted.filter(|own| {
+                    let mended = Mended::unquoted(own, text.start(index) + mark.len());
+                    self.mends.keep(index, index, &mended)
+                });
+                let line = kept.unwrap_or(line);
                 let claimed = claim(&mut self.captures, &mut self.tracer, index, &origin, None, line);
                 self.put_claimed(NEVER, claimed);
             } else {
@@ -619,11 +631,12 @@ impl Indexer {
 
     /// Ends the exported entry of the journal that is open: its message can be read by all of its lines.
     pub(super) fn end_entry(&mut self, text: &Text, end: u32) {
-        let Some(start) = self.export.take() else { return };
-        let Indexer { clock, columns, tracer, captures, .. } = self;
-        let origin = journal::origin((start..end).map(|index| text.line(index)));
-        for index in (start..end).filter(|&index| journal::is_message(text.line(index))) {
-            let line = text.line(index);
+        let Some((start, _)) = self.export.take() else { return };
+        let Indexer { clock, columns, tracer, captures, mends, .. } = self;
+        let source = |index| source(text, mends, index);
+        let origin = journal::origin((start..end).map(source));
+        for index in (start..end).filter(|&index| journal::is_message(source(index))) {
+            let line = source(index);
             let body = frame(line).body(line);
             columns.time[index as usize] = origin.stamp.map_or(NEVER, |stamp| clock.instant(stamp));
             let claimed = claim(captures, tracer, index, &origin, None, &body)
@@ -795,7 +808,7 @@ fn pieces(text: &Text, index: u32) -> Vec<Piece<'_>> {
     while let Some(next) = following(text, line, text.line(line)).filter(|_| pieces.len() < wrap::PIECES) {
         let (piece, at) = (text.line(next), text.start(next));
         size += piece.len();
-        if size > LONGEST || journal::begins_entry(piece) || begins(piece, text.line(index)) {
+        if size > LONGEST || journal::begins_entry(piece).is_some() || begins(piece, text.line(index)) {
             break;
         }
         pieces.push(Piece { line: next, text: piece, at });

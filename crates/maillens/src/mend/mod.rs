@@ -90,6 +90,13 @@ impl Mended {
         mended
     }
 
+    /// The same, where a quote put something in front of it.
+    pub fn unquoted(line: &[u8], at: usize) -> Mended {
+        let mut mended = Mended::of(line, at);
+        mended.damages.add(Damage::Quoted);
+        mended
+    }
+
     fn push(&mut self, text: &[u8], from: Span) {
         if !text.is_empty() {
             self.runs.push(Copied { at: self.text.len() as u32, from });

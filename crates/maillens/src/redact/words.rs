@@ -157,6 +157,8 @@ pub(super) enum Mark {
     /// Folders of users or customers.
     Root,
     Phone,
+    /// What the record of a registry holds of its owner: the rest of a line that begins so.
+    Form,
     /// What a server asks, encoded.
     Question,
     /// A word of a header that is not ASCII.
@@ -441,6 +443,23 @@ pub(super) const MARKS: &[(&str, Mark)] = &[
     ("tel: ", Mark::Phone),
     ("tel. ", Mark::Phone),
     ("phone ", Mark::Phone),
+    ("phone:", Mark::Phone),
+    ("fax:", Mark::Phone),
+    ("fax-no:", Mark::Phone),
+    ("registrant name:", Mark::Form),
+    ("admin name:", Mark::Form),
+    ("tech name:", Mark::Form),
+    ("billing name:", Mark::Form),
+    ("organization:", Mark::Form),
+    ("organisation:", Mark::Form),
+    ("street:", Mark::Form),
+    ("city:", Mark::Form),
+    ("postal code:", Mark::Form),
+    ("state/province:", Mark::Form),
+    ("address:", Mark::Form),
+    ("person:", Mark::Form),
+    ("holder:", Mark::Form),
+    ("nic-hdl:", Mark::Form),
     ("334 ", Mark::Question),
     ("=?", Mark::Encoded),
     ("\\users\\", Mark::Name("\\/ \t\"'<>")),

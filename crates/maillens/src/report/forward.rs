@@ -16,21 +16,32 @@ pub(super) fn forward(log: &Log, blocks: &mut Vec<Block>, trace: &Trace) {
     }
     let theirs = |tried: &&Attempt| explain::is_remote(tried) && tried.outcome != AttemptOutcome::Open;
     let mut last: Vec<&Attempt> = Vec::new();
+    let mut asked: Vec<&Attempt> = Vec::new();
     for tried in trace.attempts.iter().filter(theirs) {
-        match last.iter_mut().find(|other| other.recipient == tried.recipient) {
-            Some(other) => *other = tried,
-            None => last.push(tried),
+        let Some(at) = last.iter().position(|other| other.recipient == tried.recipient) else {
+            last.push(tried);
+            asked.push(tried);
+            continue;
+        };
+        last[at] = tried;
+        // What came to no server after one that did says only that it wasn't asked again.
+        if tried.remote.is_some() || asked[at].remote.is_none() {
+            asked[at] = tried;
         }
     }
-    for tried in last {
+    for (fate, tried) in last.into_iter().zip(asked) {
         let cites = Cited::new(tried.start_line, tried.end_line);
         let to = tried.recipient.as_deref().unwrap_or("one of your users");
-        let (title, ask) = match tried.outcome {
+        let (title, ask) = match fate.outcome {
             AttemptOutcome::Success => (
                 format!("A message to {to} that your server accepted"),
                 "The recipient can't find this message. Could you check what happened to it after your server accepted it?",
             ),
             AttemptOutcome::Deferral if super::has_left(log, trace) => (
+                format!("Mail to {to} didn't arrive"),
+                "Our server couldn't deliver this message to yours and gave up. Could you check why?",
+            ),
+            AttemptOutcome::Failure if fate.code.is_none() => (
                 format!("Mail to {to} didn't arrive"),
                 "Our server couldn't deliver this message to yours and gave up. Could you check why?",
             ),

@@ -2,7 +2,7 @@
 
 use super::{acts, document, secrets};
 use crate::explain;
-use crate::export::{Explanation, Sentence, Trace};
+use crate::export::{Explanation, Sentence, State, Trace};
 use crate::format::Led;
 use crate::log::Log;
 use crate::text::lossy;
@@ -351,10 +351,35 @@ pub fn of_trace(trace: &Trace) -> Vec<ReportRow> {
     rows
 }
 
-/// The lines that were not read.
+/// The lines that were not read, and those read in part that nothing told of: of these, how each begins says enough.
 pub fn unread(log: &Log) -> impl Iterator<Item = ReportRow> {
-    log.unread().into_iter().filter_map(|line| log.line(line)).map(|line| {
-        let (number, text) = (log.number(line.line), document::clean(&line.text));
-        ReportRow::new(Look::Unread, "", format!("Not read: line {number}: {text}"))
-    })
+    const BEGIN: usize = 100;
+    let row = |look, of: &str, line: u32, most: usize| {
+        let text = document::clean(&log.line(line)?.text);
+        let end = text.char_indices().nth(most).map(|(end, _)| end);
+        let text = end.map_or_else(|| text.clone(), |end| format!("{}\u{2026}", &text[..end]));
+        Some(ReportRow::new(look, "", format!("{of}: line {}: {text}", log.number(line))))
+    };
+    let begins = |at| if at == 0 { Look::Unread } else { Look::Missing };
+    let partly = untold(log).into_iter().enumerate();
+    let unread =
+        log.unread().into_iter().filter_map(move |line| row(Look::Unread, "Not read", line, usize::MAX));
+    unread.chain(partly.filter_map(move |(at, line)| row(begins(at), "Read in part", line, BEGIN)))
+}
+
+/// The lines read in part that no explanation rests on, a few of them.
+fn untold(log: &Log) -> Vec<u32> {
+    const FEW: usize = 20;
+    let mut told = FxHashMap::default();
+    let partly = (1..=log.lines()).filter(|line| log.state_of(line - 1) == State::Partly);
+    let untold = partly.take(10 * FEW).filter(|line| match log.trace_of(line - 1) {
+        None => true,
+        Some(of) => {
+            let lines = told
+                .entry(of)
+                .or_insert_with(|| log.trace(of).map_or_else(Vec::new, |trace| all_lines(&trace)));
+            lines.binary_search(line).is_err()
+        }
+    });
+    untold.take(FEW).collect()
 }

@@ -329,7 +329,7 @@ static STATUSES: &[StatusRun] = &[
     ),
     kind(7, 606, 649, Refusal::IpListed, "the sending server's address is blocked"),
     kind(7, 650, 659, Refusal::IpReputation, "the sending server's address has a poor score"),
-    run(7, 703, 703, Reason::Suppressed, "the sender's organization blocks this recipient"),
+    kind(7, 703, 703, Refusal::OwnBlock, "the sender's organization blocks this recipient"),
     kind(7, 704, 705, Refusal::AccountStopped, "the sender's organization is stopped for what it sent"),
     kind(7, 708, 708, Refusal::AccountStopped, "the sender's organization is not trusted to send yet"),
     kind(7, 750, 750, Refusal::AccountStopped, "the sender's domain is not registered with the service"),

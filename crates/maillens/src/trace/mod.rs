@@ -58,6 +58,8 @@ pub struct Trace {
     pub client: u64,
     /// Stands for the user; 0 when none is known.
     pub user: u64,
+    /// Stands for the sender, where lines name it again and again; 0 when none did.
+    sender: u64,
 }
 
 impl Trace {
@@ -486,6 +488,17 @@ impl Tracer {
                 self.becomes(trace, kind);
                 trace
             }
+            Effect::Again(kind) => {
+                let sender =
+                    hash(Role::Sender, &said.value(Role::Sender).unwrap_or_default().to_ascii_lowercase());
+                let other = |open: &u32| ![0, sender].contains(&self.traces[*open as usize].sender);
+                let trace = match self.open(scope, said).filter(other) {
+                    Some(_) => self.named(scope, said, kind, false),
+                    None => self.share(scope, said, kind),
+                };
+                self.traces[trace as usize].sender = sender;
+                trace
+            }
             Effect::Aside => self.open(scope, said).unwrap_or(NONE),
             Effect::Mention => self.mentioned(scope, said),
             Effect::Part(kind) => self.share(scope, said, kind),
@@ -788,6 +801,7 @@ impl Tracer {
             login: None,
             client: 0,
             user: 0,
+            sender: 0,
         });
         self.traces.len() as u32 - 1
     }

@@ -89,7 +89,7 @@ const PATTERNS: &[Pattern] = &[
     shown("abuse", "% Abuse contact for '{name}{text}' is '{who}'", "The owner of these addresses takes complaints about abuse at {who}: {name}{text}.").level(Success).samples(&["% Abuse contact for '203.0.113.0 - 203.0.113.255' is 'abuse@cloud.example'"]),
     shown("remark", "% {text}", "A remark of the registry.").loose().samples(&["% Information related to '203.0.113.0 - 203.0.113.255'"]),
     shown("range", "inetnum:{gap}{text}", "The addresses are {text}.").samples(&["inetnum:        203.0.113.0 - 203.0.113.255"]),
-    below("range-value", "{?netname}{?descr}{?country}{?org}{?admin-c}{?tech-c}{?status}{?mnt-by}{?created}{?changed}{?last-modified}{?source}{?remarks}{?route}{?origin}:  {text}", "A value of the registry's record: {text}.").loose().samples(&["netname:        CLOUD-VPS"]),
+    below("range-value", "{?netname}{?descr}{?country}{?org}{?admin-c}{?tech-c}{?status}{?mnt-by}{?created}{?changed}{?last-modified}{?source}{?remarks}{?route}{?origin}{?person}{?role}{?address}{?phone}{?fax-no}{?nic-hdl}{?abuse-mailbox}:  {text}", "A value of the registry's record: {text}.").loose().samples(&["netname:        CLOUD-VPS"]),
     free("unknown", "No match for {?domain }{?\"}{name}{?\".}{?.}").samples(&["No match for domain \"SHOP.EXAMPLE\".", "No match for \"SHOP.EXAMPLE\"."]),
     free("not-found", "Domain not found.").samples(&["Domain not found."]),
     free("not-found-short", "NOT FOUND").samples(&["NOT FOUND"]),
@@ -98,6 +98,8 @@ const PATTERNS: &[Pattern] = &[
     shown("updated", ">>> Last update of {word}: {date} <<<", "The registry's data are of {date}.").samples(&[">>> Last update of whois database: 2023-09-01T07:30:12Z <<<"]),
     below("name-server", "{?{gap}}{?Name Server}{?nserver}{?Nserver}:{gap}{host}{?{gap}{text}}", "A name server of the domain is {host}.").samples(&["   Name Server: NS1.SHOP.EXAMPLE", "Nserver: ns1.shop.example 192.0.2.53"]),
     below("registrar", "{?{gap}}Registrar: {who}", "The registrar is {who}: through it the domain is renewed.").samples(&["   Registrar: Registrar Example, Inc."]),
+    below("contact", "{?{gap}}{?Registrant }{?Admin }{?Tech }{?Billing }{?Name}{?Organization}{?Street}{?City}{?State/Province}{?Postal Code}{?Country}{?Phone}{?Fax}{?Email}{? Ext}:{gap}{text}", "Whom the registry has as the owner or a contact of the domain: {text}.").loose()
+        .samples(&["Registrant Name: Example Person", "   Tech Phone: +49.305550100", "Registrant State/Province: BE", "Admin Email: ana@shop.example"]),
     below("value", "{?{gap}}{?Registry }{?Registrar }{?Creation }{?Updated }{?Domain}{?ID}{?WHOIS Server}{?URL}{?Date}{?Abuse Contact Email}{?Abuse Contact Phone}{?IANA ID}{?DNSSEC}{?Changed}{? ID}:{gap}{text}", "A value of the registry's record: {text}.").loose()
         .samples(&["   Updated Date: 2023-08-29T04:11:20Z", "   DNSSEC: unsigned", "   Registrar URL: http://www.registrar.example", "   Registry Domain ID: 2419876543_DOMAIN_COM-VRSN"]),
 ];

@@ -50,7 +50,7 @@ const WORDS: &[Word] = &[
 const PATTERNS: &[Pattern] = &[
     line("active", "{qid}: from=<{from}>, size={size}, nrcpt={count} (queue active)")
         .says("The queue manager took up the message from {from} for delivery. It has {size byte} and {count recipient} still to serve.")
-        .effect(Effect::Part(Message))
+        .effect(Effect::Again(Message))
         .tie(Tie::Known(Role::Sender))
         .samples(&["F049C9B85C7: from=<support@oakandlinen.example>, size=827, nrcpt=1 (queue active)", "4jX1z14lZcz1Sf8p: from=<>, size=2216, nrcpt=1 (queue active)"])
         .reads(&[

@@ -99,6 +99,7 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::SenderDomain, _) => &[Todo::DomainRecords],
         (Refusal::SenderRate, _) => &[Todo::Slower, Todo::DidNotSendMany],
         (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
+        (Refusal::OwnBlock, _) => &[Todo::OtherWay],
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::LongDown, _) => &[Todo::SendLater],
         (Refusal::AddressMalformed, _) => &[Todo::CheckAddress, Todo::SendAgain],

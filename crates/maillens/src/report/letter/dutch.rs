@@ -749,6 +749,9 @@ impl Speech for Dutch {
             Refusal::ForwardForbidden => {
                 "Het bericht is automatisch doorgestuurd, en de organisatie die het doorstuurde, staat dat niet toe."
             }
+            Refusal::OwnBlock => {
+                "De eigen organisatie van de afzender blokkeert e-mail naar dit adres. Alleen de e-mailbeheerder daarvan kan dat wijzigen."
+            }
             Refusal::GatewayOnly => {
                 "De provider van de ontvanger accepteert e-mail alleen via een andere eigen server. Alleen die provider kan dit oplossen."
             }

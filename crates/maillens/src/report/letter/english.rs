@@ -661,6 +661,9 @@ impl Speech for English {
             Refusal::ForwardForbidden => {
                 "The message was forwarded automatically, and the organization that forwards it doesn't allow that."
             }
+            Refusal::OwnBlock => {
+                "The sender's own organization blocks mail to this address. Only its email administrator can change that."
+            }
             Refusal::GatewayOnly => {
                 "The recipient's provider accepts email only through another of its servers. Only they can correct it."
             }

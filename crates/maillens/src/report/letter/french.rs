@@ -781,6 +781,9 @@ impl Speech for French {
             Refusal::ForwardForbidden => {
                 "Le message a été redirigé automatiquement, et l’organisation d’où part la redirection ne l’autorise pas."
             }
+            Refusal::OwnBlock => {
+                "L’organisation de l’expéditeur bloque elle-même les e-mails vers cette adresse. Seul son administrateur de messagerie peut changer cela."
+            }
             Refusal::GatewayOnly => {
                 "Le fournisseur du destinataire n’accepte les e-mails que par l’intermédiaire d’un autre de ses serveurs. Lui seul peut corriger cela."
             }

@@ -788,6 +788,9 @@ impl Speech for German {
             Refusal::ForwardForbidden => {
                 "Die Nachricht wurde automatisch weitergeleitet, und die weiterleitende Organisation lässt das nicht zu."
             }
+            Refusal::OwnBlock => {
+                "Die Organisation des Absenders blockiert selbst E-Mails an diese Adresse. Nur deren E-Mail-Administrator kann das ändern."
+            }
             Refusal::GatewayOnly => {
                 "Der Anbieter des Empfängers nimmt E-Mails nur über einen anderen seiner Server an. Nur der Anbieter selbst kann das korrigieren."
             }

@@ -743,6 +743,9 @@ impl Speech for Portuguese {
             Refusal::ForwardForbidden => {
                 "A mensagem foi encaminhada automaticamente, e a organização que a encaminha não permite isso."
             }
+            Refusal::OwnBlock => {
+                "A própria organização do remetente bloqueia e-mails para este endereço. Só o administrador de e-mail dela pode mudar isso."
+            }
             Refusal::GatewayOnly => {
                 "O provedor do destinatário só aceita e-mails por meio de outro servidor próprio. Só ele pode corrigir isso."
             }

@@ -753,6 +753,9 @@ impl Speech for Spanish {
             Refusal::ForwardForbidden => {
                 "El mensaje se reenvió automáticamente, y la organización que lo reenvía no lo permite."
             }
+            Refusal::OwnBlock => {
+                "La propia organización del remitente bloquea los correos a esta dirección. Solo su administrador de correo puede cambiarlo."
+            }
             Refusal::GatewayOnly => {
                 "El proveedor del destinatario solo acepta correo a través de otro de sus servidores. Solo ese proveedor puede corregirlo."
             }
