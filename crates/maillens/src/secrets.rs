@@ -999,8 +999,8 @@ impl Secrets {
                 }
             }
             SecretRule::Share => {
-                let told = line[word.end..].starts_with(b"\\\\")
-                    || memmem::find(&line[word.end..], b" \\\\").is_some();
+                let told =
+                    line[word.end..].starts_with(b"\\") || memmem::find(&line[word.end..], b" \\").is_some();
                 let mut at =
                     if told && !starts_inside_word(line, word.start) { word.end } else { line.len() };
                 while at < line.len() {

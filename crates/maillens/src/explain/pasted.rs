@@ -692,8 +692,14 @@ impl Mishap<'_> {
         super::is(self.log, self.line, sign)
     }
 
+    /// A line without the marks of a quote.
     fn text(&self, line: u32) -> String {
-        lossy(self.log.pasted(line - 1)).trim().to_owned()
+        let text = lossy(self.log.pasted(line - 1));
+        let mut text = text.trim();
+        while let Some(rest) = text.strip_prefix("> ") {
+            text = rest.trim_start();
+        }
+        text.to_owned()
     }
 
     /// The first line beside it that fits, from 1.
