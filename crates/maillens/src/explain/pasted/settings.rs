@@ -336,7 +336,7 @@ pub(super) static ROWS: &[Pairing] = &[
             "Remove what Exim remembers, then have the message sent again; or wait until Exim tries the server the next time, after which mail goes through:",
             "exim_tidydb -t 0d /var/spool/exim4 retry || exim_tidydb -t 0d /var/spool/exim retry",
         ),
-        asks: &["dig +short MX", "nc "],
+        asks: &["dig +short MX", "nc ", "Test port 25"],
         ..Pairing::BASE
     },
     // What Exim remembers beside its refusal to try names the server, and has the steps.

@@ -39,7 +39,7 @@ use crate::explain::situation::is_notice;
 use crate::export::Trace;
 use crate::format::Format;
 use crate::log::Log;
-use crate::vocabulary::{App, Cited, FormatKind, Language, Outcome, Party, TraceType};
+use crate::vocabulary::{App, Cause, Cited, FormatKind, Language, Outcome, Party, TraceType};
 use about::{is_nobodys, noise};
 use gleaned::Gleaned;
 use message::speech;
@@ -102,6 +102,12 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
                 && (trace.sender.is_some() || user(trace).is_some()) =>
         {
             "nothing here shows that a message was lost or held up."
+        }
+        TraceType::Session
+            if trace.explanation.party == Party::Nobody
+                && crate::explain::decided(log, trace.trace) == Some(Cause::Network) =>
+        {
+            "a connection breaks off now and then, and nothing here shows that a message is missing."
         }
         _ if trace.explanation.party == Party::Nobody && !trace.outcome.is_problem() => {
             "what was read shows nothing that went wrong for a customer."
