@@ -757,6 +757,8 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
             None => put_off.unwrap_or(Party::Nobody),
         },
         lasts: worst.and_then(|tried| match tried.attempt.outcome {
+            // A check that got no clear answer is made again.
+            _ if is_probe(&tried.attempt) && !tried.said_no() => None,
             AttemptOutcome::Failure => Some(Lasts::Permanent),
             AttemptOutcome::Deferral if facts.ended => Some(Lasts::Permanent),
             AttemptOutcome::Deferral => Some(Lasts::Temporary),
@@ -1039,7 +1041,7 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("program", "Passed to a program on this server for {to}."),
     (
         "address",
-        "Delivered for {to} on this server: to the program that is set up for the address, whose own log says what it did with it.",
+        "Delivered for {to} on this server: to the program that is set up for the address. This log doesn't show what that did with it.",
     ),
     ("queue", "Passed to another queue of this server for {to}, where it continues under another id."),
     ("caught", "There's no mailbox {to}: the message went to the domain's catch-all mailbox."),

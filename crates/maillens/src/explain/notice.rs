@@ -94,7 +94,12 @@ fn headline(document: &TakenApart<'_>) -> (String, Cited) {
     }
     let success = with(AttemptOutcome::Success);
     if !success.is_empty() {
-        return (format!("The notice confirms delivery to {}.", names(&success)), cited(&success));
+        let text = if success.iter().all(|tried| is_handed_on(document, tried)) {
+            format!("The notice confirms that another server accepted the message to {}.", names(&success))
+        } else {
+            format!("The notice confirms delivery to {}.", names(&success))
+        };
+        return (text, cited(&success));
     }
     let text = "A notice about an undelivered message; it names no recipient.";
     (text.into(), whole(document))
@@ -352,7 +357,7 @@ fn story(document: &TakenApart<'_>) -> Vec<Sentence> {
         story.push(sentence(told.says(), Cited::new(told.line, []), Level::Permanent));
     }
     for tried in &document.attempts {
-        story.push(of_recipient(tried));
+        story.push(of_recipient(document, tried));
     }
     let until = document.sign(Sign::TriedUntil).or_else(|| document.sign(Sign::KeepsTrying));
     for told in document.sign(Sign::Waited).into_iter().chain(until) {
@@ -362,12 +367,22 @@ fn story(document: &TakenApart<'_>) -> Vec<Sentence> {
     story
 }
 
-fn of_recipient(tried: &Tried) -> Sentence {
+/// True where the next server took the message, and nothing says that it's in a mailbox.
+fn is_handed_on(document: &TakenApart<'_>, tried: &Tried) -> bool {
+    let relayed = |line: &u32| super::is(document.log, *line, Sign::HandedOn);
+    tried.lines.iter().chain([&tried.attempt.start_line]).any(relayed)
+        || tried.attempt.remote.is_some() && tried.attempt.code.is_some()
+}
+
+fn of_recipient(document: &TakenApart<'_>, tried: &Tried) -> Sentence {
     let to = tried.to();
     let (mut text, level) = match tried.attempt.outcome {
         AttemptOutcome::Failure => (format!("Delivery to {to} failed permanently."), Level::Permanent),
         AttemptOutcome::Deferral => {
             (format!("Delivery to {to} has not worked yet and will be retried."), Level::Temporary)
+        }
+        AttemptOutcome::Success if is_handed_on(document, tried) => {
+            (format!("Another server accepted the message to {to}."), Level::Success)
         }
         AttemptOutcome::Success => (format!("The message was delivered to {to}."), Level::Success),
         AttemptOutcome::Open => {
@@ -467,10 +482,6 @@ fn next(document: &TakenApart<'_>, worst: Option<&Tried>) -> Vec<Step> {
         for text in CONFIRMED {
             next.push(Step { text: (*text).into(), command: None });
         }
-    }
-    if worst.is_none() {
-        let text = "Ask for the whole notice: below these lines it names the recipient and the reason.";
-        next.push(Step { text: text.into(), command: None });
     }
     let host = document.sign(Sign::Reporter).and_then(|told| told.value(Role::Host));
     let on = host.filter(|host| is_name(host)).map_or_else(String::new, |host| format!(" on {host}"));

@@ -989,7 +989,8 @@ fn full_in_words(error: &Mishap<'_>) -> Option<Decides> {
     let named = |text: &str| {
         let (before, _) = text.split_once("100%").or_else(|| text.split_once("100 %"))?;
         let path = before.split_whitespace().next_back()?.trim_end_matches([':', ',', '=']);
-        (path.starts_with('/') && is_plain(path)).then(|| path.to_owned())
+        // `df` names the device first.
+        (path.starts_with('/') && !path.starts_with("/dev/") && is_plain(path)).then(|| path.to_owned())
     };
     let line = error.other(|text| named(text).is_some())?;
     Some(Decides { line, values: vec![("name", named(&error.text(line))?)] })

@@ -945,8 +945,8 @@ const STATED: &[(Sign, &str, &str)] = &[
     ),
     (
         Sign::NoGoodbye,
-        "{user} logged in; the download from {client} broke off.",
-        "Once is normal, especially on mobile networks. If it happens often, the connection there is slow or breaks, or an antivirus program that checks email stops it.",
+        "{user} logged in from {client}; the download ended without a goodbye (QUIT).",
+        "Once is normal, especially on mobile networks. If it happens often, the connection there probably is slow or breaks, or an antivirus program that checks email stops it.",
     ),
     (
         Sign::LogInUnnamed,

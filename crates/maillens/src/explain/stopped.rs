@@ -32,7 +32,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
         0,
         Sentence {
             shown: shown(log, stop.line - 1),
-            text: format!("{} Since then {} doesn't answer.", report.headline, stop.service.name),
+            text: match log.instant(stop.line - 1) {
+                // Without a time nobody knows what came first.
+                NEVER => report.headline.clone(),
+                _ => format!("{} Since then {} doesn't answer.", report.headline, stop.service.name),
+            },
             lines: Cited::new(stop.line, []),
             level: Level::Alert,
         },

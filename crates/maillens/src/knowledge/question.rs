@@ -75,7 +75,7 @@ pub fn denies(text: &str) -> bool {
 
 /// True for a text whose writer says that a test of a connection from this server works.
 pub fn says_reached(text: &str) -> bool {
-    const TESTS: &[&str] = &["telnet", "nc", "netcat", "25", "swaks", "openssl"];
+    const TESTS: &[&str] = &["telnet", "nc", "netcat", "swaks", "openssl"];
     const WORKS: &[&str] = &[
         "works",
         "connects",
@@ -99,7 +99,9 @@ pub fn says_reached(text: &str) -> bool {
             clause.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').collect();
         let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
         let denied = has(NOT) || words.iter().any(|word| word.ends_with("n't"));
-        has(TESTS) && has(WORKS) && !denied && (has(HERE) || !has(FROM))
+        // A number alone can be a day.
+        let tests = has(TESTS) || has(&["port", "puerto", "poort", "porta"]) && has(&["25"]);
+        tests && has(WORKS) && !denied && (has(HERE) || !has(FROM))
     })
 }
 
@@ -200,7 +202,7 @@ fn questions(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Topic, topics};
+    use super::{Topic, says_reached, topics};
 
     #[test]
     fn what_is_asked_is_known_in_any_of_the_languages() {
@@ -230,5 +232,24 @@ mod tests {
             topics("Is it the firewall? Or is Google blocking us?"),
             [Topic::Firewall, Topic::Blocked]
         );
+    }
+
+    #[test]
+    fn a_test_that_works_from_this_server_is_known() {
+        for text in [
+            "telnet 25 works from my desk AND from the box",
+            "nc mx.far.example 25 geht",
+            "port 25 antwortet",
+        ] {
+            assert!(says_reached(text), "{text}");
+        }
+        for text in [
+            "telnet 25 works from my desk",
+            "nc to it does not connect",
+            "since 25 November the server works",
+            "telnet?",
+        ] {
+            assert!(!says_reached(text), "{text}");
+        }
     }
 }

@@ -249,13 +249,13 @@ impl Finder<'_> {
                     }
                 }
                 Mark::Form => {
-                    let before = text[..found.start()].trim_start();
+                    let before = text[..found.start()].trim().to_ascii_lowercase();
                     let at = trimmed(text, start..start + rest.len());
                     let value = &text[at.clone()];
                     let is_name = value.contains(' ') || !value.contains('.');
+                    // "Bad address: …" is an error.
                     if is_name
-                        && before.len() < 12
-                        && before.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ')
+                        && ["", "registrant", "admin", "tech", "billing", "owner"].contains(&before.as_str())
                         && !value.contains(['@', '#', '=', '<', '['])
                         && !value.contains("::")
                     {

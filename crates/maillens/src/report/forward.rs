@@ -32,16 +32,18 @@ pub(super) fn forward(log: &Log, blocks: &mut Vec<Block>, trace: &Trace) {
     for (fate, tried) in last.into_iter().zip(asked) {
         let cites = Cited::new(tried.start_line, tried.end_line);
         let to = tried.recipient.as_deref().unwrap_or("one of your users");
+        // Who gave no answer refused nothing.
+        let gave_up = match fate.outcome {
+            AttemptOutcome::Deferral => super::has_left(log, trace),
+            AttemptOutcome::Failure => fate.code.is_none(),
+            _ => false,
+        };
         let (title, ask) = match fate.outcome {
             AttemptOutcome::Success => (
                 format!("A message to {to} that your server accepted"),
                 "The recipient can't find this message. Could you check what happened to it after your server accepted it?",
             ),
-            AttemptOutcome::Deferral if super::has_left(log, trace) => (
-                format!("Mail to {to} didn't arrive"),
-                "Our server couldn't deliver this message to yours and gave up. Could you check why?",
-            ),
-            AttemptOutcome::Failure if fate.code.is_none() => (
+            _ if gave_up => (
                 format!("Mail to {to} didn't arrive"),
                 "Our server couldn't deliver this message to yours and gave up. Could you check why?",
             ),

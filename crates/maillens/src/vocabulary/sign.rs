@@ -137,6 +137,8 @@ pub enum Sign {
     ChecksClient,
     /// Dovecot's lookup knows no such user.
     NoSuchUser,
+    /// What confirms only that another server took the message.
+    HandedOn,
     /// A service or a container doesn't run, or doesn't stay up.
     NotRunning,
     /// A service of Zimbra is stopped.

@@ -1153,7 +1153,7 @@ const PATTERNS: &[Pattern] = &[
             "Error in configuration file /etc/dovecot/dovecot.conf line 3: Unknown setting: foo",
         ]),
     line("user-settings", "Invalid user settings. Refer to server log for more information.")
-        .says("The settings for the mailboxes or for this user are wrong, so the mailbox couldn't be opened. Another line of the same time says which setting.")
+        .says("The settings for the mailboxes or for this user are wrong, so the mailbox couldn't be opened. Look for another line of the same time: it names the setting.")
         .level(Level::Alert)
         .follows()
         .cause(Cause::Config)

@@ -445,7 +445,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, SCRIPT_NOT_COMPILED)
         .samples(&["sieve: Execution of script /srv/mail/nils/Maildir/dovecot.index failed"]),
     line("discarded", "sieve: msgid={msgid}: {?{action} action: }Marked message to be discarded if not explicitly delivered (discard action)")
-        .says("A mail filter discarded the message.")
+        .says("A mail filter marked the message to be discarded: it's gone, unless another rule stored it.")
         .effect(Effect::Attempt(Success))
         .tie(Tie::Known(Role::MessageId))
         .cause(Cause::FilterDiscarded)

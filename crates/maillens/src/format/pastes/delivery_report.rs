@@ -167,6 +167,7 @@ const PATTERNS: &[Pattern] = &[
         Effect::Result(Success),
         Level::Success,
     )
+    .sign(Sign::HandedOn)
     .samples(&["Action: relayed (to non-DSN-aware mailer)", "Action: relayed"]),
     verdict(
         "expanded",

@@ -13,7 +13,7 @@ use crate::vocabulary::TraceType::Bounce;
 /// What notices say.
 pub static FORMAT: Format = Format {
     id: "notice",
-    title: "a notice about mail that was not delivered",
+    title: "a notice about what became of a message",
     found_in: &["the mailbox of the sender"],
     sources: &[
         "notqmail 1.09 qmail-send.c",
@@ -382,6 +382,21 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Result(Success))
         .level(Level::Success)
         .samples(&["   ----- The following addresses had successful delivery notifications -----"]),
+    line("sendmail-recipient-delivered", "<{mailbox}>{gap}({?successfully delivered to mailbox}{?expanded by mailing list})")
+        .says("The mail for {mailbox} was delivered.")
+        .within(TEXT)
+        .effect(Effect::Start)
+        .level(Level::Success)
+        .then(Part::Paragraph)
+        .samples(&["<anna@bigmail.example>  (successfully delivered to mailbox)"]),
+    line("sendmail-recipient-relayed", "<{mailbox}>{gap}(relayed to non-DSN-aware mailer)")
+        .says("The mail for {mailbox} was handed to a server that sends no confirmations.")
+        .sign(Sign::HandedOn)
+        .within(TEXT)
+        .effect(Effect::Start)
+        .level(Level::Success)
+        .then(Part::Paragraph)
+        .samples(&["<anna@bigmail.example>  (relayed to non-DSN-aware mailer)"]),
     delay("sendmail-warning", "    **      THIS IS A WARNING MESSAGE ONLY      **", "Nothing is lost yet: the server keeps trying.")
         .samples(&["    **      THIS IS A WARNING MESSAGE ONLY      **"]),
     opening("sendmail-transcript", "{?   }----- Transcript of session follows -----", "What the two servers said to each other follows.")

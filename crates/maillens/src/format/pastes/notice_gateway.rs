@@ -12,7 +12,7 @@ use crate::vocabulary::TraceType::Bounce;
 /// What they say.
 pub static FORMAT: Format = Format {
     id: "notice-gateway",
-    title: "a notice about mail that was not delivered, from a gateway or a provider",
+    title: "a notice about what became of a message, from a gateway or a provider",
     found_in: &["the mailbox of the sender"],
     sources: &[
         "The public notices of GMX, IONOS, Mimecast, Barracuda, Cisco and Proofpoint gateways, Symantec, SendGrid",

@@ -13,7 +13,7 @@ use crate::vocabulary::TraceType::Bounce;
 /// What notices in other languages say.
 pub static FORMAT: Format = Format {
     id: "notice-localised",
-    title: "a notice about mail that was not delivered, not in English",
+    title: "a notice about what became of a message, not in English",
     found_in: &["the mailbox of the sender"],
     sources: &["Notices of Microsoft's and Google's services, as published in public reports"],
     place: Place::Document(Bounce),

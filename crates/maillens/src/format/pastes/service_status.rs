@@ -194,7 +194,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["     Active: active (running) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
     shown("done", "{gap}Active: active (exited) since {since}", "The start command has ended as it should (active, exited). That is normal for a unit that only starts others, as Debian's postfix.service does.")
         .samples(&["     Active: active (exited) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
-    shown("failed", "{gap}Active: failed (Result: {result}) since {since}", "The service doesn't run: it failed ({result}) at {since}.")
+    shown("failed", "{gap}Active: failed (Result: {result}) since {since}; {text}", "The service doesn't run: it failed ({result}) on {since}.")
         .level(Warning)
         .helps(Party::OurServer, START)
         .sign(Sign::NotRunning)

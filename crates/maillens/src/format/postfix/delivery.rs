@@ -93,7 +93,7 @@ const WORDS: &[Word] = &[
     ),
     word(
         "status=undeliverable",
-        "Only a question whether the address accepts email: it does not. No mail was sent.",
+        "Only a question whether the address accepts email: the answer was no, or for now no. No mail was sent.",
     ),
     word("relay=none", "No server was reached, or none was tried."),
     word("relay=local", "Delivered by this server itself."),
@@ -196,7 +196,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Attempt(Success))
         .samples(&["2980D9B84A1: to=<ok@verify.backupmx-client.example>, relay=mx.backupmx-client.example[127.0.30.44]:25, delay=0.1, delays=0/0/0.05/0.04, dsn=2.1.5, status=deliverable (250 2.1.5 Ok)", "2980D9B84A1: to=<info@oakandlinen.example>, relay=virtual, delay=0, delays=0/0/0/0, dsn=2.0.0, status=deliverable (delivers to maildir)"]),
     line("undeliverable", "{qid}: to=<{to}>{?, orig_to=<{orig_to}>}{?, relay=none}{?, relay=local}{?, relay=virtual}{?, relay={relay}}{?, conn_use={uses}}{?, tls={tls}}, delay={delay}{?, delays={before}/{queue}/{connect}/{send}}{?, dsn={dsn}}, status=undeliverable ({reason})")
-        .says("Only a question whether {to} accepts email, and it does not. No mail was sent.")
+        .says("Only a question whether {to} accepts email, and the answer was no, or for now no. No mail was sent.")
         .facts(&[(Role::Channel, "probe")])
         .level(Warning)
         .effect(Effect::Attempt(Failure))

@@ -59,6 +59,8 @@ pub(super) struct Gleaned {
     pub origin_of: Option<String>,
     /// True where an address was checked at its own server, which gave no clear answer.
     pub unanswered: bool,
+    /// True where that server answered that it says so later.
+    pub put_off: bool,
     /// The client's name was asked for, and whether it has none or the resolver failed is open.
     pub checks_client: bool,
     /// True where a rule of ours about the content of messages refused it.
@@ -251,6 +253,7 @@ impl Gleaned {
             door.accounts.extend(user.filter(|user| is_address(user)));
         }
         self.checks_client |= reason.is(Sign::ChecksClient);
+        self.put_off |= reason.is(Sign::AddressChecked) && reason.part(Role::Code, &captures).is_some();
         self.unanswered |= reason.is(Sign::AddressChecked)
             && classify(&Evidence::text(&lossy(text))).reason != Reason::UserUnknown;
     }

@@ -70,7 +70,7 @@ pub(super) fn silence(log: &Log, traces: &[u32]) -> (&'static str, Option<Cited>
     let why = match trace.kind {
         _ if let Some(why) = noise(trace) => why,
         _ if is_nobodys(trace) && trace.outcome == Outcome::Delivered => {
-            "it's a program's own message, and it was delivered."
+            "the message was delivered, and nobody is shown to miss it."
         }
         _ if is_nobodys(trace) && is_notice(trace.sender.as_deref()) => {
             "it's an automatic notice, and nothing here shows which customer it concerns."

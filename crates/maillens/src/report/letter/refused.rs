@@ -112,7 +112,7 @@ impl<'a> Letter<'a> {
             _ if doubtful => Message::Note(Note::LookupDoubtful),
             (_, Some(Reason::FailedStartTls)) if facts.old_tls => Message::Note(Note::OldEncryption),
             // Where the mailboxes are is a server of ours.
-            _ if facts.unanswered && ours => {
+            _ if facts.unanswered && ours && !facts.put_off => {
                 Message::Happened(Happened::Broken { defect: Defect::Connection, at: None })
             }
             _ if facts.unanswered => Message::Note(Note::CheckUnanswered),
