@@ -94,7 +94,10 @@ pub fn says_reached(text: &str) -> bool {
     // Where the test was made from counts, too: a desk proves nothing of the server.
     const FROM: &[&str] = &["from", "von", "vom", "depuis", "du", "desde", "vanaf", "van"];
     const HERE: &[&str] = &["box", "server", "here", "host", "machine", "serveur", "servidor", "mailserver"];
-    text.to_lowercase().split(['.', ';', ',', '!', '?', '(', ')']).any(|clause| {
+    let text = text.to_lowercase();
+    // A name of a server has dots, too.
+    let mut clauses = text.split([';', ',', '!', '?', '(', ')']).flat_map(|part| part.split(". "));
+    clauses.any(|clause| {
         let words: Vec<&str> =
             clause.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').collect();
         let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
