@@ -121,8 +121,8 @@ const installs = (place, url) =>
 
 const VIOLATION = "broken policy:";
 
-/** Opens the page at an address and waits until it runs; notes what it must not do. */
-export async function open(context, place, { size, scheme = "light", prepare } = {}) {
+/** Opens the page at an address and waits until it runs; notes what it must not do. By `ways` its test goes itself. */
+export async function open(context, place, { size, scheme = "light", prepare, ways } = {}) {
   const page = await context.newPage();
   const noted = [];
   const note = (kind, what) => noted.push({ kind, what });
@@ -132,7 +132,7 @@ export async function open(context, place, { size, scheme = "light", prepare } =
   page.on("request", (request) => {
     const local = /^(data|blob):/.test(request.url());
     const document = request.isNavigationRequest() && request.url().split("#")[0] === place;
-    if (!local && !document && !installs(place, request.url())) note("request", request.url());
+    if (!local && !document && !installs(place, request.url()) && !ways?.test(request.url())) note("request", request.url());
   });
   page.on("console", (message) => {
     const text = message.text();
@@ -171,7 +171,7 @@ export async function told(page, selector, pattern) {
     selector,
     pattern.source,
   );
-  return page.$eval(selector, (element) => element.textContent);
+  return page.evaluate((selector) => document.querySelector(selector).textContent, selector);
 }
 
 /** Waits until a selector finds so many: what is told of a log and what is listed of it are drawn one after the other. */

@@ -7,11 +7,15 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// How Node runs tests. What a failed test leaves open (a server, a browser) keeps nothing waiting, and a file that hangs
+/// fails after ten minutes.
+const TESTS: [&str; 4] = ["--test", "--test-reporter=spec", "--test-force-exit", "--test-timeout=600000"];
+
 /// Runs `tests/browser/*.test.js` on the packed page, from its file and served; in `WebKit`, which another protocol drives,
 /// those of `tests/browser/webkit`.
 pub fn test(page: &Path, browser: Browser) -> Result {
     let mut node = node(page, browser)?;
-    node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"]).args(tests(browser)?);
+    node.args(TESTS).arg("--test-concurrency=1").args(tests(browser)?);
     // The harness of the others tries what fails once more by itself.
     if browser == Browser::WebKit { twice(&mut node) } else { run(&mut node) }
 }
@@ -31,7 +35,7 @@ pub fn test_extension(folder: &Path, browser: Browser) -> Result {
     tools::node()?;
     tools::display()?;
     let mut tests = Command::new("xvfb-run");
-    tests.args(["-a", "node", "--test", "--test-reporter=spec", "extension/extension.test.js"]);
+    tests.args(["-a", "node"]).args(TESTS).arg("extension/extension.test.js");
     tests.env("MAILLENS_ENGINE", browser.engine()).env("MAILLENS_BROWSER", browser.ready()?);
     twice(tests.env("MAILLENS_EXTENSION", folder).current_dir(self::folder()))
 }
@@ -41,7 +45,7 @@ pub fn test_npm(tarball: &Path) -> Result {
     tools::node()?;
     packages(&folder())?;
     let mut tests = Command::new("node");
-    tests.args(["--test", "--test-reporter=spec", "npm/engine.test.js"]).current_dir(folder());
+    tests.args(TESTS).arg("npm/engine.test.js").current_dir(folder());
     tests.env("MAILLENS_BROWSER", Browser::Chromium.ready()?);
     run(tests.env("MAILLENS_NPM", tarball).env("MAILLENS_ENGINE_README", root().join("crates/npm/README.md")))
 }
