@@ -138,7 +138,7 @@ impl Groups {
     /// What stands for what the row of a trace says; `None` where too many were explained already.
     fn say(&mut self, log: &Log, trace: u32, rough: u64) -> Option<u64> {
         let indexed = log.indexed(trace)?;
-        if !indexed.outcome.is_problem() {
+        if !indexed.outcome.is_problem() && indexed.kind == TraceType::Session {
             return Some(rough);
         }
         if let Some(said) = self.said.get(&trace) {
@@ -195,7 +195,10 @@ fn look(log: &Log, trace: u32) -> Option<u64> {
         }
         TraceType::Scan | TraceType::Dialogue | TraceType::Event => None,
     }
-    .filter(|_| of.outcome.is_problem() || of.kind == TraceType::Session && of.outcome == Outcome::Delivered)
+    .filter(|_| {
+        let went_well = of.outcome == Outcome::Delivered;
+        of.outcome.is_problem() || went_well && matches!(of.kind, TraceType::Session | TraceType::Message)
+    })
 }
 
 fn hash(of: impl Hash) -> u64 {

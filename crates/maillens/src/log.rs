@@ -9,6 +9,7 @@ mod claim;
 mod indexer;
 mod order;
 mod reader;
+mod turned;
 
 pub use reader::{Reader, TooLarge};
 
@@ -135,6 +136,8 @@ pub struct Log {
     chosen: Option<Vec<u32>>,
     /// What each line is called where this log is a part of a longer one; empty where it is all of it.
     numbers: Vec<u32>,
+    /// True where it was read from its end to its beginning.
+    turned: bool,
 }
 
 /// A file or a paste that is a part of a log.
@@ -214,9 +217,12 @@ impl Log {
                 let _ = reader.push(&self.text.bytes()[from..to]);
                 from = to;
             }
-            let bytes = self.bytes;
+            let (bytes, turned) = (self.bytes, self.turned.then(|| std::mem::take(&mut self.numbers)));
             *self = reader.finish();
             self.bytes = bytes;
+            if let Some(numbers) = turned {
+                (self.numbers, self.turned) = (numbers, true);
+            }
         }
     }
 
@@ -240,6 +246,18 @@ impl Log {
     pub fn number(&self, line: u32) -> u32 {
         let index = line.saturating_sub(1);
         self.numbers.get(index as usize).copied().unwrap_or_else(|| self.text.number(index))
+    }
+
+    /// True where the newest lines came first, so that it was read from its end to its beginning.
+    pub fn is_turned(&self) -> bool {
+        self.turned
+    }
+
+    /// Calls the lines as they were called before these, by their order, took the place of the others.
+    fn turn(&mut self, order: &[u32]) {
+        let pasted = |index| order.get(self.text.number(index) as usize - 1).copied().unwrap_or_default();
+        self.numbers = (0..self.text.lines()).map(pasted).collect();
+        self.turned = true;
     }
 
     /// Lines, each called as [`Log::number`] does.

@@ -153,7 +153,7 @@ impl Stream {
 
     fn read(&mut self, over: bool) -> Turn {
         let reader = std::mem::replace(&mut self.reader, Reader::new(self.settings.clone()));
-        let mut log = reader.finish();
+        let mut log = reader.finish_part();
         let old = (self.kept.len() as u32).min(log.lines());
         self.kept.truncate(old as usize);
         let mut numbers = std::mem::take(&mut self.kept);

@@ -207,7 +207,7 @@ fn said(log: &Log, about: Option<u32>, key: &str) -> String {
     }
     about
         .and_then(|trace| log.trace(trace))
-        .map_or_else(|| "no trace".into(), |trace| of_trace(log, &trace, name, number))
+        .map_or_else(|| "no trace".into(), |trace| of_trace(log, &log.numbered(trace), name, number))
 }
 
 fn token(line: Option<Line>, name: &str) -> String {

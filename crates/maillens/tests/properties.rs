@@ -106,10 +106,33 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
+/// Lines in the order in which the log holds them: one whose newest lines come first is read from its end.
+fn turned(log: &Log, pasted: Vec<u8>) -> Vec<u8> {
+    if !log.is_turned() {
+        return pasted;
+    }
+    let lines: Vec<&[u8]> = pasted.split_inclusive(|&byte| byte == b'\n').collect();
+    let mut numbers: Vec<u32> = (1..=log.lines()).map(|line| log.number(line)).collect();
+    numbers.dedup();
+    let mut sorted = numbers.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, (1..=lines.len() as u32).collect::<Vec<_>>(), "each line once");
+    let mut bytes = Vec::new();
+    for number in numbers {
+        let line = lines[number as usize - 1];
+        bytes.extend_from_slice(line);
+        if !line.ends_with(b"\n") {
+            bytes.push(b'\n');
+        }
+    }
+    bytes
+}
+
 proptest! {
     #[test]
     fn a_report_keeps_the_laws(bytes in prop_oneof![log(), damaged()]) {
-        let report = Log::read(&bytes, settings()).report();
+        let log = Log::read(&bytes, settings());
+        let report = log.report();
         let summary = &report.summary;
         prop_assert_eq!(summary.bytes, bytes.len() as u64);
         let states = [summary.read, summary.partly, summary.unread, summary.other, summary.blank];
@@ -117,7 +140,7 @@ proptest! {
         prop_assert_eq!(report.lines.len() as u32, summary.lines);
 
         // A secret is masked before its line is kept.
-        let kept = masked(&bytes);
+        let kept = turned(&log, masked(&bytes));
         let mut pasted = kept.split(|&byte| byte == b'\n');
         let mut rest = None;
         for line in &report.lines {
@@ -240,7 +263,7 @@ proptest! {
     #[test]
     fn a_mend_tells_where_each_of_its_bytes_was_pasted(bytes in damaged()) {
         let log = Log::read(&bytes, settings());
-        let kept = masked(&bytes);
+        let kept = turned(&log, masked(&bytes));
         prop_assert_eq!(log.bytes(), &kept[..]);
         let replaces = [Damage::Spaces, Damage::Typography, Damage::Html, Damage::Encoded, Damage::Wrapped];
         for mend in (0..log.lines()).filter_map(|index| log.mend_of(index)) {

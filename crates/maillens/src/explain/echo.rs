@@ -4,6 +4,7 @@
 use super::document::TakenApart;
 use super::is_document;
 use crate::export::{Sentence, Trace};
+use crate::format::Led;
 use crate::knowledge::obstacle::{self, ObstacleKind};
 use crate::log::Log;
 use crate::syntax::reply;
@@ -201,6 +202,11 @@ const SOON: u64 = 2_000_000_000;
 /// `250 2.0.0 <anna@shop.example> 8Hj2Jxg9pWmqEQAAw5Qk0A Saved`.
 pub(super) fn taken(log: &Log, number: u32) -> Option<u32> {
     let of = log.indexed(number).filter(|of| of.kind == TraceType::Message && !of.outcome.is_problem())?;
+    // qmail and the program name nothing in common: the tie is by recipient and time.
+    let tied = log.links_of(number).find(|link| link.from == number && link.led == Led::Same && link.guess);
+    if let Some(link) = tied {
+        return Some(link.to);
+    }
     let attempts = super::attempts(log, number);
     let session = attempts.iter().find_map(|tried| {
         tried.text.as_deref()?.strip_suffix(" Saved")?.rsplit(' ').next().map(str::to_owned)
@@ -229,23 +235,36 @@ pub(super) fn taken(log: &Log, number: u32) -> Option<u32> {
     near.filter(names).find_map(|line| log.trace_of(line - 1).filter(|other| *other != number))
 }
 
+/// What tells where a program put a message that it was given.
+pub(crate) fn put_by_program(log: &Log, trace: &Trace) -> Option<u32> {
+    taken(log, trace.trace).filter(|_| is_piped(trace))
+}
+
+/// True where a program was called for the address.
+fn is_piped(trace: &Trace) -> bool {
+    trace.attempts.iter().any(|tried| matches!(super::way(tried), Some("program" | "address")))
+}
+
 /// What became of a message in the mailbox says more than that it was taken.
 pub(super) fn in_mailbox(log: &Log, trace: &mut Trace) {
     let Some(other) = taken(log, trace.trace) else { return };
-    let told = super::by_kind(log, other).explanation;
+    let mut told = super::by_kind(log, other).explanation;
     let folder = |line: &u32| super::datum(&log.parse(line - 1), Datum::Folder);
     let elsewhere = |folder: String| !folder.eq_ignore_ascii_case("inbox");
     // That a program was called says less than what it did.
-    let piped = trace.attempts.iter().any(|tried| tried.channel.as_deref() == Some("program"));
+    let piped = is_piped(trace);
     let plain = told.party == Party::Nobody && !log.lines_of(other).iter().filter_map(folder).any(elsewhere);
     if plain && !piped {
         return;
     }
     let explanation = &mut trace.explanation;
-    let stored = |told: &Sentence| told.level == Level::Success;
+    let stored = |told: &&mut Sentence| told.level == Level::Success;
     // That it was stored is what the answer says of every message.
     let took = "The mail server passed it to the mailbox server, which took it.";
-    explanation.story.iter_mut().filter(|told| stored(told)).for_each(|told| told.text = took.into());
+    explanation.story.iter_mut().filter(stored).for_each(|told| told.text = took.into());
+    if let Some(first) = told.story.first_mut().filter(|_| piped) {
+        first.text = format!("Probably the same message, by the recipient and the time: {}", first.text);
+    }
     explanation.headline.clone_from(&told.headline);
     explanation.cites = Cited::new(told.cites[0], explanation.cites.iter().copied());
     explanation.story.extend(told.story);

@@ -1265,7 +1265,11 @@ pub(super) fn by_filter(log: &Log, trace: &mut Trace) {
     let discarded = |tried: &crate::export::Attempt| tried.channel.as_deref() == Some("discard");
     let refused = trace.attempts.is_empty() && trace.outcome.is_problem();
     let thrown = !trace.attempts.is_empty() && trace.attempts.iter().all(discarded);
-    if trace.kind != TraceType::Message || !(refused || thrown) {
+    let passed = |tried: &crate::export::Attempt| {
+        tried.outcome == AttemptOutcome::Success && matches!(super::way(tried), Some("queue" | "filter"))
+    };
+    let handed = !trace.attempts.is_empty() && trace.attempts.iter().all(passed);
+    if trace.kind != TraceType::Message || !(refused || thrown || handed) {
         return;
     }
     let linked = trace.links.iter().find(|link| link.how == "scan" && link.doubt.is_none());
@@ -1279,11 +1283,19 @@ pub(super) fn by_filter(log: &Log, trace: &mut Trace) {
     let Some(scan) = linked.map(|link| link.trace).or_else(named).filter(|scan| *scan != trace.trace) else {
         return;
     };
+    let kept = || log.indexed(scan).is_some_and(|scan| scan.outcome == Outcome::Failed);
+    if handed && !kept() {
+        return;
+    }
     let told = super::trace(log, scan).explanation;
     if told.next.is_empty() || told.party == Party::Nobody {
         return;
     }
     let line = told.cites[0];
+    if handed {
+        trace.explanation.headline.clone_from(&told.headline);
+        trace.explanation.cites = Cited::new(line, trace.explanation.cites.iter().copied());
+    }
     let text = format!("The filter's own line says: {}", told.headline);
     adds(log, trace, Cited::new(line, []), text, Level::Info);
     let explanation = &mut trace.explanation;

@@ -61,11 +61,12 @@ use crate::vocabulary::{
 use std::collections::HashSet;
 
 pub(crate) use connection::turned_away;
+pub(crate) use echo::put_by_program;
 pub(crate) use evidence::is_provider;
 pub use gist::gist;
 pub use line::{line, whole};
 pub(crate) use message::{cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
-pub use paste::notices;
+pub use paste::{TURNED, notices};
 pub(crate) use sockets::{closed_to_others, is_service};
 
 /// One trace with its explanation, by its number.

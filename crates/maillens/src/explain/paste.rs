@@ -16,11 +16,17 @@ pub fn notices(log: &Log) -> Vec<Notice> {
     order(log).into_iter().chain(servers(log)).chain(cut(log)).map(seen::notice).collect()
 }
 
+/// What is said of a log that was read from its end to its beginning.
+pub const TURNED: &str =
+    "The newest lines come first in the log you pasted, so it was read from its end to its beginning.";
+
 /// Times that go back.
 fn order(log: &Log) -> Option<Notice> {
     const FEW: usize = 8;
+    if log.is_turned() {
+        return Some(Notice { text: TURNED.into(), line: None });
+    }
     let (mut last, mut places, mut first) = (NEVER, 0_usize, None);
-    let (mut later, mut earlier) = (0_usize, 0_usize);
     for index in 0..log.lines() {
         let at = log.instant(index);
         if at == NEVER {
@@ -31,17 +37,9 @@ fn order(log: &Log) -> Option<Notice> {
             places += 1;
             first.get_or_insert((index + 1, by / 1_000_000_000));
         }
-        if last != NEVER {
-            later += usize::from(at > last);
-            earlier += usize::from(at < last);
-        }
         last = at;
     }
     let (line, by) = first?;
-    if earlier > 2 && earlier > later * 9 {
-        let text = "The newest lines come first, but traces are followed from the first line to the last: reverse the log before you paste it, for example with `tac`.";
-        return Some(Notice { text: text.into(), line: Some(line) });
-    }
     let why = "Another log begins there, the lines were put in another order, or a clock was set back.";
     let text = match places {
         1 => format!("At line {line} the time goes back by {}. {why}", lasting(by)),

@@ -103,6 +103,7 @@ formats! {
         clamav
         rspamd
         mail_scanner
+        mail_gateway
         netfilter
         watchdog
         iredapd

@@ -575,7 +575,7 @@ fn lead(cursor: &mut Cursor<'_>) -> Option<Span> {
     cursor.at = end;
     let word = line[start..end].trim_ascii_end();
     let is_host = word.iter().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(byte));
-    Some(if is_host && word[0].is_ascii_alphabetic() {
+    Some(if is_host && word.first().is_some_and(u8::is_ascii_alphabetic) {
         Span::new(start, start + word.len())
     } else {
         Span::default()

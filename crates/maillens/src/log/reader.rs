@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::indexer::Indexer;
+use super::turned;
 use super::{CONTINUED, Columns, Log, Source, group};
 use crate::secrets::Net;
 use crate::settings::Settings;
@@ -96,9 +97,32 @@ impl Reader {
         self.indexer.end_entry(&self.text, self.text.lines());
     }
 
-    /// Ends the log and ties its traces together.
+    /// Ends the log and ties its traces together. One whose newest lines come first is read once more, from its end.
     pub fn finish(mut self) -> Log {
         self.end();
+        let turned = (self.indexer.settings.mend && self.sources.len() < 2)
+            .then(|| turned::turned(&self.text, &self.indexer.columns.time))
+            .flatten();
+        let Some((bytes, order)) = turned else { return self.tie() };
+        let Reader { indexer, net, bytes: pasted, sources, .. } = self;
+        let mut again = Reader::new(indexer.settings).threads(indexer.threads);
+        again.reserve(bytes.len());
+        let _ = again.push(&bytes);
+        again.end();
+        (again.net, again.bytes, again.sources) = (net, pasted, sources);
+        let mut log = again.tie();
+        log.turn(&order);
+        log
+    }
+
+    /// Ends a part of a longer log, which is read as it comes.
+    pub(crate) fn finish_part(mut self) -> Log {
+        self.end();
+        self.tie()
+    }
+
+    /// Ties the traces together.
+    fn tie(self) -> Log {
         let Reader { text, mut indexer, net, bytes, sources, .. } = self;
         indexer.date_back(&text);
         indexer.hear(&text);
@@ -142,6 +166,7 @@ impl Reader {
             whys: RefCell::default(),
             chosen: None,
             numbers: Vec::new(),
+            turned: false,
             asked: Asked::default(),
         };
         log.hear();

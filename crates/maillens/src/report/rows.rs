@@ -80,7 +80,8 @@ pub fn of_log(log: &Log) -> Vec<ReportRow> {
         1 => Some("The server reports an error.".to_owned()),
         errors => Some(format!("The server reports {errors} errors.")),
     };
-    let said = [Some(read), secrets(&summary), errors];
+    let turned = log.is_turned().then(|| explain::TURNED.into());
+    let said = [Some(read), turned, secrets(&summary), errors];
     said.into_iter().flatten().map(|text| ReportRow::new(Look::Note, "", text)).collect()
 }
 

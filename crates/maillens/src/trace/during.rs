@@ -2,9 +2,10 @@
 //! that was checked, while only one connection was open that it can have come over. A guess, and marked as
 //! one; where two connections fit, nothing is said.
 
-use super::{Link, Trace};
+use super::{Attempt, Link, Trace};
 use crate::format::Led;
 use crate::time::{Instant, NEVER};
+use crate::vocabulary::AttemptOutcome;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Connections, and what can have come of one.
@@ -93,6 +94,50 @@ impl Register {
             guess: true,
         }));
     }
+}
+
+/// Adds a link from each delivery that took a while to the only one for its recipient that a program without numbers of its
+/// own reports in that time: what the program got.
+pub(super) fn stored(
+    attempts: &[Attempt],
+    numbered: impl Fn(u32) -> bool,
+    times: &[Instant],
+    links: &mut Vec<Link>,
+) {
+    /// So many deliveries for one recipient are looked at; among more, no single one is telling.
+    const MOST: usize = 8;
+    let time = |line: u32| times.get(line as usize).copied().filter(|at| *at != NEVER);
+    let well = attempts.iter().filter(|attempt| attempt.outcome == AttemptOutcome::Success);
+    let (stored, given): (Vec<_>, Vec<_>) =
+        well.partition::<Vec<&Attempt>, _>(|attempt| attempt.start == attempt.end);
+    let mut of: FxHashMap<u64, Vec<(Instant, Instant, u32)>> = FxHashMap::default();
+    for given in given {
+        if let (Some(from), Some(to)) = (time(given.start), time(given.end)) {
+            of.entry(given.recipient).or_default().push((from, until(to), given.trace));
+        }
+    }
+    if of.is_empty() {
+        return;
+    }
+    for given in of.values_mut() {
+        crate::sort::by_key(given, |given| given.0);
+    }
+    let tied: FxHashSet<u32> =
+        links.iter().filter(|link| link.led == Led::Same).map(|link| link.to).collect();
+    let mut found: FxHashMap<u32, Vec<(u32, u32)>> = FxHashMap::default();
+    for stored in stored.into_iter().filter(|stored| !numbered(stored.trace) && !tied.contains(&stored.trace))
+    {
+        let (Some(given), Some(at)) = (of.get(&stored.recipient), time(stored.start)) else { continue };
+        let before = &given[..given.partition_point(|given| given.0 <= until(at))];
+        let mut fitting = before.iter().rev().take(MOST).filter(|given| given.1 >= at);
+        if let (Some(one), None) = (fitting.next(), fitting.next()) {
+            found.entry(one.2).or_default().push((stored.trace, stored.start));
+        }
+    }
+    let only = found
+        .into_iter()
+        .filter_map(|(from, to)| Some((from, to.first().copied().filter(|_| to.len() == 1)?)));
+    links.extend(only.map(|(from, (to, line))| Link { from, to, led: Led::Same, line, guess: true }));
 }
 
 /// The only open connection that can have led to this. A process is started after the one that it belongs

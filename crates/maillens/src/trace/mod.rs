@@ -398,6 +398,13 @@ fn is_masked(id: &[u8]) -> bool {
     matches!(id, [first @ (b'X' | b'x' | b'*' | b'#'), rest @ ..] if rest.len() > 2 && rest.iter().all(|byte| byte == first))
 }
 
+/// An address without the domain that qmail puts before it: `shop.example-ana@shop.example`.
+fn unprefixed(address: &[u8]) -> &[u8] {
+    let domain = memchr::memrchr(b'@', address).map_or(&[][..], |at| &address[at + 1..]);
+    let rest = address.strip_prefix(domain).and_then(|rest| rest.strip_prefix(b"-"));
+    rest.filter(|_| !domain.is_empty()).unwrap_or(address)
+}
+
 /// A value of a role as a number; equal values of equal roles are equal.
 fn hash(role: Role, value: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
@@ -925,7 +932,7 @@ impl Tracer {
 
     fn attempt(&mut self, trace: u32, said: &Said<'_>, end: u32, outcome: AttemptOutcome) -> u32 {
         // Two addresses may be forwarded to one: they fail and succeed apart.
-        let recipient = hash(Role::Recipient, said.value(Role::Recipient).unwrap_or(said.user))
+        let recipient = hash(Role::Recipient, unprefixed(said.value(Role::Recipient).unwrap_or(said.user)))
             ^ said.value(Role::OriginalRecipient).map_or(0, |value| hash(Role::OriginalRecipient, value));
         self.attempts.push(Attempt { trace, start: said.line, end, outcome, part: 0, recipient });
         self.attempts.len() as u32 - 1
@@ -1045,6 +1052,8 @@ impl Tracer {
         }
         self.same_mail(&mut links);
         self.during.guess(&self.traces, times, &mut links);
+        let numbered = |trace: u32| self.traces[trace as usize].numbered;
+        during::stored(&self.attempts, numbered, times, &mut links);
         let mut seen = FxHashSet::default();
         links.retain(|link| link.from != link.to && seen.insert((link.from, link.to)));
         links

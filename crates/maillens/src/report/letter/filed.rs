@@ -10,7 +10,7 @@ use crate::explain;
 use crate::export::Trace;
 use crate::knowledge::defect::Defect;
 use crate::log::Log;
-use crate::vocabulary::{Cause, Outcome, Party, Sign};
+use crate::vocabulary::{Cause, Level, Outcome, Party, Sign};
 
 impl<'a> Letter<'a> {
     pub(super) fn scan(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
@@ -27,6 +27,18 @@ impl<'a> Letter<'a> {
             let means = file.unwrap_or(Message::Note(Note::KeptByFilter));
             let part = LetterPart::new(None, vec![means], todos(&[todo]), lines);
             return Letter::one(state(State::NotDelivered, acts), Weight::Mail, part);
+        }
+        // A verdict is no trouble of the filter.
+        let judged = trace.explanation.story.iter().all(|told| told.level != Level::Alert);
+        if scan.spam.is_none() && trace.outcome == Outcome::Failed && judged {
+            let to = facts.to.iter().map(String::as_str).collect();
+            let part = LetterPart::new(
+                Happened::Discarded { to, at },
+                Vec::new(),
+                todos(&[Todo::IfMissingRule]),
+                lines,
+            );
+            return Letter::one(state(State::Discarded, None), Weight::Mail, part);
         }
         if scan.spam.is_none() && trace.explanation.party == Party::OurServer {
             let means = if facts.unchecked {

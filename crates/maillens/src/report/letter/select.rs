@@ -33,7 +33,9 @@ pub(super) fn in_order(log: &Log, traces: &[u32]) -> Vec<(Trace, Gleaned)> {
         .map(|trace| {
             let back = explain::returned(log, &trace).and_then(|of| log.trace(of));
             held.extend(back.as_ref().map(|back| back.trace));
-            back.unwrap_or(trace)
+            // What was given to a program is where that put it.
+            let put = explain::put_by_program(log, &trace).and_then(|of| log.trace(of));
+            back.or(put).unwrap_or(trace)
         })
         .collect();
     let mut seen = FxHashSet::default();
