@@ -46,8 +46,15 @@ impl<'a> Maker<'a> {
                 let host = self.kinds.contains(&Kind::Host).then(|| self.host(domain)).flatten();
                 // Whose mail the server's own programs write says nothing of anybody, and decides what is told.
                 let program = situation::PROGRAMS.contains(&local);
-                let person = if program { local.to_owned() } else { self.person(local.trim_matches('"')) };
-                format!("{person}@{}", host.as_deref().unwrap_or(domain))
+                let host = host.as_deref().unwrap_or(domain);
+                // qmail puts the domain before the name: `shop.example-jane@shop.example` is Jane's, too.
+                let own = local.strip_prefix(domain).and_then(|rest| rest.strip_prefix('-'));
+                let person = match own.filter(|own| !own.is_empty()) {
+                    _ if program => local.to_owned(),
+                    Some(own) => format!("{host}-{}", self.person(own)),
+                    None => self.person(local.trim_matches('"')),
+                };
+                format!("{person}@{host}")
             }
             Kind::Subject => self.free(kind, |n| format!("Subject {n}")),
             Kind::MessageId => self.free(kind, |n| format!("id{n}@message.example.com")),

@@ -54,7 +54,7 @@ const RELEASE: &[(&str, &str)] = &[
 ];
 
 const PATTERNS: &[Pattern] = &[
-    line("new", "{id}: new mail message-id={message_id}")
+    line("new", "{id}: new mail message-id={message_id}{?#012}")
         .says("The gateway's filter began to look at the mail.")
         .effect(Effect::Birth(Scan))
         .tie(Tie::Same(Role::MessageId))
