@@ -308,6 +308,11 @@ pub(crate) fn kept_by(log: &Log, trace: u32) -> Option<&'static Obstacle> {
     dialogue::kept_by(&document::TakenApart::of(log, trace)?)
 }
 
+/// True where the program of a conversation called over IPv6.
+pub(crate) fn over_ipv6(log: &Log, trace: u32) -> bool {
+    document::TakenApart::of(log, trace).is_some_and(|document| dialogue::over_ipv6(&document))
+}
+
 /// What program and server of a conversation did not agree on; `None` where it's nothing of the program.
 pub(crate) fn at_odds(log: &Log, trace: u32) -> Option<ObstacleKind> {
     dialogue::at_odds(&document::TakenApart::of(log, trace)?)

@@ -44,6 +44,7 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::NoWayOut
         | Circumstance::OldTable
         | Circumstance::OwnSetting
+        | Circumstance::OnlyCopy
         | Circumstance::StaleQuota
         | Circumstance::ClientsHidden
         | Circumstance::TakesTurns
@@ -138,7 +139,7 @@ impl<'a> Letter<'a> {
             _ => Letter::unknown(log, trace, facts),
         };
         letter.title = match title(log, trace, facts) {
-            title @ (Title::Conversation | Title::Reply | Title::AppError)
+            title @ (Title::Conversation | Title::Reply | Title::AppError | Title::App { .. })
                 if letter.weight == Weight::Ours =>
             {
                 letter.parts.first().and_then(LetterPart::trouble).map_or(title, Title::Trouble)
@@ -158,6 +159,10 @@ impl<'a> Letter<'a> {
                 .first()
                 .and_then(LetterPart::trouble)
                 .map_or(Title::Message { from: None, to }, Title::Trouble),
+            // Nobody is told of a sign-in where something else is the matter.
+            Title::SignIn { user } if letter.notes(Note::ShowsLate) || letter.notes(Note::SearchFails) => {
+                Title::Mailbox { user }
+            }
             _ if facts.expired && letter.notes(Note::CertificateOld) => Title::Trouble(Effect::Warnings),
             title => title,
         };

@@ -12,6 +12,7 @@ use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::part::names_guard;
+use crate::knowledge::quoted::is_webmail;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::vocabulary::{Circumstance, FormatKind, Lasts, Outcome, Party, Reason, Sign, Software};
@@ -21,6 +22,13 @@ impl<'a> Letter<'a> {
     pub(super) fn dialogue(log: &Log, trace: &'a Trace, facts: &Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let party = trace.explanation.party;
+        // Our own webmail is for us to set right, and others read and send meanwhile.
+        let own = trace.explanation.circumstance == Some(Circumstance::OwnSetting);
+        if own && party == Party::OurServer && facts.app.is_some_and(is_webmail) {
+            let happened = Happened::Broken { defect: Defect::Settings, at: None };
+            let part = LetterPart::new(happened, vec![Message::Effect(Effect::Webmail)], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+        }
         if let Some((why, todo)) = found(trace) {
             let part = LetterPart::new(None, vec![Message::Note(why)], todos(todo), lines);
             let refused = trace.explanation.circumstance == Some(Circumstance::Diverted);
@@ -95,6 +103,11 @@ impl<'a> Letter<'a> {
                     | ObstacleKind::NoAnswer
                     | ObstacleKind::NoConnection
             ) {
+                if explain::over_ipv6(log, trace.trace) && kept_by.kind != ObstacleKind::TurnedAway {
+                    let part =
+                        LetterPart::new(None, vec![Message::Note(Note::OverIpv6)], todos(&[Todo::OverIpv4]), lines);
+                    return Letter::one(settle::failed(party), Weight::Mail, part);
+                }
                 let part =
                     LetterPart::new(None, vec![means], vec![todo, Message::Todo(Todo::OursToo)], lines);
                 return Letter::one(Vec::new(), Weight::Mail, part);

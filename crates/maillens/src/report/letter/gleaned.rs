@@ -39,6 +39,8 @@ pub(super) struct Gleaned {
     pub attachment: Option<String>,
     /// So many messages an app fetched and deleted from the server: all that there were.
     pub collected: Option<u64>,
+    /// So many messages an app fetched and left on the server: all that there were.
+    pub fetched: Option<u64>,
     /// True where an app said that our certificate has expired.
     pub expired: bool,
     /// Why our server didn't take it.
@@ -138,13 +140,11 @@ impl Gleaned {
             // Whose password failed there before, and nobody else's.
             let of = |line: u32| {
                 let parsed = log.parse(line - 1);
+                let failed = parsed.entry.is_some_and(|entry| entry.pattern.level >= Level::Temporary);
                 let own = part(&parsed, Role::Client).is_some_and(|client| client == banned);
-                part(&parsed, Role::User).filter(|user| own && is_address(user))
+                part(&parsed, Role::User).filter(|user| own && failed && is_address(user))
             };
-            let mut users: Vec<String> = near(log, trace).filter_map(of).collect();
-            crate::sort::up(&mut users);
-            users.dedup();
-            facts.account = one_of(&users);
+            facts.account = one_of(&near(log, trace).filter_map(of).collect::<Vec<_>>());
         }
         // A spam filter checks for whose mailbox it is.
         if trace.kind == TraceType::Scan && facts.to.is_empty() {
@@ -280,6 +280,11 @@ impl Gleaned {
                 .filter(|deleted| *deleted > 1 && count(Datum::Deleted, 1) == Some(*deleted));
             facts.collected =
                 facts.collected.or_else(|| all.filter(|all| count(Datum::Fetched, 0) == Some(*all)));
+            let left = count(Datum::Deleted, 0) == Some(0);
+            let whole = count(Datum::Fetched, 0).filter(|fetched| {
+                left && count(Datum::Deleted, 1).is_some_and(|all| *fetched >= all.max(MANY))
+            });
+            facts.fetched = facts.fetched.or(whole);
             let fault = |found: &Found| found.fault.defect == Defect::OurCertificateExpired;
             facts.expired |= find(parsed.body()).iter().any(fault);
             facts.old_tls |= shares_no_version(parsed.body());
@@ -378,6 +383,9 @@ pub(super) fn part(parsed: &Parsed<'_>, role: Role) -> Option<String> {
     Some(lossy(found.of(parsed.body())).trim_matches(['<', '>']).to_owned())
 }
 
+/// So many messages that an app fetches again are noticed.
+const MANY: u64 = 20;
+
 /// So many lines of a trace are looked at.
 const MOST_LINES: usize = 200;
 
@@ -385,7 +393,7 @@ const MOST_LINES: usize = 200;
 const NEAR: u32 = 60;
 
 /// The lines near a trace, from 1.
-fn near(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
+pub(super) fn near(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
     trace.first_line.saturating_sub(NEAR).max(1)..=trace.last_line.saturating_add(NEAR).min(log.lines())
 }
 

@@ -153,7 +153,7 @@ impl<'a> Letter<'a> {
             _ if facts.unanswered && later => &[Todo::AFewHours],
             (Some(Refusal::Helo), _) if own => &[Todo::HostName],
             (Some(Refusal::SenderDomain), _) if own => &[Todo::SameAddress],
-            (Some(Refusal::AddressMalformed), _) => &[Todo::CheckAddress],
+            (Some(Refusal::AddressMalformed), _) => &[Todo::OneAddress],
             (Some(Refusal::SendAs), _) if own => &[Todo::OwnSender],
             _ if unverified && !own => &[Todo::AskSenderSettings],
             _ if home => &[Todo::OtherPort],
@@ -191,7 +191,9 @@ impl<'a> Letter<'a> {
         };
         let acts = if ours {
             Some(Acts::Us)
-        } else if own && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {
+        } else if own
+            && trace.explanation.party != Party::OurServer
+            && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {
             Some(Acts::You)
         } else {
             None

@@ -2,8 +2,8 @@
 
 use super::gleaned::{Gleaned, part};
 use super::join::nameless;
-use super::message::{Acts, Effect, Fact, Filing, Happened, Message, Note, State, Title};
-use super::shape::{Letter, LetterPart, OURS, Weight, todos};
+use super::message::{Effect, Fact, Filing, Happened, Message, Note, State, Title};
+use super::shape::{Letter, LetterPart, Weight};
 use super::titles::user;
 use super::{domain, is_of};
 use crate::explain;
@@ -55,7 +55,10 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     };
     let waiting = told.iter().any(|(trace, _)| {
         trace.kind == TraceType::Message
-            && trace.attempts.iter().any(|of| of.reason == Some(Reason::NetworkError))
+            && trace
+                .attempts
+                .iter()
+                .any(|of| matches!(of.reason, Some(Reason::NetworkError | Reason::Expired)))
     });
     let unanswered = told
         .iter()
@@ -87,7 +90,7 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     let taken = |letter: &Letter<'_>| {
         matches!(
             letter.parts.first().and_then(|part| part.happened.first()),
-            Some((Message::Happened(Happened::Collected { .. }), _))
+            Some((Message::Happened(Happened::Collected { .. } | Happened::FetchedAll { .. }), _))
         )
     };
     let quiet = |letter: &Letter<'_>| letter.weight <= Weight::Quiet || letter.is_success();
@@ -135,16 +138,13 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
         };
         letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| broken(said))
     };
-    let ours = told.iter().any(|letter| of_rules(letter) && letter.state.contains(&Message::Acts(Acts::Us)));
-    if told.iter().any(|letter| letter.means(&Message::Filing(Filing::Broken))) {
+    let filed = |letter: &Letter<'_>| {
+        letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| {
+            matches!(said, Message::Happened(Happened::Filed { filing: Filing::Broken, .. }))
+        })
+    };
+    if told.iter().any(filed) {
         told.retain(|letter| !of_rules(letter));
-        for letter in told.iter_mut().filter(|letter| ours && letter.means(&Message::Filing(Filing::Broken)))
-        {
-            letter.state = vec![Message::Acts(Acts::Us)];
-            for part in &mut letter.parts {
-                (part.means, part.todo) = (Vec::new(), todos(OURS));
-            }
-        }
     }
     // A notice that its queue lists is nobody's by whatever line tells of it.
     let unsendable: FxHashSet<u32> = (told.iter())

@@ -100,6 +100,7 @@ fn who_of(todo: Todo) -> Who {
         | Todo::OnceItRuns
         | Todo::LetThrough
         | Todo::CleanWebsite
+        | Todo::Delist
         | Todo::OursToo => Who::We,
         Todo::Nothing | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
         Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,
@@ -128,6 +129,8 @@ fn who_of(todo: Todo) -> Who {
         | Todo::Release
         | Todo::AskTheirs
         | Todo::NotExpected
+        | Todo::AskIfThere
+        | Todo::DeleteCopies
         | Todo::TellIfWanted => Who::After,
         _ => Who::You,
     }
@@ -327,7 +330,13 @@ impl Letter<'_> {
                 continue;
             }
             // What the reader can set right, and what we look at, too.
-            let both = matches!(part.todo[..], [Message::ObstacleTodo(_), Message::Todo(Todo::OursToo)]);
+            let both = matches!(
+                part.todo[..],
+                [
+                    Message::ObstacleTodo(_) | Message::Todo(Todo::WholeUsername),
+                    Message::Todo(Todo::OursToo)
+                ]
+            );
             if both {
                 continue;
             }

@@ -201,7 +201,10 @@ impl<'a> Letter<'a> {
     pub(super) fn answers(&self) -> bool {
         self.parts.iter().any(|part| {
             part.means.contains(&Message::Cause(Cause::Idle))
-                || matches!(part.happened.first(), Some((Message::Happened(Happened::Collected { .. }), _)))
+                || matches!(
+                    part.happened.first(),
+                    Some((Message::Happened(Happened::Collected { .. } | Happened::FetchedAll { .. }), _))
+                )
         })
     }
 
