@@ -160,9 +160,7 @@ impl<'a> Letter<'a> {
                 .and_then(LetterPart::trouble)
                 .map_or(Title::Message { from: None, to }, Title::Trouble),
             // Nobody is told of a sign-in where something else is the matter.
-            Title::SignIn { user } if letter.notes(Note::ShowsLate) || letter.notes(Note::SearchFails) => {
-                Title::Mailbox { user }
-            }
+            Title::SignIn { user } if !letter.is_about_sign_in() => Title::Mailbox { user },
             _ if facts.expired && letter.notes(Note::CertificateOld) => Title::Trouble(Effect::Warnings),
             title => title,
         };
@@ -206,6 +204,9 @@ impl<'a> Letter<'a> {
         letter.name_the_cause(log, trace);
         letter.titles = match trace.kind {
             _ if letter.weight == Weight::Ours => Some(Title::Problem),
+            TraceType::Session if matches!(letter.title, Title::Mailbox { .. }) => {
+                Some(Title::Trouble(Effect::Reading))
+            }
             TraceType::Session => Some(Title::SignIns),
             TraceType::Connection if is_fault(trace) && facts.to.is_empty() => Some(Title::Problem),
             TraceType::Connection => Some(Title::Connections),

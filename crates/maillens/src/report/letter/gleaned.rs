@@ -4,6 +4,7 @@
 use super::found::found;
 use super::is_of;
 use super::message::Note;
+use super::titles::is_shown;
 use crate::explain;
 use crate::export::Trace;
 use crate::format::Role;
@@ -33,6 +34,8 @@ pub(super) struct Gleaned {
     pub accepted: Vec<String>,
     /// The account that was signed in, where a line names it beside a refusal or a failed sign-in.
     pub account: Option<String>,
+    /// A username that has no domain, where our server looked for one.
+    pub incomplete: Option<String>,
     /// The points that a spam filter gave, and from how many on it refuses.
     pub points: Option<(f64, f64)>,
     /// The name of a file that a filter doesn't let through.
@@ -215,6 +218,9 @@ impl Gleaned {
         }
         if entry.is(Sign::Banned) {
             self.banned = value(Role::Client);
+        }
+        if entry.is(Sign::NameWithoutDomain) {
+            self.incomplete = value(Role::User).filter(|user| is_shown(user));
         }
         if refused {
             self.note_refusal(trace, parsed, entry, door);

@@ -1,7 +1,7 @@
 //! How letters are joined: which one says all that another would, which are one message or one trouble, and what is
 //! said where several are told at once.
 
-use super::message::{Acts, Effect, Happened, Message, Note, State, Title};
+use super::message::{Acts, Effect, Filing, Happened, Message, Note, State, Title};
 use super::shape::{Letter, LetterPart, Weight};
 use super::written::in_plural;
 use super::{domain, is_of};
@@ -189,7 +189,26 @@ impl<'a> Letter<'a> {
             let whole = !is_filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || is_filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
+        // What somebody pasted of a trouble that the log tells, or what another program logged of the same message.
+        let document = matches!(two.kind, TraceType::Dialogue | TraceType::Bounce);
+        let same = other.follows.contains(&one.trace)
+            && (document && self.weight > Weight::Quiet || self.is_success() && other.is_success());
+        // What a mailbox did besides storing messages is what somebody asks about.
+        let did = |letter: &Letter<'_>, all: &[Filing]| {
+            letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| match said {
+                Message::Happened(Happened::Filed { filing, .. }) => all.contains(filing),
+                _ => false,
+            })
+        };
+        let stored = one.user.is_some()
+            && one.user == two.user
+            && did(self, &[Filing::Unanswered, Filing::AnsweredBefore])
+            && did(other, &[Filing::Stored]);
+        let searched = same_user && self.notes(Note::SearchFails) && other.notes(Note::SearchIndex);
         well || seen
+            || same
+            || stored
+            || searched
             || follows
             || blocked
             || quoted
@@ -314,7 +333,10 @@ impl<'a> Letter<'a> {
         let says_more = |part: &LetterPart<'_>| {
             part.happened.iter().any(|said| kind(&said.0).is_some_and(|of| !is_vague(of)))
         };
+        // Told first is what decides, unless it follows from the other.
+        let follows = other.about.is_some_and(|of| self.follows.contains(&of.trace));
         if self.weight == Weight::Ours
+            && follows
             && self.parts.first().is_some_and(only_follows)
             && other.parts.first().is_some_and(says_more)
         {

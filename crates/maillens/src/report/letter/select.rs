@@ -46,6 +46,9 @@ pub(super) fn in_order(log: &Log, traces: &[u32]) -> Vec<(Trace, Gleaned)> {
         .collect()
 }
 
+/// So many traces are looked at for what belongs together.
+const MANY: usize = 100;
+
 /// What a customer is told of these traces.
 pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     let stolen = stolen(told);
@@ -68,9 +71,12 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
         let cites = &trace.explanation.cites;
         cites.iter().any(|line| explain::is(log, *line, Sign::MailSystemDown))
     });
+    // Of very many, nobody finds out what belongs together.
+    let follows = |trace: u32| if told.len() > MANY { Vec::new() } else { explain::causes(log, trace) };
     let came = told.iter().map(|told| (of(told), told.1.held));
     let mut told: Vec<Letter<'_>> = came
         .map(|(mut letter, held)| {
+            letter.follows = letter.about.map(|of| follows(of.trace)).unwrap_or_default();
             if held && letter.is_success() {
                 letter.came_back();
             }

@@ -41,6 +41,8 @@ pub(super) struct Letter<'a> {
     pub weight: Weight,
     /// True where one of our own users sent it.
     pub sent_here: bool,
+    /// Traces of the same trouble that come before this one.
+    pub follows: Vec<u32>,
     pub parts: Vec<LetterPart<'a>>,
 }
 
@@ -155,6 +157,7 @@ impl<'a> Letter<'a> {
             lines,
             weight,
             sent_here: false,
+            follows: Vec::new(),
             parts,
         }
     }
@@ -322,6 +325,19 @@ impl<'a> Letter<'a> {
             || self.means(&Message::Note(Note::DomainUnknown))
             || self.means(&Message::Note(Note::CauseSender));
         !self.sent_here && absent && self.about.is_some_and(|of| of.attempts.is_empty())
+    }
+
+    /// True where it says that somebody signed in, or wanted to.
+    pub(super) fn is_about_sign_in(&self) -> bool {
+        let first = self.parts.first().and_then(|part| part.happened.first());
+        self.state.contains(&Message::State(State::SignInFailed))
+            || matches!(
+                first,
+                Some((
+                    Message::Happened(Happened::SignInWorked { .. } | Happened::SignInFailed { .. }),
+                    _
+                ))
+            )
     }
 
     /// True where nothing went wrong.
