@@ -275,14 +275,21 @@ pub(crate) fn defect(log: &Log, number: u32) -> Option<Defect> {
     event::defect(log, number).or_else(|| refused().map(|_| Defect::WrongPassword))
 }
 
-/// What is broken of our own by a line beside the trace that the finding rests on.
+/// What is broken of our own by a line that the finding rests on and that tells of no attempt, or by what surely caused it.
 pub(crate) fn broken_beside(log: &Log, trace: &Trace) -> Option<Defect> {
-    trace
-        .explanation
-        .evidence
-        .iter()
-        .flat_map(|of| of.lines.iter())
+    let beside = trace.explanation.evidence.iter().flat_map(|of| of.lines.iter());
+    let tried = |line: &u32| {
+        trace.attempts.iter().any(|of| of.start_line == *line || of.end_line == Some(*line))
+    };
+    let warns = |line: &&u32| {
+        matches!(log.level(*line - 1), Some(Level::Warning | Level::Alert)) && !tried(line)
+    };
+    let own = log.lines_of(trace.trace).iter().filter(warns);
+    let caused = trace.links.iter().filter(|link| link.how == "cause" && link.doubt.is_none());
+    beside
+        .chain(own)
         .find_map(|line| event::broken(log, *line))
+        .or_else(|| caused.into_iter().find_map(|link| defect(log, link.trace)))
 }
 
 /// The message with which a client came back that was only asked to: what became of it says all.

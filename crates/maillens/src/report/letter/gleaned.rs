@@ -220,7 +220,7 @@ impl Gleaned {
             self.banned = value(Role::Client);
         }
         if entry.is(Sign::NameWithoutDomain) {
-            self.incomplete = value(Role::User).filter(|user| is_shown(user));
+            self.incomplete = Some(lossy(parsed.origin.user).into_owned()).filter(|user| is_shown(user));
         }
         if refused {
             self.note_refusal(trace, parsed, entry, door);

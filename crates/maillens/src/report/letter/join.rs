@@ -101,8 +101,11 @@ impl<'a> Letter<'a> {
         let Some((one, two)) = self.about.zip(other.about).filter(|(one, two)| one.trace != two.trace) else {
             return false;
         };
-        // Who asked about what failed didn't ask what went well.
-        let well = other.is_success() && !self.is_success();
+        // Who asked about what failed didn't ask what went well, or is only under way.
+        let well = (other.is_success() || other.is_under_way())
+            && !self.is_success()
+            && !self.is_under_way()
+            && self.weight > Weight::Quiet;
         // What a person saw in an app is what our server tells of itself.
         let seen = is_of(two, FormatKind::App) && one.kind != TraceType::Dialogue && !self.is_success();
         // What has no name only follows from what has one.
@@ -192,7 +195,7 @@ impl<'a> Letter<'a> {
         // What somebody pasted of a trouble that the log tells, or what another program logged of the same message.
         let document = matches!(two.kind, TraceType::Dialogue | TraceType::Bounce);
         let same = other.follows.contains(&one.trace)
-            && (document && self.weight > Weight::Quiet || self.is_success() && other.is_success());
+            && (document && self.weight > Weight::Quiet && other.weight != Weight::Ours || self.is_success() && other.is_success());
         // What a mailbox did besides storing messages is what somebody asks about.
         let did = |letter: &Letter<'_>, all: &[Filing]| {
             letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| match said {
@@ -328,15 +331,14 @@ impl<'a> Letter<'a> {
             return;
         }
         let only_follows = |part: &LetterPart<'_>| {
-            part.happened.len() == 1 && part.happened.iter().all(|said| kind(&said.0).is_some_and(is_vague))
+            let open = |of| matches!(of, Defect::Missing | Defect::Connection);
+            part.happened.len() == 1 && part.happened.iter().all(|said| kind(&said.0).is_some_and(open))
         };
         let says_more = |part: &LetterPart<'_>| {
             part.happened.iter().any(|said| kind(&said.0).is_some_and(|of| !is_vague(of)))
         };
-        // Told first is what decides, unless it follows from the other.
-        let follows = other.about.is_some_and(|of| self.follows.contains(&of.trace));
+        // Told first is what decides, unless it only says that something isn't there.
         if self.weight == Weight::Ours
-            && follows
             && self.parts.first().is_some_and(only_follows)
             && other.parts.first().is_some_and(says_more)
         {

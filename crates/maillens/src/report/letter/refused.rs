@@ -81,8 +81,14 @@ impl<'a> Letter<'a> {
         let message = from.is_some() || !to.is_empty();
         let redacted = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
         if ours && !message && signed_in.is_none() && !redacted && trace.kind != TraceType::Message {
-            let (why, effect) = (Message::Note(Note::PartDown), Message::Effect(Effect::Door));
-            let part = LetterPart::new(None, vec![why, effect], todos(OURS), lines);
+            if trace.kind == TraceType::Event && explain::defect(log, trace.trace).is_some() {
+                return Letter::fault(log, trace, facts);
+            }
+            let means = match why {
+                Some(Reason::TooManyConn | Reason::Speeding) => why.map(Message::Here).into_iter().collect(),
+                _ => vec![Message::Note(Note::PartDown), Message::Effect(Effect::Door)],
+            };
+            let part = LetterPart::new(None, means, todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
         let happened = match (signed_in, from) {

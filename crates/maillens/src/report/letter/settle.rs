@@ -177,6 +177,11 @@ impl Letter<'_> {
                 matches!(
                     of,
                     Defect::Settings
+                        | Defect::Filter
+                        | Defect::SignIn
+                        | Defect::Storage
+                        | Defect::Disk
+                        | Defect::Queue
                         | Defect::Permission
                         | Defect::FileLimit
                         | Defect::Memory

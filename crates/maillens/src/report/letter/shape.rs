@@ -340,6 +340,11 @@ impl<'a> Letter<'a> {
             )
     }
 
+    /// True where a message is with another part of our server, and nothing is wrong.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.state == [Message::State(State::OnItsWay)] && self.parts.iter().all(|part| part.is_done)
+    }
+
     /// True where nothing went wrong.
     pub(super) fn is_success(&self) -> bool {
         let well = [State::Delivered, State::Accepted, State::Forwarded];

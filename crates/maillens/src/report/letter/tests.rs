@@ -1,6 +1,8 @@
 use super::found::found;
 use super::gleaned::Gleaned;
-use super::message::{Acts, Effect, Happened, Message, Note, State, Title, Todo, every, speech, titles};
+use super::message::{
+    Acts, Effect, Fact, Happened, Message, Note, State, Title, Todo, every, speech, titles,
+};
 use super::select::{in_order, letters};
 use super::settle::{Who, is_open, is_silent, who};
 use super::shape::{Letter, LetterPart, Weight};
@@ -474,6 +476,59 @@ fn has_none_that_is_empty(all: &[Letter<'_>]) -> Option<String> {
             || said(letter).any(|said| *said == nothing)
     };
     all.iter().find(empty).map(|letter| format!("{:?} says nothing", letter.title))
+}
+
+/// Why the first letter may ask others than whom the finding told first names.
+fn may_part(letter: &Letter<'_>, facts: &Gleaned) -> bool {
+    let all: Vec<&Message<'_>> = said(letter).collect();
+    let has = |of: Todo| all.contains(&&Message::Todo(of));
+    // Who is shut out corrects the password that did it, and we let them in again.
+    facts.banned.is_some()
+        // What our filter holds or refuses by its rules is in order, and so is a rule about spam.
+        || facts.kept
+        || all.iter().any(|said| {
+            matches!(
+                said,
+                Message::Here(Reason::SpamDetected | Reason::VirusDetected) | Message::Fact(Fact::Attachment { .. })
+            )
+        })
+        // Both look at their side.
+        || has(Todo::OursToo)
+        // Only whoever misses something, or wants it, knows that.
+        || has(Todo::Release)
+        || has(Todo::AskTheirs)
+        || has(Todo::TellIfWanted)
+}
+
+#[test]
+fn the_first_letter_asks_whom_the_finding_told_first_names() {
+    let mut wrong = Vec::new();
+    for (name, log) in logs() {
+        let all: Vec<u32> = (0..log.traces()).collect();
+        let told = in_order(&log, &all);
+        let Some((trace, facts)) = told.iter().find(|of| of.0.explanation.party != Party::Nobody) else {
+            continue;
+        };
+        let letters = letters(&log, &told);
+        let Some(letter) = letters.first().filter(|letter| !may_part(letter, facts)) else { continue };
+        let all: Vec<Who> = said(letter).filter_map(who).collect();
+        let ours = letter.state.contains(&Message::Acts(Acts::Us)) || all.contains(&Who::We);
+        let yours = !ours && all.contains(&Who::You);
+        let party = trace.explanation.party;
+        let parts = match party {
+            Party::OurServer => yours,
+            Party::Sender | Party::Recipient | Party::TheirServer => {
+                letter.state.contains(&Message::Acts(Acts::Us))
+            }
+            Party::Dns | Party::Nobody => false,
+        };
+        if parts {
+            wrong.push(format!("{name}: {party:?} must, {:?} [{}]", letter.title, trace.explanation.headline));
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{} times:\n{}", wrong.len(), wrong[..wrong.len().min(60)].join("\n"));
 }
 
 #[test]
