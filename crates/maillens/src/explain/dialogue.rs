@@ -504,6 +504,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         circumstance: match discord {
             Some(Discord::Diverted { .. }) => Some(Circumstance::Diverted),
             Some(Discord::Overwritten { .. }) => Some(Circumstance::Overwritten),
+            Some(Discord::Settings(settings::Compared::Older { .. })) => Some(Circumstance::OldSettings),
             _ => None,
         },
         ..Explanation::new(headline, cites)

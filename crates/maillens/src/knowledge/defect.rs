@@ -275,6 +275,7 @@ static PATTERNS: &[(&str, Defect, &[&str])] = &[
         ],
     ),
     ("postfix-other", Defect::Database, &["lookup-of-failed"]),
+    ("postfix-other", Defect::Stopped, &["lock"]),
     ("postfix-other", Defect::CertificateFile, &["no-certificate"]),
     ("postfix-other", Defect::Stopped, &["not-running", "program-died", "socket-malformed"]),
     ("postfix-other", Defect::Queue, &["scan"]),

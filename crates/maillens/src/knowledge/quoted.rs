@@ -104,7 +104,11 @@ pub fn server(text: &str) -> Option<String> {
     owner.or_else(|| {
         let starts = ["smtp.", "smtps.", "mail.", "imap.", "pop.", "pop3.", "mx.", "smtp-"];
         let words = text.split(|of: char| !of.is_ascii_alphanumeric() && !".-@".contains(of));
-        words.filter(|word| starts.iter().any(|start| word.starts_with(start))).find_map(host)
+        // What a check of a sender names so is a value, and no host.
+        let values = ["smtp.mailfrom", "smtp.helo", "smtp.auth", "smtp.rcptto"];
+        words
+            .filter(|word| starts.iter().any(|start| word.starts_with(start)) && !values.contains(word))
+            .find_map(host)
     })
 }
 

@@ -335,6 +335,8 @@ pub enum Sign {
     CertificateUnfit,
     /// Nothing vouches for another server's certificate.
     CertificateUnproven,
+    /// Others than its owner may change what delivers to a mailbox.
+    OpenToOthers,
     /// The whole message was sent, and nobody confirmed it: another try can bring another copy.
     PerhapsThere,
     /// A search in a mailbox failed.

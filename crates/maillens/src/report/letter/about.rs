@@ -45,6 +45,7 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::OldTable
         | Circumstance::OwnSetting
         | Circumstance::OnlyCopy
+        | Circumstance::OldSettings
         | Circumstance::StaleQuota
         | Circumstance::ClientsHidden
         | Circumstance::TakesTurns
@@ -197,7 +198,9 @@ impl<'a> Letter<'a> {
         if unknown {
             letter.weight = Weight::Quiet;
         }
-        if is_nobodys(trace) {
+        // A notice to nobody that we turned away, nobody waits for.
+        let notice = matches!(&letter.title, Title::Notice { to } if to.is_empty());
+        if is_nobodys(trace) || notice && trace.kind != TraceType::Bounce {
             letter.weight = Weight::Nobodys;
         }
         letter.settle(trace);

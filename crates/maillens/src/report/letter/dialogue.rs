@@ -32,7 +32,8 @@ impl<'a> Letter<'a> {
         if let Some((why, todo)) = found(trace) {
             let part = LetterPart::new(None, vec![Message::Note(why)], todos(todo), lines);
             let refused = trace.explanation.circumstance == Some(Circumstance::Diverted);
-            return Letter::one(state(refused.then_some(State::Refused), Acts::Us), Weight::Mail, part);
+            let acts = if party == Party::Sender { Acts::You } else { Acts::Us };
+            return Letter::one(state(refused.then_some(State::Refused), acts), Weight::Mail, part);
         }
         if let Some(kind) = facts.at_odds {
             let part = LetterPart::new(
@@ -225,7 +226,15 @@ impl<'a> Letter<'a> {
             (None, _) if here && unreached && came.is_none() && explain::closed_to_others(log).is_some() => {
                 Message::Note(Note::TakesNoCalls)
             }
-            (None, _) if here && unreached && came.is_none() => Message::Effect(Effect::Unclear),
+            (None, _) if here && unreached && came.is_none() && shows(&[Sign::CertificateEnd]) => {
+                Message::Note(Note::CertificateOld)
+            }
+            (None, _) if here && unreached && came.is_none() => {
+                Message::Effect(if facts.collects { Effect::Incoming } else { Effect::Unclear })
+            }
+            (Some(said), _) if said.refusal == Some(Refusal::SpfBroken) => {
+                Message::Note(Note::OriginUnreadable)
+            }
             (Some(said), _) => said.refusal.map_or(Message::Reason(said.reason), Message::Refusal),
             (None, outcome) if came.is_none() && (outcome == Outcome::Failed || unreached) => {
                 Message::Note(Note::DownOrBlocked)

@@ -1369,7 +1369,7 @@ impl Speech for Dutch {
                 "Het bericht ging naar een oud intern adres dat niet meer bestaat. Mailprogramma's bewaren zulke adressen in hun suggesties."
             }
             Note::Beside => {
-                "Onze server meldde op dat moment zelf een klein probleem, bijvoorbeeld een bereikte limiet. Het wachtwoord en de instellingen zijn in orde."
+                "Onze server meldde op dat moment zelf een klein probleem. Het wachtwoord en de instellingen zijn in orde."
             }
             Note::ChangedAfterSigning => {
                 "Het bericht is na het ondertekenen waarschijnlijk gewijzigd, bijvoorbeeld door een voettekst. De controle van de herkomst is toch geslaagd."
@@ -1393,7 +1393,7 @@ impl Speech for Dutch {
                 "Op dat moment kon onze server niet opzoeken van welk domein en van welke server het bericht kwam. Dat kan liggen aan de instellingen van de afzender of aan onze eigen opzoeking, die we nu nagaan."
             }
             Note::OriginUnreadable => {
-                "In de instellingen van het domein van de afzender staat welke servers e-mail namens dat domein mogen versturen. Die lijst bevat een fout, waardoor onze server niet kan nagaan waar het bericht vandaan komt."
+                "In de instellingen van het domein van de afzender staat welke servers e-mail namens dat domein mogen versturen. Die lijst bevat een fout, waardoor mailservers niet kunnen nagaan waar het bericht vandaan komt."
             }
             Note::RecordIncomplete => {
                 "In de instellingen van het domein van de ontvanger staat een mailserver die niet te vinden is. Alleen wie dat domein beheert, kan dat verbeteren."
@@ -1446,6 +1446,12 @@ impl Speech for Dutch {
             }
             Note::RulesOff => {
                 "Zolang dat niet is verbeterd, worden de filterregels niet uitgevoerd en komen nieuwe berichten in de inbox."
+            }
+            Note::OldSettings => {
+                "De app of website gebruikt nog oudere mailinstellingen dan de ingevoerde, meestal uit de cache."
+            }
+            Note::OpenFolder => {
+                "Op onze server mogen ook anderen de map van deze mailbox wijzigen. Daarom wordt er voor de veiligheid niets bezorgd totdat dat is verbeterd."
             }
             Note::SearchIndex => {
                 "De zoekindex van de mailbox kon niet worden bijgewerkt. E-mail komt gewoon binnen en is te openen, maar bij zoeken kunnen berichten ontbreken."
@@ -1601,6 +1607,9 @@ impl Speech for Dutch {
             }
             Todo::CorrectRules => {
                 "Verbeter de filterregels en sla ze opnieuw op. Weet u niet hoe, laat het ons dan weten; we helpen u graag."
+            }
+            Todo::ClearCache => {
+                "Leeg de cache of start de app of website opnieuw, zodat de instellingen opnieuw worden gelezen. Beheert u die niet zelf, vraag het dan aan de beheerder."
             }
             Todo::KeepTheCopy => {
                 "De berichten staan nu waarschijnlijk op het apparaat met dat mailprogramma. Verwijder daar het account en de berichten niet: het is misschien de enige kopie. Wilt u de mailbox op meerdere apparaten gebruiken, stel die dan in met IMAP, of kies in dat mailprogramma dat er een kopie op de server blijft. We helpen u graag om de berichten terug te zetten."

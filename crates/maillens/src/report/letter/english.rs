@@ -1262,7 +1262,7 @@ impl Speech for English {
                 "The message went to an old internal address that no longer exists. Email apps keep such addresses in their suggestions."
             }
             Note::Beside => {
-                "Our server reported a small problem of its own at that time, such as a limit that was reached. The password and the settings are fine."
+                "Our server reported a small problem of its own at that time. The password and the settings are fine."
             }
             Note::ChangedAfterSigning => {
                 "The message was probably changed after it was signed, such as by an added footer. Even so, it passed the check of where it comes from."
@@ -1286,7 +1286,7 @@ impl Speech for English {
                 "At that moment, our server couldn't look up the domain or the server that the message came from. The cause may be the sender's records or our own lookup, which we're checking."
             }
             Note::OriginUnreadable => {
-                "The records of the sender's domain list the servers that are allowed to send its mail, and that list has a mistake, so our server can't check where the message comes from."
+                "The records of the sender's domain list the servers that are allowed to send its mail, and that list has a mistake, so mail servers can't check where the message comes from."
             }
             Note::RecordIncomplete => {
                 "The records of the recipient's domain name a mail server that can't be found. Only whoever manages that domain can correct this."
@@ -1339,6 +1339,12 @@ impl Speech for English {
             }
             Note::RulesOff => {
                 "Until that's corrected, the rules don't run, and new messages arrive in the inbox."
+            }
+            Note::OldSettings => {
+                "The app or website still uses older mail settings than the ones that were entered, usually from its cache."
+            }
+            Note::OpenFolder => {
+                "On our server, others have permission to change the folder of this mailbox, so for safety nothing is delivered there until that's corrected."
             }
             Note::SearchIndex => {
                 "The search index of the mailbox couldn't be updated. Email arrives and opens as usual, but a search may miss messages."
@@ -1488,6 +1494,9 @@ impl Speech for English {
             }
             Todo::CorrectRules => {
                 "Please correct the rules and save them again. If you don't know how, tell us, and we'll help you."
+            }
+            Todo::ClearCache => {
+                "Please clear its cache or restart it, so that it reads the settings again. If you don't look after it yourself, ask whoever does."
             }
             Todo::KeepTheCopy => {
                 "The messages should now be on the device with that app. Please don't delete the account or the messages there: they may be the only copy. To use the mailbox on several devices, set it up as IMAP, or choose in that app to leave a copy on the server. We can help you bring the messages back."

@@ -1404,7 +1404,7 @@ impl Speech for French {
                 "Le message est parti vers une ancienne adresse interne qui n’existe plus. Les applications de messagerie gardent ces adresses dans leurs suggestions."
             }
             Note::Beside => {
-                "Notre serveur a signalé à ce moment-là un petit problème de son côté, par exemple une limite atteinte. Le mot de passe et les paramètres sont corrects."
+                "Notre serveur a signalé à ce moment-là un petit problème de son côté. Le mot de passe et les paramètres sont corrects."
             }
             Note::ChangedAfterSigning => {
                 "Le message a probablement été modifié après sa signature, par exemple par un pied de page. Le contrôle de sa provenance a quand même réussi."
@@ -1428,7 +1428,7 @@ impl Speech for French {
                 "À ce moment-là, notre serveur n’a pas pu déterminer de quel domaine et de quel serveur venait le message. La cause se trouve dans les enregistrements de l’expéditeur ou dans notre propre recherche, que nous vérifions."
             }
             Note::OriginUnreadable => {
-                "Les enregistrements du domaine de l’expéditeur indiquent quels serveurs ont le droit d’envoyer ses e-mails. Cette liste contient une erreur\u{a0}: notre serveur ne peut donc pas vérifier d’où vient le message."
+                "Les enregistrements du domaine de l’expéditeur indiquent quels serveurs ont le droit d’envoyer ses e-mails. Cette liste contient une erreur\u{a0}: les serveurs de messagerie ne peuvent donc pas vérifier d’où vient le message."
             }
             Note::RecordIncomplete => {
                 "Les enregistrements du domaine du destinataire indiquent un serveur de messagerie introuvable. Seule la personne qui gère ce domaine peut le corriger."
@@ -1483,6 +1483,12 @@ impl Speech for French {
             }
             Note::RulesOff => {
                 "Tant que ce n’est pas corrigé, les règles ne sont pas appliquées, et les nouveaux messages arrivent dans la boîte de réception."
+            }
+            Note::OldSettings => {
+                "L’application ou le site web utilise encore d’anciens paramètres de messagerie au lieu de ceux qui ont été saisis, le plus souvent à cause de son cache."
+            }
+            Note::OpenFolder => {
+                "Sur notre serveur, d’autres ont le droit de modifier le dossier de cette boîte e-mail\u{a0}; par sécurité, rien n’y est déposé tant que ce n’est pas corrigé."
             }
             Note::SearchIndex => {
                 "L’index de recherche de la boîte e-mail n’a pas pu être mis à jour. Les e-mails arrivent et s’ouvrent comme d’habitude, mais une recherche peut ne pas trouver tous les messages."
@@ -1638,6 +1644,9 @@ impl Speech for French {
             }
             Todo::CorrectRules => {
                 "Veuillez corriger les règles et les enregistrer de nouveau. Si vous ne savez pas comment faire, prévenez-nous, et nous vous aiderons."
+            }
+            Todo::ClearCache => {
+                "Veuillez vider son cache ou la redémarrer pour que les paramètres soient relus. Si vous ne vous en occupez pas vous-même, demandez à la personne qui en est chargée."
             }
             Todo::KeepTheCopy => {
                 "Les messages devraient maintenant se trouver sur l’appareil qui utilise cette application. Veuillez n’y supprimer ni le compte ni les messages\u{a0}: c’est peut-être la seule copie. Pour utiliser la boîte e-mail sur plusieurs appareils, configurez-la en IMAP, ou choisissez dans cette application de laisser une copie sur le serveur. Nous pouvons vous aider à y remettre les messages."

@@ -1409,7 +1409,7 @@ impl Speech for German {
                 "Die Nachricht ging an eine alte interne Adresse, die es nicht mehr gibt. E-Mail-Programme merken sich solche Adressen in ihren Vorschlägen."
             }
             Note::Beside => {
-                "Unser Server hat dabei ein kleines eigenes Problem gemeldet, zum Beispiel eine erreichte Grenze. Passwort und Einstellungen sind in Ordnung."
+                "Unser Server hat dabei ein kleines eigenes Problem gemeldet. Passwort und Einstellungen sind in Ordnung."
             }
             Note::ChangedAfterSigning => {
                 "Die Nachricht wurde nach dem Signieren wahrscheinlich verändert, zum Beispiel durch eine Fußzeile. Die Prüfung ihrer Herkunft hat sie trotzdem bestanden."
@@ -1433,7 +1433,7 @@ impl Speech for German {
                 "Unser Server konnte in diesem Moment nicht ermitteln, zu welcher Domain und zu welchem Server die Nachricht gehört. Die Ursache liegt in den Einträgen des Absenders oder bei unserer eigenen Abfrage, die wir gerade prüfen."
             }
             Note::OriginUnreadable => {
-                "In den Einträgen der Absenderdomain steht, welche Server E-Mails für sie senden dürfen. Diese Liste enthält einen Fehler, deshalb kann unser Server nicht prüfen, woher die Nachricht kommt."
+                "In den Einträgen der Absenderdomain steht, welche Server E-Mails für sie senden dürfen. Diese Liste enthält einen Fehler, deshalb können Mailserver nicht prüfen, woher die Nachricht kommt."
             }
             Note::RecordIncomplete => {
                 "In den Einträgen der Domain des Empfängers steht ein Mailserver, der nicht zu finden ist. Das kann nur berichtigen, wer diese Domain verwaltet."
@@ -1486,6 +1486,12 @@ impl Speech for German {
             }
             Note::RulesOff => {
                 "Bis das korrigiert ist, werden die Regeln nicht ausgeführt, und neue Nachrichten landen im Posteingang."
+            }
+            Note::OldSettings => {
+                "Die App oder Website verwendet noch ältere E-Mail-Einstellungen als die eingetragenen, meist aus ihrem Cache."
+            }
+            Note::OpenFolder => {
+                "Auf unserem Server dürfen auch andere den Ordner dieses Postfachs ändern; deshalb wird dort aus Sicherheitsgründen nichts zugestellt, bis das korrigiert ist."
             }
             Note::SearchIndex => {
                 "Der Suchindex des Postfachs konnte nicht aktualisiert werden. E-Mails kommen wie gewohnt an und lassen sich öffnen, aber eine Suche findet vielleicht nicht alle Nachrichten."
@@ -1643,6 +1649,9 @@ impl Speech for German {
             }
             Todo::CorrectRules => {
                 "Bitte korrigieren Sie die Regeln, und speichern Sie sie neu. Wenn Sie nicht wissen, wie, geben Sie uns Bescheid; wir helfen Ihnen gern."
+            }
+            Todo::ClearCache => {
+                "Bitte leeren Sie ihren Cache, oder starten Sie sie neu, damit sie die Einstellungen neu einliest. Falls Sie sie nicht selbst betreuen, wenden Sie sich bitte an die zuständige Person."
             }
             Todo::KeepTheCopy => {
                 "Die Nachrichten sollten jetzt auf dem Gerät mit diesem Programm sein. Bitte löschen Sie dort weder das Konto noch die Nachrichten: Sie sind vielleicht die einzige Kopie. Um das Postfach auf mehreren Geräten zu nutzen, richten Sie es als IMAP-Konto ein, oder stellen Sie in diesem Programm ein, dass eine Kopie auf dem Server bleibt. Wir helfen Ihnen gern, die Nachrichten zurückzuholen."

@@ -238,6 +238,10 @@ keys! {
         OverIpv6,
         /// A mistake keeps all rules of a mailbox from running.
         RulesOff,
+        /// A program runs with older settings than those that were entered.
+        OldSettings,
+        /// Others may change what delivers to a mailbox.
+        OpenFolder,
         /// A mailbox's search index is behind.
         SearchIndex,
         /// A filter of the recipient's side holds it.
@@ -456,6 +460,8 @@ keys! {
         Delist,
         /// The rules of a mailbox have a mistake.
         CorrectRules,
+        /// A program reads its settings again.
+        ClearCache,
         /// An app holds what it took from the server.
         KeepTheCopy,
         /// A device gives itself no full name.

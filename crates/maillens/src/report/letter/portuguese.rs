@@ -1364,7 +1364,7 @@ impl Speech for Portuguese {
                 "A mensagem foi enviada para um endereço interno antigo, que não existe mais. Os aplicativos de e-mail guardam esses endereços nas sugestões."
             }
             Note::Beside => {
-                "Nosso servidor relatou naquele momento um pequeno problema próprio, por exemplo, um limite atingido. A senha e as configurações estão certas."
+                "Nosso servidor relatou naquele momento um pequeno problema próprio. A senha e as configurações estão certas."
             }
             Note::ChangedAfterSigning => {
                 "A mensagem provavelmente foi alterada depois de assinada, por exemplo, por um rodapé. Mesmo assim, ela passou na verificação de origem."
@@ -1388,7 +1388,7 @@ impl Speech for Portuguese {
                 "Naquele momento, nosso servidor não conseguiu descobrir de qual domínio e de qual servidor a mensagem veio. A causa pode estar nos registros do remetente ou na nossa própria consulta, que estamos verificando."
             }
             Note::OriginUnreadable => {
-                "Os registros do domínio do remetente indicam quais servidores podem enviar os e-mails dele. Essa lista contém um erro e, por isso, nosso servidor não consegue verificar de onde vem a mensagem."
+                "Os registros do domínio do remetente indicam quais servidores podem enviar os e-mails dele. Essa lista contém um erro e, por isso, os servidores de e-mail não conseguem verificar de onde vem a mensagem."
             }
             Note::RecordIncomplete => {
                 "Os registros do domínio do destinatário indicam um servidor de e-mail que não é encontrado. Só quem administra esse domínio pode corrigir isso."
@@ -1441,6 +1441,12 @@ impl Speech for Portuguese {
             }
             Note::RulesOff => {
                 "Até que isso seja corrigido, as regras não são executadas e as novas mensagens chegam à caixa de entrada."
+            }
+            Note::OldSettings => {
+                "O aplicativo ou site ainda usa configurações de e-mail mais antigas que as informadas, geralmente por causa do cache."
+            }
+            Note::OpenFolder => {
+                "No nosso servidor, outros têm permissão para alterar a pasta desta caixa de e-mail; por segurança, nada é entregue nela até que isso seja corrigido."
             }
             Note::SearchIndex => {
                 "Não foi possível atualizar o índice de busca da caixa de e-mail. Os e-mails chegam e abrem normalmente, mas uma busca pode não encontrar todas as mensagens."
@@ -1594,6 +1600,9 @@ impl Speech for Portuguese {
             }
             Todo::CorrectRules => {
                 "Corrija as regras e salve-as de novo. Se não souber como, nos avise, e vamos ajudar."
+            }
+            Todo::ClearCache => {
+                "Limpe o cache ou reinicie o aplicativo ou site, para que as configurações sejam lidas de novo. Se não for você quem cuida disso, peça a quem cuida."
             }
             Todo::KeepTheCopy => {
                 "As mensagens devem estar agora no dispositivo com esse aplicativo. Não exclua a conta nem as mensagens nesse dispositivo: pode ser a única cópia. Para usar a caixa de e-mail em vários dispositivos, configure-a como IMAP ou escolha nesse aplicativo deixar uma cópia no servidor. Podemos ajudar a trazer as mensagens de volta."

@@ -85,6 +85,7 @@ impl<'a> Letter<'a> {
                 return Letter::fault(log, trace, facts);
             }
             let means = match why {
+                _ if misread => vec![Message::Note(Note::ListMisread), Message::Effect(Effect::Door)],
                 Some(Reason::TooManyConn | Reason::Speeding) => why.map(Message::Here).into_iter().collect(),
                 _ => vec![Message::Note(Note::PartDown), Message::Effect(Effect::Door)],
             };

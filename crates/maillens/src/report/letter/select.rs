@@ -2,7 +2,7 @@
 
 use super::gleaned::{Gleaned, part};
 use super::join::nameless;
-use super::message::{Effect, Fact, Filing, Happened, Message, Note, State, Title};
+use super::message::{Acts, Effect, Fact, Filing, Happened, Message, Note, State, Title};
 use super::shape::{Letter, LetterPart, Weight};
 use super::titles::user;
 use super::{domain, is_of};
@@ -14,7 +14,7 @@ use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
 use crate::sort;
-use crate::vocabulary::{Circumstance, FormatKind, Outcome, Party, Reason, Sign, TraceType};
+use crate::vocabulary::{Cause, Circumstance, FormatKind, Outcome, Party, Reason, Sign, TraceType};
 use rustc_hash::FxHashSet;
 
 /// The traces, the most serious first, each with what else its lines name.
@@ -132,6 +132,23 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
                 || letter.title.user().is_none_or(|user| !guessed.contains(user))
         });
     }
+    // Beside a sign-in that failed by our fault, nobody is asked about a password that no line calls wrong.
+    let client = |letter: &Letter<'a>| letter.about.and_then(|of| of.client.as_deref());
+    let sign_in = |letter: &Letter<'_>| letter.state.contains(&Message::State(State::SignInFailed));
+    let broken: Vec<&str> = told
+        .iter()
+        .filter(|letter| sign_in(letter) && letter.state.contains(&Message::Acts(Acts::Us)))
+        .filter_map(client)
+        .collect();
+    let either = |letter: &Letter<'_>| {
+        letter.notes(Note::NameOrPassword)
+            || [Cause::Either, Cause::WrongLogin, Cause::Refused]
+                .iter()
+                .any(|of| letter.means(&Message::Cause(*of)))
+    };
+    told.retain(|letter| {
+        !(sign_in(letter) && either(letter) && client(letter).is_some_and(|of| broken.contains(&of)))
+    });
     // Who sends with somebody's password sends many messages: that's one letter.
     let mut users = FxHashSet::default();
     told.retain(|letter| {

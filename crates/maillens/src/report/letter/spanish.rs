@@ -1374,7 +1374,7 @@ impl Speech for Spanish {
                 "El mensaje se envió a una antigua dirección interna que ya no existe. Las aplicaciones de correo guardan esas direcciones en sus sugerencias."
             }
             Note::Beside => {
-                "Nuestro servidor informó en ese momento de un pequeño problema interno, por ejemplo un límite alcanzado. La contraseña y la configuración son correctas."
+                "Nuestro servidor informó en ese momento de un pequeño problema interno. La contraseña y la configuración son correctas."
             }
             Note::ChangedAfterSigning => {
                 "Es probable que el mensaje se modificara después de firmarse, por ejemplo con un pie de página. Aun así, la comprobación de su origen salió bien."
@@ -1398,7 +1398,7 @@ impl Speech for Spanish {
                 "En ese momento, nuestro servidor no pudo averiguar de qué dominio y de qué servidor venía el mensaje. La causa puede estar en los registros del remitente o en nuestra propia consulta, que estamos revisando."
             }
             Note::OriginUnreadable => {
-                "Los registros del dominio del remitente indican qué servidores pueden enviar su correo. Esa lista contiene un error, por lo que nuestro servidor no puede comprobar de dónde viene el mensaje."
+                "Los registros del dominio del remitente indican qué servidores pueden enviar su correo. Esa lista contiene un error, por lo que los servidores de correo no pueden comprobar de dónde viene el mensaje."
             }
             Note::RecordIncomplete => {
                 "Los registros del dominio del destinatario indican un servidor de correo que no se encuentra. Solo puede corregirlo quien administra ese dominio."
@@ -1453,6 +1453,12 @@ impl Speech for Spanish {
             }
             Note::RulesOff => {
                 "Hasta que se corrija, las reglas no se ejecutan y los mensajes nuevos llegan a la bandeja de entrada."
+            }
+            Note::OldSettings => {
+                "La aplicación o el sitio web sigue usando una configuración de correo anterior a la introducida, normalmente por su caché."
+            }
+            Note::OpenFolder => {
+                "En nuestro servidor, otros tienen permiso para cambiar la carpeta de este buzón, así que por seguridad no se entrega nada allí hasta que se corrija."
             }
             Note::SearchIndex => {
                 "No se pudo actualizar el índice de búsqueda del buzón. El correo llega y se abre como siempre, pero una búsqueda puede pasar por alto algunos mensajes."
@@ -1606,6 +1612,9 @@ impl Speech for Spanish {
             }
             Todo::CorrectRules => {
                 "Corrija las reglas y vuelva a guardarlas. Si no sabe cómo, avísenos y le ayudaremos."
+            }
+            Todo::ClearCache => {
+                "Vacíe su caché o reiníciela para que vuelva a leer la configuración. Si no se encarga usted, pídaselo a quien lo haga."
             }
             Todo::KeepTheCopy => {
                 "Los mensajes deberían estar ahora en el dispositivo con esa aplicación. No elimine allí ni la cuenta ni los mensajes: puede ser la única copia. Para usar el buzón en varios dispositivos, configúrelo con IMAP o elija en esa aplicación que se deje una copia en el servidor. Podemos ayudarle a devolver los mensajes al servidor."

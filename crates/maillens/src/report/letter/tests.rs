@@ -295,7 +295,12 @@ fn who_acts_in_a_letter_is_whom_the_finding_names() {
     hold(|letter, trace, facts| {
         // What a filter or a password check of ours didn't do beside it, the finding of another trace says.
         // What our filter holds by its rules, whoever sent it can send another way.
-        let beside = facts.hindered || facts.unscanned || facts.banned.is_some() || facts.kept;
+        // And why the rules of a mailbox don't run, their own log says.
+        let beside = facts.hindered
+            || facts.unscanned
+            || facts.banned.is_some()
+            || facts.kept
+            || letter.notes(Note::RulesOff);
         if letter.weight <= Weight::Quiet || beside {
             return None;
         }
@@ -483,7 +488,9 @@ fn may_part(letter: &Letter<'_>, facts: &Gleaned) -> bool {
     let all: Vec<&Message<'_>> = said(letter).collect();
     let has = |of: Todo| all.contains(&&Message::Todo(of));
     // Who is shut out corrects the password that did it, and we let them in again.
-    facts.banned.is_some()
+    has(Todo::LiftBlock)
+        // Only its owner can change a password that somebody else knows, wherever we stop what is sent with it.
+        || has(Todo::ChangeStolen)
         // What our filter holds or refuses by its rules is in order, and so is a rule about spam.
         || facts.kept
         || all.iter().any(|said| {

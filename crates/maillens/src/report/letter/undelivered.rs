@@ -281,6 +281,7 @@ impl<'a> Group<'a> {
                 {
                     Message::Note(Note::StoppedThere)
                 }
+                (Some(Refusal::SpfBroken), _) => Message::Note(Note::OriginUnreadable),
                 (Some(Refusal::LongDown), _) if we_act => Message::Note(Note::Remembered),
                 (None, Reason::FailedStartTls) if self.remote && self.says(log, trace, Sign::CertificateUnfit) => {
                     Message::Note(Note::CertificateUnfit)
@@ -406,6 +407,10 @@ impl<'a> Group<'a> {
             let todo = [ours.then_some(Todo::Ours), Some(Todo::AskIfThere)];
             let todo = todo.into_iter().flatten().map(Message::Todo).collect();
             return Some((vec![Message::Note(Note::PerhapsThere)], todo));
+        }
+        if self.says(log, trace, Sign::OpenToOthers) {
+            let todo = if waiting { Todo::GoesOutLater } else { Todo::WaitForUs };
+            return Some((vec![Message::Note(Note::OpenFolder)], todos(&[todo])));
         }
         let skipped = |of: &&Attempt| {
             of.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"))
