@@ -341,7 +341,7 @@ pub enum Sign {
     PerhapsThere,
     /// A search in a mailbox failed.
     SearchFailed,
-    /// The system lets no more programs watch folders, so apps see new mail late.
+    /// The folders of a mailbox can't be watched, so apps see new mail late.
     WatchesUsedUp,
     /// An out-of-office reply isn't sent: the sender already got one.
     AnsweredBefore,

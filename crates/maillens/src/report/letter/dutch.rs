@@ -1427,7 +1427,7 @@ impl Speech for Dutch {
                 "Zoeken in de mailbox kan op dit moment mislukken of traag zijn. E-mail komt gewoon binnen en is te openen; het wachtwoord en de instellingen zijn in orde."
             }
             Note::ShowsLate => {
-                "Mailprogramma's kunnen nieuwe berichten een paar minuten later tonen, omdat onze server een limiet heeft bereikt. Er gaat geen bericht verloren; het wachtwoord en de instellingen zijn in orde."
+                "Mailprogramma's kunnen nieuwe berichten een paar minuten later tonen, omdat onze server de mailbox op dit moment niet op nieuwe berichten kan controleren. Er gaat geen bericht verloren; het wachtwoord en de instellingen zijn in orde."
             }
             Note::PerhapsThere => {
                 "Onze mailserver heeft het hele bericht verstuurd, maar die van de ontvanger heeft het niet op tijd bevestigd. De ontvanger heeft het misschien al, mogelijk meerdere keren."

@@ -1320,7 +1320,7 @@ impl Speech for English {
                 "Searching in the mailbox may fail or be slow at the moment. Email arrives and opens as usual, and the password and the settings are fine."
             }
             Note::ShowsLate => {
-                "Email apps may show new messages a few minutes late, because our server has reached a limit. No message is lost, and the password and the settings are fine."
+                "Email apps may show new messages a few minutes late, because our server can't watch the mailbox for new messages at the moment. No message is lost, and the password and the settings are fine."
             }
             Note::PerhapsThere => {
                 "Our mail server sent the whole message, but the recipient's didn't confirm it in time. The recipient may already have it, perhaps several times."

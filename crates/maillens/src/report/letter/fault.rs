@@ -125,7 +125,12 @@ impl<'a> Letter<'a> {
             let part = LetterPart::new(happened, means, todos(&[Todo::Password]), lines);
             return Letter::one(state(State::SignInFailed, Acts::You), Weight::Wrong, part);
         }
-        if log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, Sign::NameWithoutDomain)) {
+        let says = |sign| log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, sign));
+        if facts.named.is_some() && says(Sign::WatchesUsedUp) {
+            let part = LetterPart::new(None, vec![Message::Note(Note::ShowsLate)], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+        }
+        if says(Sign::NameWithoutDomain) {
             let means = vec![Message::Note(Note::WholeUsername)];
             let todo = todos(&[Todo::WholeUsername, Todo::OursToo]);
             let part = LetterPart::new(None, means, todo, lines);

@@ -1464,7 +1464,7 @@ impl Speech for French {
                 "En ce moment, la recherche dans la boîte e-mail peut échouer ou être lente. Les e-mails arrivent et s’ouvrent comme d’habitude\u{a0}; le mot de passe et les paramètres sont corrects."
             }
             Note::ShowsLate => {
-                "Les applications de messagerie peuvent afficher les nouveaux messages avec quelques minutes de retard, car notre serveur a atteint une limite. Aucun message n’est perdu\u{a0}; le mot de passe et les paramètres sont corrects."
+                "Les applications de messagerie peuvent afficher les nouveaux messages avec quelques minutes de retard, car notre serveur ne peut pas surveiller l’arrivée de nouveaux messages en ce moment. Aucun message n’est perdu\u{a0}; le mot de passe et les paramètres sont corrects."
             }
             Note::PerhapsThere => {
                 "Notre serveur de messagerie a transmis le message en entier, mais celui du destinataire ne l’a pas confirmé à temps. Le destinataire l’a peut-être déjà reçu, éventuellement plusieurs fois."
@@ -1640,7 +1640,7 @@ impl Speech for French {
                 "Veuillez faire passer le programme par IPv4, ou faire vérifier la connexion IPv6 de sa machine. S’il n’obtient toujours pas de réponse, demandez au responsable du réseau d’y ouvrir le port."
             }
             Todo::Delist => {
-                "Nous faisons retirer notre serveur de cette liste. Veuillez attendre notre réponse avant de renvoyer le message."
+                "Nous faisons retirer notre serveur de cette liste. Veuillez attendre de nos nouvelles avant de renvoyer le message."
             }
             Todo::CorrectRules => {
                 "Veuillez corriger les règles et les enregistrer de nouveau. Si vous ne savez pas comment faire, prévenez-nous, et nous vous aiderons."
@@ -2029,7 +2029,7 @@ impl Speech for French {
                 "Notre filtre ne laisse pas passer la pièce jointe {name}\u{a0}: les fichiers de ce type peuvent contenir des programmes nuisibles."
             ),
             Fact::BlockList { list } => format!(
-                "Le serveur qui a envoyé le message figure sur la liste de blocage {list}. Cela concerne le serveur, pas vous ni votre message."
+                "Le serveur qui a envoyé le message figure sur la liste de blocage {list}. Cela tient au serveur, et non à vous ou à votre message."
             ),
             Fact::RuleWord { line, word } => format!(
                 "La ligne {line} des règles utilise «\u{a0}{word}\u{a0}», qui n’est pas déclaré dans leur première ligne (require) ou est mal écrit."

@@ -1467,7 +1467,7 @@ impl Speech for German {
                 "Die Suche im Postfach funktioniert derzeit möglicherweise nicht oder nur langsam. E-Mails kommen wie gewohnt an und lassen sich öffnen; Passwort und Einstellungen sind in Ordnung."
             }
             Note::ShowsLate => {
-                "E-Mail-Programme zeigen neue Nachrichten möglicherweise einige Minuten später an, weil unser Server an eine Grenze gestoßen ist. Es geht keine Nachricht verloren; Passwort und Einstellungen sind in Ordnung."
+                "E-Mail-Programme zeigen neue Nachrichten möglicherweise einige Minuten später an, weil unser Server das Postfach derzeit nicht auf neue Nachrichten überwachen kann. Es geht keine Nachricht verloren; Passwort und Einstellungen sind in Ordnung."
             }
             Note::PerhapsThere => {
                 "Unser Mailserver hat die ganze Nachricht übertragen, aber der des Empfängers hat sie nicht rechtzeitig bestätigt. Der Empfänger hat sie vielleicht schon, womöglich mehrfach."

@@ -34,8 +34,8 @@ pub(super) struct Gleaned {
     pub accepted: Vec<String>,
     /// The account that was signed in, where a line names it beside a refusal or a failed sign-in.
     pub account: Option<String>,
-    /// A username that has no domain, where our server looked for one.
-    pub incomplete: Option<String>,
+    /// Whom a trouble of our server is about: a username without its domain, a mailbox that isn't watched.
+    pub named: Option<String>,
     /// The points that a spam filter gave, and from how many on it refuses.
     pub points: Option<(f64, f64)>,
     /// The name of a file that a filter doesn't let through.
@@ -219,8 +219,10 @@ impl Gleaned {
         if entry.is(Sign::Banned) {
             self.banned = value(Role::Client);
         }
-        if entry.is(Sign::NameWithoutDomain) {
-            self.incomplete = Some(lossy(parsed.origin.user).into_owned()).filter(|user| is_shown(user));
+        if entry.is(Sign::NameWithoutDomain) || entry.is(Sign::WatchesUsedUp) {
+            let framed = || lossy(parsed.framed.user.of(parsed.line)).into_owned();
+            let user = value(Role::User).unwrap_or_else(framed);
+            self.named = Some(user).filter(|user| is_shown(user));
         }
         if refused {
             self.note_refusal(trace, parsed, entry, door);

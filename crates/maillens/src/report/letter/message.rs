@@ -224,7 +224,7 @@ keys! {
         OnlyCopy,
         /// A mailbox can't be searched at all.
         SearchFails,
-        /// Apps see new mail late: a limit of ours is used up.
+        /// Apps see new mail late: our server can't watch the folders.
         ShowsLate,
         /// The whole message was sent, and nobody confirmed it.
         PerhapsThere,

@@ -1422,7 +1422,7 @@ impl Speech for Portuguese {
                 "No momento, a busca na caixa de e-mail pode falhar ou ficar lenta. Os e-mails chegam e abrem normalmente; a senha e as configurações estão certas."
             }
             Note::ShowsLate => {
-                "Os aplicativos de e-mail podem mostrar novas mensagens com alguns minutos de atraso, porque nosso servidor atingiu um limite. Nenhuma mensagem se perde; a senha e as configurações estão certas."
+                "Os aplicativos de e-mail podem mostrar novas mensagens com alguns minutos de atraso, porque nosso servidor não consegue acompanhar a chegada de novas mensagens no momento. Nenhuma mensagem se perde; a senha e as configurações estão certas."
             }
             Note::PerhapsThere => {
                 "Nosso servidor de e-mail enviou a mensagem inteira, mas o do destinatário não confirmou a tempo. Talvez o destinatário já a tenha recebido, possivelmente várias vezes."
@@ -1957,7 +1957,7 @@ impl Speech for Portuguese {
                 "Nosso filtro não deixa passar o anexo {name}: arquivos desse tipo podem conter programas nocivos."
             ),
             Fact::BlockList { list } => format!(
-                "O servidor que enviou a mensagem está na lista de bloqueio {list}. O problema é do servidor, não seu nem da sua mensagem."
+                "O servidor que enviou a mensagem está na lista de bloqueio {list}. O motivo é o servidor, não você nem sua mensagem."
             ),
             Fact::RuleWord { line, word } => format!(
                 "A linha {line} das regras usa “{word}”, que não está declarado na primeira linha (require) ou está escrito errado."

@@ -86,7 +86,8 @@ impl<'a> Letter<'a> {
             }
             let means = match why {
                 _ if misread => vec![Message::Note(Note::ListMisread), Message::Effect(Effect::Door)],
-                Some(Reason::TooManyConn | Reason::Speeding) => why.map(Message::Here).into_iter().collect(),
+                Some(Reason::TooManyConn) => vec![Message::Cause(Cause::TooMany)],
+                Some(Reason::Speeding) => vec![Message::Here(Reason::Speeding)],
                 _ => vec![Message::Note(Note::PartDown), Message::Effect(Effect::Door)],
             };
             let part = LetterPart::new(None, means, todos(OURS), lines);

@@ -1434,7 +1434,7 @@ impl Speech for Spanish {
                 "En este momento, la búsqueda en el buzón puede fallar o ir lenta. Los correos llegan y se abren como siempre; la contraseña y la configuración están bien."
             }
             Note::ShowsLate => {
-                "Las aplicaciones de correo pueden mostrar los mensajes nuevos con unos minutos de retraso, porque nuestro servidor alcanzó un límite. No se pierde ningún mensaje; la contraseña y la configuración están bien."
+                "Las aplicaciones de correo pueden mostrar los mensajes nuevos con unos minutos de retraso, porque en este momento nuestro servidor no puede vigilar la llegada de mensajes. No se pierde ningún mensaje; la contraseña y la configuración están bien."
             }
             Note::PerhapsThere => {
                 "Nuestro servidor de correo envió el mensaje completo, pero el del destinatario no lo confirmó a tiempo. Es posible que el destinatario ya lo tenga, quizá varias veces."

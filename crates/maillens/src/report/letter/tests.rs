@@ -483,6 +483,33 @@ fn has_none_that_is_empty(all: &[Letter<'_>]) -> Option<String> {
     all.iter().find(empty).map(|letter| format!("{:?} says nothing", letter.title))
 }
 
+/// Cases by their files, with what the letters about the whole paste say and what they don't.
+const WHOLE: &[(&str, &str, &str)] = &[
+    ("a-reply-that-was-sent-before.md", "already got a reply", "in the folder INBOX"),
+    ("a-search-that-fails.md", "Searching in the mailbox", "index"),
+    ("a-username-without-its-domain.md", "whole email address", "Nothing to send"),
+    ("downloads-that-break-off.md", "one more time", "Nothing to send"),
+    ("new-mail-shows-late.md", "a few minutes late", "Sign-in"),
+    ("one-message-for-an-alias.md", "out-of-office", "office@homes.example"),
+    ("only-who-failed-is-named.md", "pia@optic.example", "uwe@"),
+    ("rules-that-ask-for-too-much.md", "editheader", "A mailbox's filter rules"),
+    ("rules-with-a-mistake.md", "Line 3 of the rules", "A mailbox's filter rules"),
+    ("told-first-decides.md", "isn't running", "Nothing to send"),
+    ("what-exim-remembers.md", "still remembered", "The connection to"),
+];
+
+#[test]
+fn of_a_whole_paste_the_letters_tell_what_the_finding_told_first_tells() {
+    let logs = logs();
+    for (file, has, lacks) in WHOLE {
+        let log = &logs.iter().find(|of| of.0 == *file).unwrap_or_else(|| panic!("{file}")).1;
+        let all: Vec<u32> = (0..log.traces()).collect();
+        let text =
+            crate::report::customer::report(log, &all, crate::report::customer::Voice::Customer).text();
+        assert!(text.contains(has) && !text.contains(lacks), "{file}: {text}");
+    }
+}
+
 /// Why the first letter may ask others than whom the finding told first names.
 fn may_part(letter: &Letter<'_>, facts: &Gleaned) -> bool {
     let all: Vec<&Message<'_>> = said(letter).collect();

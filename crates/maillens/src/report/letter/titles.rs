@@ -68,7 +68,7 @@ pub(super) fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Titl
         {
             Title::SignInToSend { user }
         }
-        TraceType::Event if let Some(user) = facts.incomplete.as_deref() => Title::SignIn { user },
+        TraceType::Event if let Some(user) = facts.named.as_deref() => Title::SignIn { user },
         TraceType::Event => Title::Problem,
         TraceType::Connection if is_list(trace) => Title::Problem,
         TraceType::Connection if is_fault(trace) => Title::Problem,
