@@ -207,11 +207,20 @@ impl<'a> Letter<'a> {
             && one.user == two.user
             && did(self, &[Filing::Unanswered, Filing::AnsweredBefore])
             && did(other, &[Filing::Stored]);
+        // One test that several tools show.
+        let tested = one.kind == TraceType::Dialogue
+            && document
+            && mine.is_some()
+            && theirs.is_none()
+            && self.state == other.state
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(|(one, two)| one.is_same(two));
         let searched = same_user && self.notes(Note::SearchFails) && other.notes(Note::SearchIndex);
         well || seen
             || same
             || stored
             || searched
+            || tested
             || follows
             || blocked
             || quoted

@@ -130,6 +130,7 @@ impl<'a> Letter<'a> {
             (Some(Refusal::AddressMalformed), _) => Message::Refusal(Refusal::AddressMalformed),
             _ if home && facts.device && !ours => Message::Note(Note::HomeLine),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
+            (Some(Refusal::SendAs), _) if ours => Message::Note(Note::CauseOurs),
             (Some(Refusal::SendAs), _) if own => Message::Refusal(Refusal::SendAs),
             _ if unverified && !ours => Message::Note(Note::SenderUnverified),
             (_, Some(Reason::AuthFailure)) if listed => Message::Note(Note::OriginDoubted),

@@ -136,6 +136,10 @@ impl<'a> Group<'a> {
             && cause == Reason::NoRelaying
             && trace.explanation.party == Party::TheirServer;
         let own = own.or(wrong.then_some((Case::WrongServer, "", "")));
+        // A login of ours that the relay didn't take is no part of ours that broke.
+        let said = self.last().text.as_deref().unwrap_or_default();
+        let login = said.starts_with("SASL ") && trace.explanation.party == Party::OurServer;
+        let own = own.or(login.then_some((Case::RelayLogin, "", "")));
         // Only what is said of a forward names anybody.
         // Nobody is told of a domain that doesn't exist, where the one that was meant is nearly the same.
         if let ([to], Reason::HostUnknown) = (&self.to[..], cause)
