@@ -504,6 +504,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         circumstance: match discord {
             Some(Discord::Diverted { .. }) => Some(Circumstance::Diverted),
             Some(Discord::Overwritten { .. }) => Some(Circumstance::Overwritten),
+            Some(Discord::Settings(settings::Compared::Older { .. })) => Some(Circumstance::OldSettings),
             _ => None,
         },
         ..Explanation::new(headline, cites)
@@ -907,6 +908,20 @@ fn next(
     }
 }
 
+/// True where a call went to an address of IPv6 with its port: `[2001:db8::25]:465`.
+fn calls_ipv6(said: &str) -> bool {
+    said.split('[').skip(1).any(|part| {
+        part.split_once(']').is_some_and(|(address, rest)| {
+            rest.starts_with(':') && address.parse::<std::net::Ipv6Addr>().is_ok()
+        })
+    })
+}
+
+/// True where the program of a conversation called over IPv6.
+pub(super) fn over_ipv6(document: &TakenApart<'_>) -> bool {
+    document.lines.iter().any(|told| calls_ipv6(&told.text()))
+}
+
 /// Fits the steps of a call to the port and the kind of address that the line shows: `[2001:db8::25]:465`.
 fn narrow(said: &str, next: &mut Vec<Step>) {
     for (port, other) in [("465", "587"), ("587", "465")] {
@@ -915,11 +930,7 @@ fn narrow(said: &str, next: &mut Vec<Step>) {
             step.text = step.text.replace("587 or 465 instead of 25", &here);
         }
     }
-    let called = said.split('[').skip(1).find_map(|part| {
-        let (address, rest) = part.split_once(']')?;
-        address.parse::<std::net::Ipv6Addr>().ok().filter(|_| rest.starts_with(':'))
-    });
-    if called.is_some() {
+    if calls_ipv6(said) {
         let text = "The program called by IPv6. See whether this machine has a way out by IPv6 at all; if not, let the program or the system prefer IPv4 (the server's name without its AAAA record, or precedence ::ffff:0:0/96 100 in /etc/gai.conf):";
         next.insert(0, Step { text: text.into(), command: Some("ip -6 route show default".into()) });
     }

@@ -101,7 +101,9 @@ fn trouble(log: &Log, line: u32) -> Option<u32> {
 /// The answers of a server that a report quotes, as words.
 fn answers(document: &TakenApart<'_>) -> Vec<String> {
     let texts = document.lines.iter().map(super::document::Told::text);
-    let quoted = texts.filter_map(|text| Some(reply::in_error(&text, false)?.2.to_owned()));
+    // Behind the quote, whoever quoted it goes on.
+    let whole = |reply: &str| reply.split(['"', '\u{201d}']).next().unwrap_or_default().to_owned();
+    let quoted = texts.filter_map(|text| Some(whole(reply::in_error(&text, false)?.2)));
     let tried = document.attempts.iter().filter_map(|tried| tried.attempt.text.clone());
     let said = quoted.chain(tried).map(|text| words(&text));
     said.filter(|said| said.split_whitespace().count() >= WORDS).collect()

@@ -276,14 +276,21 @@ pub(crate) fn defect(log: &Log, number: u32) -> Option<Defect> {
     event::defect(log, number).or_else(|| refused().map(|_| Defect::WrongPassword))
 }
 
-/// What is broken of our own by a line beside the trace that the finding rests on.
+/// What is broken of our own by a line that the finding rests on and that tells of no attempt, or by what surely caused it.
 pub(crate) fn broken_beside(log: &Log, trace: &Trace) -> Option<Defect> {
-    trace
-        .explanation
-        .evidence
-        .iter()
-        .flat_map(|of| of.lines.iter())
+    let beside = trace.explanation.evidence.iter().flat_map(|of| of.lines.iter());
+    let tried = |line: &u32| {
+        trace.attempts.iter().any(|of| of.start_line == *line || of.end_line == Some(*line))
+    };
+    let warns = |line: &&u32| {
+        matches!(log.level(*line - 1), Some(Level::Warning | Level::Alert)) && !tried(line)
+    };
+    let own = log.lines_of(trace.trace).iter().filter(warns);
+    let caused = trace.links.iter().filter(|link| link.how == "cause" && link.doubt.is_none());
+    beside
+        .chain(own)
         .find_map(|line| event::broken(log, *line))
+        .or_else(|| caused.into_iter().find_map(|link| defect(log, link.trace)))
 }
 
 /// The message with which a client came back that was only asked to: what became of it says all.
@@ -307,6 +314,11 @@ pub(crate) fn refusal(log: &Log, trace: u32) -> Option<Verdict> {
 /// What keeps the program of a conversation from the server; `None` where a reply says more.
 pub(crate) fn kept_by(log: &Log, trace: u32) -> Option<&'static Obstacle> {
     dialogue::kept_by(&document::TakenApart::of(log, trace)?)
+}
+
+/// True where the program of a conversation called over IPv6.
+pub(crate) fn over_ipv6(log: &Log, trace: u32) -> bool {
+    document::TakenApart::of(log, trace).is_some_and(|document| dialogue::over_ipv6(&document))
 }
 
 /// What program and server of a conversation did not agree on; `None` where it's nothing of the program.

@@ -914,6 +914,29 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     if facts.client.is_none() {
         headline = headline.replace(" from an unknown address", "");
     }
+    let again = breaks(log, facts);
+    if let [first, .., last] = again[..] {
+        let [from, to] = [first, last].map(|line| log.instant(line - 1));
+        let span = if from == NEVER { String::new() } else { format!(" {}", within((to - from) / 1_000_000_000)) };
+        let text = format!(
+            "{} downloads of this mailbox broke off{span}: the connection there probably is slow or breaks, or an antivirus program that checks email stops it.",
+            again.len()
+        );
+        let mut ended = said(
+            headline,
+            line,
+            text,
+            Party::Recipient,
+            words.lasts,
+            stage,
+            facts.steps(&[(
+                "Have the user try another network, and turn off the antivirus program's email scanning as a test.",
+                "",
+            )]),
+        );
+        ended.explanation.cites = Cited::new(line, again);
+        return Some(ended);
+    }
     Some(said(
         headline,
         line,
@@ -929,6 +952,19 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
         stage,
         facts.steps(words.next),
     ))
+}
+
+/// The lines, from 1, with which downloads of one mailbox by one client broke off, where this one did.
+fn breaks(log: &Log, facts: &SessionFacts) -> Vec<u32> {
+    let broke = |number: u32| {
+        log.lines_of(number).iter().copied().find(|line| super::is(log, *line, Sign::NoGoodbye))
+    };
+    let Some(own) = log.indexed(facts.trace).filter(|of| of.user != 0 && broke(facts.trace).is_some()) else {
+        return Vec::new();
+    };
+    let near = facts.trace.saturating_sub(LATER as u32)..log.traces().min(facts.trace + LATER as u32);
+    let same = |of: &u32| log.indexed(*of).is_some_and(|of| (of.user, of.client) == (own.user, own.client));
+    near.filter(same).filter_map(broke).collect()
 }
 
 /// What a line states beyond its cause: the headline, and what it means.

@@ -144,6 +144,7 @@ fn wants_login(text: &str) -> bool {
 
 /// How far a connection came that brought no reply.
 fn broken(text: &str) -> By {
+    const ALL: &[&str] = &["end of data", "may be sent more than once", "possible duplicate"];
     const CONTENT: &[&str] = &["message body", "end of data", "data block", "message contents"];
     const CONNECTED: &[&str] = &[
         "timed out while ",
@@ -155,6 +156,9 @@ fn broken(text: &str) -> By {
     ];
     let text = text.to_ascii_lowercase();
     let holds = |any: &[&str]| any.iter().any(|of| text.contains(of));
+    if holds(CONNECTED) && holds(ALL) {
+        return By::Unconfirmed;
+    }
     match (holds(CONNECTED), holds(CONTENT)) {
         (true, true) => By::BrokenContent,
         (true, false) if !text.contains("initial connection") => By::BrokenOff,
@@ -485,6 +489,9 @@ impl<'a> Undelivered<'a> {
         match name {
             "retry" if self.waiting => {
                 put(of(|server| server.retry)?, |_| self.id.filter(|id| is_name(id)).map(Into::into))
+            }
+            "hold" if self.waiting => {
+                put(of(|server| server.hold)?, |_| self.id.filter(|id| is_name(id)).map(Into::into))
             }
             "relay-login" => of(|server| server.relay_login).map(Into::into),
             "next-hops" => of(|server| server.next_hops).map(Into::into),

@@ -47,6 +47,8 @@ pub struct ServerFacts {
     pub logins: &'static str,
     /// Shows what of a sender waits.
     pub of_sender: &'static str,
+    /// Keeps a message from being tried.
+    pub hold: &'static str,
     /// Tries a message again.
     pub retry: &'static str,
     /// Tries all messages again.
@@ -107,6 +109,7 @@ impl ServerFacts {
         remove_frozen: "",
         logins: "",
         of_sender: "",
+        hold: "",
         retry: "",
         again: "",
         relay: "",

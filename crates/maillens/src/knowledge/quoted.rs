@@ -22,6 +22,8 @@ const APPS: &[(&str, &[&str])] = &[
     ("Laravel", &["laravel", "illuminate\\mail"]),
     ("Django", &["django"]),
     ("Roundcube", &["roundcube"]),
+    ("SnappyMail", &["snappymail"]),
+    ("RainLoop", &["rainloop"]),
     ("K-9 Mail", &["k-9"]),
     ("PHPMailer", &["phpmailer"]),
     ("Nodemailer", &["nodemailer"]),
@@ -31,7 +33,21 @@ const APPS: &[(&str, &[&str])] = &[
 /// The program that a text is about, as people call it.
 #[must_use]
 pub fn app(text: &str) -> Option<&'static str> {
-    APPS.iter().find(|(_, words)| words.iter().any(|of| text.contains(of))).map(|(app, _)| *app)
+    let named = |words: &[&str]| words.iter().any(|of| text.match_indices(of).any(|(at, _)| !works(&text[..at])));
+    APPS.iter().find(|(_, words)| named(words)).map(|(app, _)| *app)
+}
+
+/// True for a program that is our own webmail.
+#[must_use]
+pub fn is_webmail(app: &str) -> bool {
+    ["Roundcube", "SnappyMail", "RainLoop"].contains(&app)
+}
+
+/// True where what a text names next is told to work: `sends fine from Thunderbird`.
+fn works(before: &str) -> bool {
+    let clause = before.rsplit(['.', ',', ';', ':', '!', '?', '(', '\n']).next().unwrap_or_default();
+    let said = [" fine", " works", " work ", " ok ", " geht", " klappt", " funktioniert"];
+    said.iter().any(|word| clause.contains(word)) && !clause.contains(" not ") && !clause.contains("n't")
 }
 
 /// The site that a text links to, and no page about a program.
@@ -88,7 +104,11 @@ pub fn server(text: &str) -> Option<String> {
     owner.or_else(|| {
         let starts = ["smtp.", "smtps.", "mail.", "imap.", "pop.", "pop3.", "mx.", "smtp-"];
         let words = text.split(|of: char| !of.is_ascii_alphanumeric() && !".-@".contains(of));
-        words.filter(|word| starts.iter().any(|start| word.starts_with(start))).find_map(host)
+        // What a check of a sender names so is a value, and no host.
+        let values = ["smtp.mailfrom", "smtp.helo", "smtp.auth", "smtp.rcptto"];
+        words
+            .filter(|word| starts.iter().any(|start| word.starts_with(start)) && !values.contains(word))
+            .find_map(host)
     })
 }
 
@@ -147,6 +167,29 @@ pub fn is_unverified(text: &str) -> bool {
 #[must_use]
 pub fn names_block_list(text: &str) -> bool {
     ["block list", "blacklist"].iter().any(|of| text.contains(of))
+}
+
+/// Block lists of servers, by what replies call them.
+const BLOCK_LISTS: &[(&str, &str)] = &[
+    ("spamcop", "SpamCop"),
+    ("spamhaus", "Spamhaus"),
+    ("barracudacentral", "Barracuda"),
+    ("uceprotect", "UCEPROTECT"),
+    ("sorbs", "SORBS"),
+    ("spamrats", "SpamRATS"),
+    ("abusix", "Abusix"),
+    ("mailspike", "Mailspike"),
+    ("psbl.", "PSBL"),
+    ("nixspam", "NiX Spam"),
+    ("manitu.net", "NiX Spam"),
+    ("invaluement", "Invaluement"),
+];
+
+/// The block list that a reply names.
+#[must_use]
+pub fn block_list(text: &str) -> Option<&'static str> {
+    let text = text.to_ascii_lowercase();
+    BLOCK_LISTS.iter().find(|(word, _)| text.contains(word)).map(|(_, name)| *name)
 }
 
 /// What a test finds wrong with a certificate.

@@ -39,6 +39,8 @@ pub enum By {
     BrokenOff,
     /// Nobody: the connection broke or hung while the content went over it.
     BrokenContent,
+    /// Nobody: the connection broke or hung when all of the content had gone over it.
+    Unconfirmed,
     /// Nobody: the name of the next server could not be looked up.
     NoName,
 }
@@ -513,6 +515,17 @@ static ROWS: &[SituationRow] = &[
         Party::OurServer,
         "",
     )
+    .by(By::Unconfirmed)
+    .steps(&[
+        ("The other server got the whole message and didn't confirm it, so each new try can bring the recipient another copy. Hold the message until they say whether it arrived; if it did, remove it:", "{hold}"),
+        ("The administrator of {to-domain} must look at what is in front of their server: a scanner that takes too long for large messages, or a firewall that inspects SMTP. Where it's only slow, more time for its answer helps (Postfix: smtp_data_done_timeout).", ""),
+        ("See whether full-size packets get through; if they don't, correct the MTU of this server's interface (or clamp the MSS at its router):", "ping -M do -s 1472 -c 3 {host}"),
+    ]),
+    row(
+        &[Reason::NetworkError],
+        Party::OurServer,
+        "",
+    )
     .by(By::BrokenContent)
     .steps(&[
         ("The connection came about, and only the content doesn't get through. See whether full-size packets do; if they don't, correct the MTU of this server's interface (or clamp the MSS at its router):", "ping -M do -s 1472 -c 3 {host}"),
@@ -548,7 +561,7 @@ mod tests {
         use {By::*, Direction::*, Fate::*};
         let mut reached = vec![false; ROWS.len()];
         for direction in [Outgoing, Incoming, Inside, Forwarded, Notice, System] {
-            for by in [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, NoName] {
+            for by in [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, Unconfirmed, NoName] {
                 for fate in [Waiting, Lost] {
                     for facts in &super::super::reason::REASONS {
                         let situation = Situation { direction, by, fate, reason: facts.reason };

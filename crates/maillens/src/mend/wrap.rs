@@ -94,11 +94,13 @@ fn reaches(line: &[u8], column: usize) -> bool {
     text.iter().rposition(|byte| *byte == b' ').is_some_and(|at| length(&text[..at]) > column)
 }
 
-/// True for what stands between the lines of a log: a command, the marks of tools, a fence.
+/// True for what stands between the lines of a log: a command, the marks of tools, a fence, what was left out.
 fn is_mark(line: &[u8]) -> bool {
     line.trim_ascii() == b"--"
         || line.starts_with(b"==> ")
         || line.starts_with(b"```")
+        || line.trim_ascii_start().starts_with(b"[...")
+        || line.trim_ascii_start().starts_with("[\u{2026}".as_bytes())
         || prompt::of_command(line) > 0
 }
 

@@ -16,6 +16,10 @@ pub enum Circumstance {
     NotSignedIn,
     /// A setting of our own server is in the way of what should pass.
     OwnSetting,
+    /// A program runs with older settings than those that were entered.
+    OldSettings,
+    /// What failed is a copy that a setting of ours sends of each message.
+    OnlyCopy,
     /// What is counted for a mailbox's quota is out of date.
     StaleQuota,
     /// An app left when encryption began.

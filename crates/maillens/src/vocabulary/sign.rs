@@ -331,6 +331,22 @@ pub enum Sign {
     SpfRefused,
     /// The list of viruses isn't renewed for now; the scanner works on with the one that it has.
     ListStays,
+    /// Another server's certificate isn't the one that its records, or this server's settings, name.
+    CertificateUnfit,
+    /// Nothing vouches for another server's certificate.
+    CertificateUnproven,
+    /// Others than its owner may change what delivers to a mailbox.
+    OpenToOthers,
+    /// The whole message was sent, and nobody confirmed it: another try can bring another copy.
+    PerhapsThere,
+    /// A search in a mailbox failed.
+    SearchFailed,
+    /// The folders of a mailbox can't be watched, so apps see new mail late.
+    WatchesUsedUp,
+    /// An out-of-office reply isn't sent: the sender already got one.
+    AnsweredBefore,
+    /// A username has no domain, and the server looks for one.
+    NameWithoutDomain,
 }
 
 impl Sign {

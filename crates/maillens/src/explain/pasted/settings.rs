@@ -81,7 +81,7 @@ pub(super) static ROWS: &[Pairing] = &[
         },
         says: "Nobody wrote to {to}: always_bcc, shown beside it, sends a copy of every message there. The mail to the other recipients isn't concerned.",
         party: Some(Party::OurServer),
-        shows: Some(Circumstance::OwnSetting),
+        shows: Some(Circumstance::OnlyCopy),
         step: (
             "Correct the address in always_bcc, or take the setting out if no archive is wanted any more:",
             "postconf always_bcc; postfix reload",

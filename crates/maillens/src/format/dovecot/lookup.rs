@@ -7,7 +7,7 @@ use super::auth::{
 };
 use super::connection::{BACKEND_DOWN, PROXY_LOOPS};
 use super::storage::{AUTH_SOCKET, MAIL_UID};
-use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -1136,6 +1136,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["proxy: Server has disabled authentication (TLS required?)"]),
     line("call-failed-domain", "{call}({path}//{name}) failed: No such file or directory")
+        .sign(Sign::NameWithoutDomain)
         .says("The username has no domain, so the file of passwords of its domain isn't found: {path}//{name}.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))

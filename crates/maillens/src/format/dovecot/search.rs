@@ -1,7 +1,7 @@
 //! Dovecot's search index, the copy to a second server (replication, dsync) and statistics. Trouble here does not touch
 //! mail itself.
 
-use super::{Datum, Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
 use crate::vocabulary::Party;
@@ -123,6 +123,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Indexer worker disconnected, discarding 3 requests for anna@garden-tools.example"]),
     line("fts-solr", "{?fts_solr}{?fts-solr}: Lookup failed: {error}")
+        .sign(Sign::SearchFailed)
         .says("The search server (Solr) gave no result: {error}. Searching in mailboxes fails or is slow; reading and receiving mail isn't affected.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))

@@ -671,6 +671,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Lock /srv/mail/nils/Maildir/dovecot.index kept for 30 secs"]),
     line("idx-inotify", "Inotify instance limit for user {sysuid}{?{detail}} exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances")
+        .sign(Sign::WatchesUsedUp)
         .says("The system's limit for programs that watch folders (inotify instances) is used up, so apps of this session see new mail minutes later. No mail is lost.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_instances=8192")])
@@ -678,6 +679,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Inotify instance limit for user 89 (UID vmail) exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_instances"]),
     line("idx-inotify-watch", "Inotify watch limit for user exceeded, disabling. Increase /proc/sys/fs/inotify/max_user_watches")
+        .sign(Sign::WatchesUsedUp)
         .says("The system's limit of watched folders (inotify watches) is used up, so apps of this session see new mail minutes later. No mail is lost.")
         .level(Level::Warning)
         .helps(Party::OurServer, &[("Raise the limit of the kernel, and keep it in /etc/sysctl.d:", "sysctl -w fs.inotify.max_user_watches=524288")])

@@ -3,6 +3,7 @@
 
 use super::arrival::ID;
 use super::{Effect, Field, Format, Pattern, Role, Shape, Word, field, line, word};
+use crate::vocabulary::AttemptOutcome::Open;
 use crate::vocabulary::Level::{Alert, Permanent, Temporary, Warning};
 use crate::vocabulary::Outcome::Failed;
 use crate::vocabulary::Party;
@@ -30,6 +31,9 @@ const FIELDS: &[Field] = &[
     field("who", Role::User, "Who did it: a system user, or a part of the server."),
     field("why", Role::Text, "The reason."),
     field("address", Role::Address, "The address that it is about."),
+    field("recipient", Role::Recipient, "For whom the message is.").shape(Shape::Hostile),
+    field("host", Role::Remote, "The server at the other end.").shape(Shape::Word),
+    field("ip", Role::Ip, "Its address.").shape(Shape::Ip),
     field("count", Role::Count, "How many there are."),
     field("queue", Role::State, "The name of the queue."),
     field("pid", Role::Pid, "The number of the process that goes through the queue."),
@@ -150,6 +154,12 @@ const PATTERNS: &[Pattern] = &[
         .alarming()
         .effect(Effect::Part(Message))
         .samples(&["1xUqTh-00006L-0e Spool file is locked (another process is handling this message)"]),
+    // What exiwhat shows of a process that is at it.
+    line("being-sent", "{pid} delivering {msg} to {host} [{ip}] ({recipient}{?, ...})")
+        .says("At this moment, a process of Exim is delivering the message to {recipient}: it's connected to {host}.")
+        .effect(Effect::Attempt(Open))
+        .facts(&[(Role::Channel, "remote")])
+        .samples(&["20711 delivering 1sE4Jx-0005Uc-2N to mx.client.example [192.0.2.9] (ben@client.example)", "20712 delivering 1sE4Jx-0005Uc-2N to mx.client.example [192.0.2.9] (ben@client.example, ...)"]),
     line("damaged", "{msg} Format error in spool file {file}")
         .says("A file of the queue is damaged, often because the disk was full or the server crashed.")
         .level(Alert)

@@ -16,6 +16,7 @@ pub static SERVER: ServerFacts = ServerFacts {
     remove_frozen: "exim -Mrm {id}; exiqgrep -z -i -f '^<>$' | xargs -r exim -Mrm",
     logins: "exigrep {user} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null) | grep -o 'H=[^ ]* .*\\[[^]]*\\]' | sort | uniq -c",
     of_sender: "exiqgrep -f {sender}",
+    hold: "exim -Mf {id}",
     retry: "exim -M {id}",
     again: "exim -qff",
     relay: " (a smarthost)",

@@ -321,6 +321,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["setting up TLS connection to mx1.bigmail.example[127.0.30.41]:25"]),
     line("certificate-dane", "{?server }certificate verification failed for {host}[{ip}]:{port}: num=65:No matching DANE TLSA records")
+        .sign(Sign::CertificateUnfit)
         .says("The certificate of {host} doesn't match what its TLSA record in DNS announces (DANE), as when the certificate was renewed and the record wasn't.")
         .level(Warning)
         .effect(Effect::Ahead)

@@ -271,6 +271,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["conversation with mx.slow.example[127.0.30.49] timed out while receiving the initial server greeting"]),
     line("went-silent-twice", "conversation with {host}[{where}] timed out while {stage} -- message may be sent more than once")
+        .sign(Sign::PerhapsThere)
         .says("The server {host} got the whole message but didn't confirm it in time (timeout), so it may have the message already. Each new attempt can bring the recipient another copy.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["conversation with mx.slow.example[127.0.30.49] timed out while sending end of data -- message may be sent more than once"]),
@@ -279,6 +280,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["lost connection with mail.northgatecorp.example[127.0.30.43] while sending RCPT TO"]),
     line("broke-off-twice", "lost connection with {host}[{where}] while {stage} -- message may be sent more than once")
+        .sign(Sign::PerhapsThere)
         .says("The server {host} closed the connection at the very end, so it may have the message already. The recipient may get it twice.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["lost connection with mail.northgatecorp.example[127.0.30.43] while sending end of data -- message may be sent more than once"]),
@@ -363,16 +365,19 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["Cannot start TLS: handshake failure"]),
     line("tls-not-trusted", "Server certificate not trusted")
+        .sign(Sign::CertificateUnproven)
         .says("This server trusts the certificate of the other server neither by its issuer nor, where DANE is used, by a TLSA record, and the settings ask for that.")
         .facts(&[(Role::Channel, "remote")])
         .helps(TheirServer, CERTIFICATE)
         .samples(&["Server certificate not trusted"]),
     line("tls-not-verified", "Server certificate not verified")
+        .sign(Sign::CertificateUnproven)
         .says("The certificate of the other server doesn't match the name (or the TLSA record, or the fingerprint) that this server must find.")
         .facts(&[(Role::Channel, "remote")])
         .helps(TheirServer, CERTIFICATE)
         .samples(&["Server certificate not verified"]),
     line("tls-fingerprint", "Server certificate fingerprint not verified")
+        .sign(Sign::CertificateUnfit)
         .says("The certificate of the other server is not the one that this server expects.")
         .facts(&[(Role::Channel, "remote")])
         .helps(TheirServer, CERTIFICATE)

@@ -18,6 +18,7 @@ pub static SERVER: ServerFacts = ServerFacts {
     release: "postcat -qh {id}; postsuper -H {id}",
     logins: "grep -shF sasl_username={user} /var/log/mail.log /var/log/maillog | grep -o 'client=[^,]*' | sort | uniq -c",
     of_sender: "postqueue -p | grep -F {sender}",
+    hold: "postsuper -h {id}",
     retry: "postqueue -i {id}",
     again: "postqueue -f",
     relay: " (relayhost)",

@@ -340,6 +340,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("The login service names a system user that doesn't exist: correct its number in the user database:", "getent passwd {uid}")])
         .samples(&["ERR: uid 89 not found in passwd file"]),
     line("watch-failed", "{?ERR: }Failed to create cache file: maildirwatch ({user})")
+        .sign(Sign::WatchesUsedUp)
         .says("The folders of {user} cannot be watched for new mail. Mail itself is fine; it shows up a little later.")
         .level(Warning)
         .helps(Party::OurServer, FILE_MONITOR)

@@ -227,6 +227,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, MAILBOX_NOT_WRITTEN)
         .samples(&["Unable_to_stat_home_directory:_access_denied._(#4.3.0)"]),
     line("home-writable", "Uh-oh: home directory is writable. (#{status})")
+        .sign(Sign::OpenToOthers)
         .says("Other users have permission to write to the account's home folder, so qmail delivers nothing there, for safety.")
         .level(Temporary)
         .helps(Party::OurServer, WRITABLE_BY_OTHERS)
@@ -242,6 +243,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .samples(&["Warning:_home_directory_is_sticky."]),
     line("rules-writable", "Uh-oh: .qmail file is writable. (#{status})")
+        .sign(Sign::OpenToOthers)
         .says("Other users have permission to write to the account's .qmail file (its delivery rules), so qmail doesn't follow it, for safety.")
         .level(Temporary)
         .helps(Party::OurServer, WRITABLE_BY_OTHERS)

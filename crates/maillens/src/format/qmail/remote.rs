@@ -111,6 +111,7 @@ const PATTERNS: &[Pattern] = &[
         .level(Temporary)
         .samples(&["Connected_to_192.0.2.36_but_connection_died._(#4.4.2)"]),
     line("connection-died-late", "Connected to {ip} but connection died. Possible duplicate! (#{status})")
+        .sign(Sign::PerhapsThere)
         .says("The connection to {ip} was cut after the message was sent and before the answer came. If the other server kept the message, the next attempt delivers it twice.")
         .level(Temporary)
         .samples(&["Connected_to_192.0.2.36_but_connection_died._Possible_duplicate!_(#4.4.2)"]),

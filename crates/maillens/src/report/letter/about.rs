@@ -44,6 +44,8 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::NoWayOut
         | Circumstance::OldTable
         | Circumstance::OwnSetting
+        | Circumstance::OnlyCopy
+        | Circumstance::OldSettings
         | Circumstance::StaleQuota
         | Circumstance::ClientsHidden
         | Circumstance::TakesTurns
@@ -138,7 +140,7 @@ impl<'a> Letter<'a> {
             _ => Letter::unknown(log, trace, facts),
         };
         letter.title = match title(log, trace, facts) {
-            title @ (Title::Conversation | Title::Reply | Title::AppError)
+            title @ (Title::Conversation | Title::Reply | Title::AppError | Title::App { .. })
                 if letter.weight == Weight::Ours =>
             {
                 letter.parts.first().and_then(LetterPart::trouble).map_or(title, Title::Trouble)
@@ -158,6 +160,8 @@ impl<'a> Letter<'a> {
                 .first()
                 .and_then(LetterPart::trouble)
                 .map_or(Title::Message { from: None, to }, Title::Trouble),
+            // Nobody is told of a sign-in where something else is the matter.
+            Title::SignIn { user } if !letter.is_about_sign_in() => Title::Mailbox { user },
             _ if facts.expired && letter.notes(Note::CertificateOld) => Title::Trouble(Effect::Warnings),
             title => title,
         };
@@ -194,13 +198,18 @@ impl<'a> Letter<'a> {
         if unknown {
             letter.weight = Weight::Quiet;
         }
-        if is_nobodys(trace) {
+        // A notice to nobody that we turned away, nobody waits for.
+        let notice = matches!(&letter.title, Title::Notice { to } if to.is_empty());
+        if is_nobodys(trace) || notice && trace.kind != TraceType::Bounce {
             letter.weight = Weight::Nobodys;
         }
         letter.settle(trace);
         letter.name_the_cause(log, trace);
         letter.titles = match trace.kind {
             _ if letter.weight == Weight::Ours => Some(Title::Problem),
+            TraceType::Session if matches!(letter.title, Title::Mailbox { .. }) => {
+                Some(Title::Trouble(Effect::Reading))
+            }
             TraceType::Session => Some(Title::SignIns),
             TraceType::Connection if is_fault(trace) && facts.to.is_empty() => Some(Title::Problem),
             TraceType::Connection => Some(Title::Connections),

@@ -101,7 +101,7 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::LongDown, _) => &[Todo::SendLater],
-        (Refusal::AddressMalformed, _) => &[Todo::CheckAddress, Todo::SendAgain],
+        (Refusal::AddressMalformed, _) => &[Todo::OneAddress],
         (Refusal::ListForm | Refusal::OwnBlock, _) => &[Todo::SendAgain],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],

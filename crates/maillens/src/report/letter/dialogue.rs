@@ -12,6 +12,7 @@ use crate::knowledge::Refusal;
 use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::part::names_guard;
+use crate::knowledge::quoted::is_webmail;
 use crate::log::Log;
 use crate::text::lossy;
 use crate::vocabulary::{Circumstance, FormatKind, Lasts, Outcome, Party, Reason, Sign, Software};
@@ -21,10 +22,18 @@ impl<'a> Letter<'a> {
     pub(super) fn dialogue(log: &Log, trace: &'a Trace, facts: &Gleaned) -> Letter<'a> {
         let lines = &trace.explanation.cites;
         let party = trace.explanation.party;
+        // Our own webmail is for us to set right, and others read and send meanwhile.
+        let own = trace.explanation.circumstance == Some(Circumstance::OwnSetting);
+        if own && party == Party::OurServer && facts.app.is_some_and(is_webmail) {
+            let happened = Happened::Broken { defect: Defect::Settings, at: None };
+            let part = LetterPart::new(happened, vec![Message::Effect(Effect::Webmail)], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+        }
         if let Some((why, todo)) = found(trace) {
             let part = LetterPart::new(None, vec![Message::Note(why)], todos(todo), lines);
             let refused = trace.explanation.circumstance == Some(Circumstance::Diverted);
-            return Letter::one(state(refused.then_some(State::Refused), Acts::Us), Weight::Mail, part);
+            let acts = if party == Party::Sender { Acts::You } else { Acts::Us };
+            return Letter::one(state(refused.then_some(State::Refused), acts), Weight::Mail, part);
         }
         if let Some(kind) = facts.at_odds {
             let part = LetterPart::new(
@@ -95,6 +104,11 @@ impl<'a> Letter<'a> {
                     | ObstacleKind::NoAnswer
                     | ObstacleKind::NoConnection
             ) {
+                if explain::over_ipv6(log, trace.trace) && kept_by.kind != ObstacleKind::TurnedAway {
+                    let part =
+                        LetterPart::new(None, vec![Message::Note(Note::OverIpv6)], todos(&[Todo::OverIpv4]), lines);
+                    return Letter::one(settle::failed(party), Weight::Mail, part);
+                }
                 let part =
                     LetterPart::new(None, vec![means], vec![todo, Message::Todo(Todo::OursToo)], lines);
                 return Letter::one(Vec::new(), Weight::Mail, part);
@@ -212,7 +226,15 @@ impl<'a> Letter<'a> {
             (None, _) if here && unreached && came.is_none() && explain::closed_to_others(log).is_some() => {
                 Message::Note(Note::TakesNoCalls)
             }
-            (None, _) if here && unreached && came.is_none() => Message::Effect(Effect::Unclear),
+            (None, _) if here && unreached && came.is_none() && shows(&[Sign::CertificateEnd]) => {
+                Message::Note(Note::CertificateOld)
+            }
+            (None, _) if here && unreached && came.is_none() => {
+                Message::Effect(if facts.collects { Effect::Incoming } else { Effect::Unclear })
+            }
+            (Some(said), _) if said.refusal == Some(Refusal::SpfBroken) => {
+                Message::Note(Note::OriginUnreadable)
+            }
             (Some(said), _) => said.refusal.map_or(Message::Reason(said.reason), Message::Refusal),
             (None, outcome) if came.is_none() && (outcome == Outcome::Failed || unreached) => {
                 Message::Note(Note::DownOrBlocked)

@@ -337,6 +337,7 @@ impl Speech for Dutch {
             Happened::SignInFailed { user, at } => {
                 format!("Een mailprogramma kon{} niet inloggen op {}.", on(at), mailbox(*user))
             }
+            Happened::FetchedAll { user, count, at } => format!("Een mailprogramma heeft{} alle {count} berichten uit de mailbox {user} opgehaald. Ze staan ook nog op onze server.", on(at)),
             Happened::Collected { user, count, at } => format!(
                 "Een mailprogramma heeft{} {count} berichten uit de mailbox {user} opgehaald en ze van onze server verwijderd, zoals in dat programma is ingesteld.",
                 on(at)
@@ -394,7 +395,7 @@ impl Speech for Dutch {
                     Filing::NoFolder => {
                         format!("Het bericht voor {to} moest{on} in een map komen die niet bestaat.")
                     }
-                    Filing::Unanswered => format!(
+                    Filing::Unanswered | Filing::AnsweredBefore => format!(
                         "Onze mailserver heeft het bericht{on} in {to} bezorgd, maar geen afwezigheidsbericht verstuurd."
                     ),
                     Filing::Stored => {
@@ -1004,6 +1005,10 @@ impl Speech for Dutch {
                 "In dat geval komt het bericht normaal gesproken in de inbox terecht.",
                 "Kijk in de inbox en controleer de filterregels van de mailbox.",
             ],
+            Filing::AnsweredBefore => [
+                "Deze afzender heeft al een afwezigheidsbericht gekregen. Binnen de periode die in de regel staat, krijgt elke afzender er maar één.",
+                "U hoeft niets te wijzigen. Wilt u het testen, schrijf dan vanaf een ander adres, of stel in de regel een kortere periode in.",
+            ],
             Filing::Unanswered => [
                 "Het bericht was niet aan het adres van de mailbox zelf gericht, maar waarschijnlijk aan een ander adres dat bij deze mailbox uitkomt en niet in de afwezigheidsregel staat.",
                 "Zet in de afwezigheidsregel alle adressen waarop u e-mail krijgt als uw eigen adressen. Kunt u die instelling niet vinden, laat het ons dan weten; we helpen u graag.",
@@ -1364,7 +1369,7 @@ impl Speech for Dutch {
                 "Het bericht ging naar een oud intern adres dat niet meer bestaat. Mailprogramma's bewaren zulke adressen in hun suggesties."
             }
             Note::Beside => {
-                "Onze server meldde op dat moment zelf een klein probleem, bijvoorbeeld een bereikte limiet. Het wachtwoord en de instellingen zijn in orde."
+                "Onze server meldde op dat moment zelf een klein probleem. Het wachtwoord en de instellingen zijn in orde."
             }
             Note::ChangedAfterSigning => {
                 "Het bericht is na het ondertekenen waarschijnlijk gewijzigd, bijvoorbeeld door een voettekst. De controle van de herkomst is toch geslaagd."
@@ -1388,7 +1393,7 @@ impl Speech for Dutch {
                 "Op dat moment kon onze server niet opzoeken van welk domein en van welke server het bericht kwam. Dat kan liggen aan de instellingen van de afzender of aan onze eigen opzoeking, die we nu nagaan."
             }
             Note::OriginUnreadable => {
-                "In de instellingen van het domein van de afzender staat welke servers e-mail namens dat domein mogen versturen. Die lijst bevat een fout, waardoor onze server niet kan nagaan waar het bericht vandaan komt."
+                "In de instellingen van het domein van de afzender staat welke servers e-mail namens dat domein mogen versturen. Die lijst bevat een fout, waardoor mailservers niet kunnen nagaan waar het bericht vandaan komt."
             }
             Note::RecordIncomplete => {
                 "In de instellingen van het domein van de ontvanger staat een mailserver die niet te vinden is. Alleen wie dat domein beheert, kan dat verbeteren."
@@ -1408,6 +1413,45 @@ impl Speech for Dutch {
             Note::TakesNoCalls => "Onze mailserver kan op dit moment geen e-mail van buitenaf ontvangen.",
             Note::RenewalFailed => {
                 "Het beveiligingscertificaat van onze mailserver kon niet worden vernieuwd. Lukt dat niet voordat het verloopt, dan tonen mailprogramma's een waarschuwing."
+            }
+            Note::CertificateUnfit => {
+                "Het beveiligingscertificaat van de mailserver van de ontvanger is niet het certificaat dat de provider heeft gepubliceerd. Daarom stuurt onze server het bericht er niet naartoe. Alleen de provider van de ontvanger kan dat verhelpen."
+            }
+            Note::CertificateUnproven => {
+                "Onze mailserver kon het beveiligingscertificaat van de mailserver van de ontvanger niet controleren. Daarom stuurt hij het bericht er niet naartoe."
+            }
+            Note::OnlyCopy => {
+                "Niemand heeft naar dit adres geschreven: onze server stuurt er van elk bericht een kopie naartoe. Met het bericht zelf is niets aan de hand."
+            }
+            Note::SearchFails => {
+                "Zoeken in de mailbox kan op dit moment mislukken of traag zijn. E-mail komt gewoon binnen en is te openen; het wachtwoord en de instellingen zijn in orde."
+            }
+            Note::ShowsLate => {
+                "Mailprogramma's kunnen nieuwe berichten een paar minuten later tonen, omdat onze server de mailbox op dit moment niet op nieuwe berichten kan controleren. Er gaat geen bericht verloren; het wachtwoord en de instellingen zijn in orde."
+            }
+            Note::PerhapsThere => {
+                "Onze mailserver heeft het hele bericht verstuurd, maar die van de ontvanger heeft het niet op tijd bevestigd. De ontvanger heeft het misschien al, mogelijk meerdere keren."
+            }
+            Note::NotTriedNow => {
+                "Op dat moment is er geen poging gedaan, omdat een eerdere was mislukt en het nog geen tijd was voor de volgende."
+            }
+            Note::Remembered => {
+                "Onze mailserver had nog onthouden dat die van de ontvanger dagenlang niet bereikbaar was, en gaf daarom op zonder nieuwe poging."
+            }
+            Note::WholeUsername => {
+                "In de gebruikersnaam ontbrak het domein: het moet het volledige e-mailadres zijn."
+            }
+            Note::OverIpv6 => {
+                "Het programma heeft de mailserver via IPv6 benaderd en kreeg niet op tijd antwoord."
+            }
+            Note::RulesOff => {
+                "Zolang dat niet is verbeterd, worden de filterregels niet uitgevoerd en komen nieuwe berichten in de inbox."
+            }
+            Note::OldSettings => {
+                "De app of website gebruikt nog oudere mailinstellingen dan de ingevoerde, meestal uit de cache."
+            }
+            Note::OpenFolder => {
+                "Op onze server mogen ook anderen de map van deze mailbox wijzigen. Daarom wordt er voor de veiligheid niets bezorgd totdat dat is verbeterd."
             }
             Note::SearchIndex => {
                 "De zoekindex van de mailbox kon niet worden bijgewerkt. E-mail komt gewoon binnen en is te openen, maar bij zoeken kunnen berichten ontbreken."
@@ -1542,6 +1586,30 @@ impl Speech for Dutch {
             }
             Todo::AfterTheHour => {
                 "Onze server probeert het niet opnieuw: verstuur het bericht nog een keer als het uur voorbij is, en verstuur minder berichten tegelijk. Gebruik voor nieuwsbrieven een dienst die daarvoor is gemaakt."
+            }
+            Todo::AskIfThere => {
+                "Verstuur het bericht niet opnieuw; vraag de ontvanger eerst of het al is aangekomen."
+            }
+            Todo::OneAddress => {
+                "Verbeter het adres: één @, daarachter het domein, zonder spaties of puntkomma's. Vul meerdere ontvangers apart in. Verstuur het bericht daarna opnieuw."
+            }
+            Todo::DeleteCopies => {
+                "Een nieuw mailprogramma of apparaat doet dat één keer. Toont een mailprogramma dat u al gebruikte nu berichten dubbel, dan kunt u de kopieën daar verwijderen; er is niets verloren. Gebeurt het opnieuw, laat het ons dan weten."
+            }
+            Todo::WholeUsername => {
+                "Vul in het mailprogramma het volledige e-mailadres in als gebruikersnaam."
+            }
+            Todo::OverIpv4 => {
+                "Laat het programma via IPv4 verbinden, of laat de IPv6-verbinding van die computer controleren. Komt er dan nog geen antwoord, vraag de beheerder van het netwerk dan om de poort open te zetten."
+            }
+            Todo::Delist => {
+                "We laten onze server van die lijst halen. Wacht met opnieuw versturen tot u van ons hoort."
+            }
+            Todo::CorrectRules => {
+                "Verbeter de filterregels en sla ze opnieuw op. Weet u niet hoe, laat het ons dan weten; we helpen u graag."
+            }
+            Todo::ClearCache => {
+                "Leeg de cache of start de app of website opnieuw, zodat de instellingen opnieuw worden gelezen. Beheert u die niet zelf, vraag het dan aan de beheerder."
             }
             Todo::KeepTheCopy => {
                 "De berichten staan nu waarschijnlijk op het apparaat met dat mailprogramma. Verwijder daar het account en de berichten niet: het is misschien de enige kopie. Wilt u de mailbox op meerdere apparaten gebruiken, stel die dan in met IMAP, of kies in dat mailprogramma dat er een kopie op de server blijft. We helpen u graag om de berichten terug te zetten."
@@ -1900,6 +1968,18 @@ impl Speech for Dutch {
             ),
             Fact::Attachment { name } => format!(
                 "Ons filter laat de bijlage {name} niet door: bestanden van dit type kunnen schadelijke programma's bevatten."
+            ),
+            Fact::BlockList { list } => format!(
+                "De server die het bericht verstuurde, staat op de blokkeerlijst {list}. Het gaat om de server, niet om u of uw bericht."
+            ),
+            Fact::RuleWord { line, word } => format!(
+                "In de filterregels staat op regel {line} ‘{word}’; dat is in de eerste regel (require) niet vermeld of verkeerd geschreven."
+            ),
+            Fact::RuleLine { line } => format!(
+                "In de filterregels staat een fout op regel {line}."
+            ),
+            Fact::RuleAsks { word } => format!(
+                "De filterregels vragen om ‘{word}’; dat biedt onze server op dit moment niet."
             ),
             Fact::Folder { folder } => format!("Het staat in de map {folder}."),
             Fact::Misspelled { domain, meant } => {

@@ -283,6 +283,7 @@ impl Speech for English {
             Happened::SignInFailed { user, at } => {
                 format!("An email app couldn't sign in to {}{}.", mailbox(*user), on(at))
             }
+            Happened::FetchedAll { user, count, at } => format!("An email app downloaded all {count} messages of the mailbox {user}{}. They're still on our server, too.", on(at)),
             Happened::Collected { user, count, at } => format!(
                 "An email app fetched {count} messages from the mailbox {user}{} and deleted them from our server, as it's set up to do.",
                 on(at)
@@ -330,7 +331,7 @@ impl Speech for English {
                     Filing::NoFolder => {
                         format!("The message to {to} was meant for a folder that doesn't exist{on}.")
                     }
-                    Filing::Unanswered => format!(
+                    Filing::Unanswered | Filing::AnsweredBefore => format!(
                         "Our mail server delivered the message to {to}{on}, but didn't send an out-of-office reply."
                     ),
                     Filing::Stored => {
@@ -911,6 +912,10 @@ impl Speech for English {
                 "In this case the message normally goes to the inbox.",
                 "Please look in the inbox, and check the filter rules of the mailbox.",
             ],
+            Filing::AnsweredBefore => [
+                "This sender already got a reply. Each sender gets only one within the period that the out-of-office rule sets.",
+                "You don't need to change anything. To test the reply, write from another address, or set a shorter period in the rule.",
+            ],
             Filing::Unanswered => [
                 "The message wasn't addressed to the mailbox's own address, but probably to another one that leads to it, and the out-of-office rule doesn't list that one.",
                 "Please add every address that people use to write to you to the out-of-office rule, as one of your own addresses. If you can't find that setting, tell us, and we'll help you.",
@@ -1257,7 +1262,7 @@ impl Speech for English {
                 "The message went to an old internal address that no longer exists. Email apps keep such addresses in their suggestions."
             }
             Note::Beside => {
-                "Our server reported a small problem of its own at that time, such as a limit that was reached. The password and the settings are fine."
+                "Our server reported a small problem of its own at that time. The password and the settings are fine."
             }
             Note::ChangedAfterSigning => {
                 "The message was probably changed after it was signed, such as by an added footer. Even so, it passed the check of where it comes from."
@@ -1281,7 +1286,7 @@ impl Speech for English {
                 "At that moment, our server couldn't look up the domain or the server that the message came from. The cause may be the sender's records or our own lookup, which we're checking."
             }
             Note::OriginUnreadable => {
-                "The records of the sender's domain list the servers that are allowed to send its mail, and that list has a mistake, so our server can't check where the message comes from."
+                "The records of the sender's domain list the servers that are allowed to send its mail, and that list has a mistake, so mail servers can't check where the message comes from."
             }
             Note::RecordIncomplete => {
                 "The records of the recipient's domain name a mail server that can't be found. Only whoever manages that domain can correct this."
@@ -1301,6 +1306,45 @@ impl Speech for English {
             Note::TakesNoCalls => "Our mail server can't receive email from outside at the moment.",
             Note::RenewalFailed => {
                 "The security certificate of our mail server couldn't be renewed. If that doesn't work before it expires, email apps will show a warning."
+            }
+            Note::CertificateUnfit => {
+                "The security certificate of the recipient's mail server isn't the one that its provider has published, so our server doesn't send the message there. Only the recipient's provider can correct that."
+            }
+            Note::CertificateUnproven => {
+                "Our mail server couldn't verify the security certificate of the recipient's mail server, so it doesn't send the message there."
+            }
+            Note::OnlyCopy => {
+                "Nobody wrote to this address: our server sends a copy of every message there. The message itself isn't affected."
+            }
+            Note::SearchFails => {
+                "Searching in the mailbox may fail or be slow at the moment. Email arrives and opens as usual, and the password and the settings are fine."
+            }
+            Note::ShowsLate => {
+                "Email apps may show new messages a few minutes late, because our server can't watch the mailbox for new messages at the moment. No message is lost, and the password and the settings are fine."
+            }
+            Note::PerhapsThere => {
+                "Our mail server sent the whole message, but the recipient's didn't confirm it in time. The recipient may already have it, perhaps several times."
+            }
+            Note::NotTriedNow => {
+                "It wasn't tried at that moment, because an earlier attempt failed and the time for the next one hadn't come."
+            }
+            Note::Remembered => {
+                "Our mail server still remembered that the recipient's couldn't be reached for days, so it gave up without a new attempt."
+            }
+            Note::WholeUsername => {
+                "The username had no domain: it has to be the whole email address."
+            }
+            Note::OverIpv6 => {
+                "The program called the mail server over IPv6 and got no answer in time."
+            }
+            Note::RulesOff => {
+                "Until that's corrected, the rules don't run, and new messages arrive in the inbox."
+            }
+            Note::OldSettings => {
+                "The app or website still uses older mail settings than the ones that were entered, usually from its cache."
+            }
+            Note::OpenFolder => {
+                "On our server, others have permission to change the folder of this mailbox, so for safety nothing is delivered there until that's corrected."
             }
             Note::SearchIndex => {
                 "The search index of the mailbox couldn't be updated. Email arrives and opens as usual, but a search may miss messages."
@@ -1429,6 +1473,30 @@ impl Speech for English {
             }
             Todo::AfterTheHour => {
                 "Our server won't try again: please send the message again when the hour is up, and send fewer messages at once. For newsletters, please use a service that's made for them."
+            }
+            Todo::AskIfThere => {
+                "Please don't send the message again; ask the recipient first whether it has arrived."
+            }
+            Todo::OneAddress => {
+                "Please correct the address: one @ with a domain after it, and no spaces or semicolons. Enter several recipients separately. Then send the message again."
+            }
+            Todo::DeleteCopies => {
+                "A new app or device does that once. If an app that you already used shows messages twice now, you can delete the copies there; nothing is lost. If it happens again, please tell us."
+            }
+            Todo::WholeUsername => {
+                "Please enter the whole email address as the username in the email app."
+            }
+            Todo::OverIpv4 => {
+                "Please let the program connect over IPv4, or have the IPv6 connection of its machine checked. If it still gets no answer, ask whoever runs the network there to open the port."
+            }
+            Todo::Delist => {
+                "We're having our server taken off that list. Please wait to hear from us before you send the message again."
+            }
+            Todo::CorrectRules => {
+                "Please correct the rules and save them again. If you don't know how, tell us, and we'll help you."
+            }
+            Todo::ClearCache => {
+                "Please clear its cache or restart it, so that it reads the settings again. If you don't look after it yourself, ask whoever does."
             }
             Todo::KeepTheCopy => {
                 "The messages should now be on the device with that app. Please don't delete the account or the messages there: they may be the only copy. To use the mailbox on several devices, set it up as IMAP, or choose in that app to leave a copy on the server. We can help you bring the messages back."
@@ -1759,6 +1827,18 @@ impl Speech for English {
             ),
             Fact::Attachment { name } => format!(
                 "Our filter doesn't let the attachment {name} through: files of this type can contain harmful programs."
+            ),
+            Fact::BlockList { list } => format!(
+                "The server that sent the message is on the block list {list}. This is about the server, not about you or your message."
+            ),
+            Fact::RuleWord { line, word } => format!(
+                "Line {line} of the rules uses “{word}”, which isn't declared in their first line (require) or is misspelled."
+            ),
+            Fact::RuleLine { line } => format!(
+                "There's a mistake in line {line} of the rules."
+            ),
+            Fact::RuleAsks { word } => format!(
+                "The rules ask for “{word}”, which our server doesn't offer at the moment."
             ),
             Fact::Folder { folder } => format!("It's in the folder {folder}."),
             Fact::Misspelled { domain, meant } => {

@@ -1,6 +1,7 @@
 //! A part of our own server that is in trouble, and what that does to people.
 
 use super::advice;
+use super::filed::Mistake;
 use super::gleaned::Gleaned;
 use super::is_of;
 use super::message::{Acts, Effect, Happened, Message, Note, State, Todo};
@@ -123,6 +124,22 @@ impl<'a> Letter<'a> {
             let means = more.into_iter().chain([Message::Note(Note::NameOrPassword)]).collect();
             let part = LetterPart::new(happened, means, todos(&[Todo::Password]), lines);
             return Letter::one(state(State::SignInFailed, Acts::You), Weight::Wrong, part);
+        }
+        let says = |sign| log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, sign));
+        if facts.named.is_some() && says(Sign::WatchesUsedUp) {
+            let part = LetterPart::new(None, vec![Message::Note(Note::ShowsLate)], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Ours, part);
+        }
+        if says(Sign::NameWithoutDomain) {
+            let means = vec![Message::Note(Note::WholeUsername)];
+            let todo = todos(&[Todo::WholeUsername, Todo::OursToo]);
+            let part = LetterPart::new(None, means, todo, lines);
+            return Letter::one(state(State::SignInFailed, None), Weight::Ours, part);
+        }
+        if let Some(mistake) = Mistake::near(log, trace).filter(|_| defect == Some(Defect::FilterRules)) {
+            let happened = Happened::Broken { defect: Defect::FilterRules, at };
+            let part = LetterPart::new(happened, Vec::new(), Vec::new(), lines);
+            return Letter { weight: Weight::Ours, ..mistake.tell(Vec::new(), part) };
         }
         let happened = match defect {
             Some(defect) => Happened::Broken { defect, at },

@@ -8,9 +8,10 @@ use super::shape::{Letter, LetterPart, OURS, Weight, state, todos};
 use super::{gleaned, plain};
 use crate::explain;
 use crate::export::Trace;
+use crate::format::Role;
 use crate::knowledge::defect::Defect;
 use crate::log::Log;
-use crate::vocabulary::{Cause, Level, Outcome, Party, Sign};
+use crate::vocabulary::{Cause, Cited, Level, Outcome, Party, Sign};
 
 impl<'a> Letter<'a> {
     pub(super) fn scan(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
@@ -64,9 +65,12 @@ impl<'a> Letter<'a> {
 
     /// A message that our own mailbox server put somewhere.
     pub(super) fn filed(log: &Log, trace: &'a Trace, filing: Filing) -> Letter<'a> {
-        let unanswered = filing == Filing::Stored
-            && log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, Sign::NotAddressed));
-        let filing = if unanswered { Filing::Unanswered } else { filing };
+        let says = |sign| log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, sign));
+        let filing = match filing {
+            Filing::Stored if says(Sign::NotAddressed) => Filing::Unanswered,
+            Filing::Stored if says(Sign::AnsweredBefore) => Filing::AnsweredBefore,
+            filing => filing,
+        };
         let lines = &trace.explanation.cites;
         let user = trace.user.as_deref().filter(|user| !user.is_empty());
         let happened = Happened::Filed { filing, user, at: explain::when(log, lines[0]) };
@@ -86,6 +90,7 @@ impl<'a> Letter<'a> {
             Filing::Discarded => state(State::Discarded, None),
             Filing::Forwarded => state(State::Forwarded, None),
             Filing::Unanswered => state(State::Delivered, Acts::You),
+            Filing::AnsweredBefore => state(State::Delivered, None),
             Filing::StoreFailed if closed => state(None, Acts::Us),
             _ => came_out(std::iter::once(fate), trace),
         };
@@ -96,6 +101,10 @@ impl<'a> Letter<'a> {
             }
             means = vec![Message::Fact(Fact::Folder { folder })];
         }
+        // What is wrong with the rules, their own log says.
+        if let Some(mistake) = Mistake::near(log, trace).filter(|_| filing == Filing::Broken) {
+            return mistake.tell(state, LetterPart::new(happened, Vec::new(), Vec::new(), lines));
+        }
         if closed {
             todo = todos(OURS);
             if let Some(folder) = gleaned::folder(log, trace) {
@@ -103,6 +112,47 @@ impl<'a> Letter<'a> {
             }
         }
         Letter::one(state, Weight::Mail, LetterPart::new(happened, means, todo, lines))
+    }
+}
+
+/// A mistake in the rules of a mailbox, as their own log names it.
+pub(super) struct Mistake {
+    /// The line that names it, from 1.
+    line: u32,
+    fact: Fact<'static>,
+    /// True where our server lacks what they ask for.
+    ours: bool,
+}
+
+impl Mistake {
+    /// The first one that is named near a trace.
+    pub(super) fn near(log: &Log, trace: &Trace) -> Option<Mistake> {
+        gleaned::near(log, trace).find_map(|line| Mistake::of(log, line))
+    }
+
+    fn of(log: &Log, line: u32) -> Option<Mistake> {
+        let parsed = log.parse(line - 1);
+        let sign = parsed.entry?.pattern.sign?;
+        let (at, word) = (gleaned::part(&parsed, Role::Count), gleaned::part(&parsed, Role::Text));
+        // What is unknown is one word, or what the line says of it.
+        let word = word.filter(|word| !word.contains(' '));
+        let fact = match (sign, at, word) {
+            (Sign::NoCapability, _, Some(word)) => Fact::RuleAsks { word },
+            (Sign::Undeclared, Some(line), Some(word)) => Fact::RuleWord { line, word },
+            (Sign::Undeclared | Sign::FilterMistake, Some(line), _) => Fact::RuleLine { line },
+            _ => return None,
+        };
+        Some(Mistake { line, fact, ours: sign == Sign::NoCapability })
+    }
+
+    /// Completes a letter that says that the rules don't work.
+    pub(super) fn tell<'a>(self, state: Vec<Message<'a>>, mut part: LetterPart<'a>) -> Letter<'a> {
+        part.lines = Cited::new(part.lines[0], part.lines.iter().copied().chain([self.line]));
+        part.means = vec![Message::Fact(self.fact), Message::Note(Note::RulesOff)];
+        part.todo = todos(if self.ours { OURS } else { &[Todo::CorrectRules] });
+        let acts = if self.ours { Acts::Us } else { Acts::You };
+        let came = state.into_iter().filter(|said| matches!(said, Message::State(_)));
+        Letter::one(came.chain([Message::Acts(acts)]).collect(), Weight::Mail, part)
     }
 }
 

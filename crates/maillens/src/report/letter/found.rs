@@ -18,6 +18,8 @@ pub(super) fn found(trace: &Trace) -> Option<(Note, &'static [Todo])> {
         Circumstance::Planted => (Note::PlantedScript, &[Todo::CleanWebsite]),
         Circumstance::WrongClock => (Note::WrongClock, &[Todo::SetClock]),
         Circumstance::OldTable | Circumstance::OwnSetting => (Note::CauseOurs, &[]),
+        Circumstance::OldSettings => (Note::OldSettings, &[Todo::ClearCache]),
+        Circumstance::OnlyCopy => (Note::OnlyCopy, &[Todo::Ours, Todo::NoResend]),
         Circumstance::StaleQuota => (Note::StaleQuota, &[]),
         Circumstance::NoWayOut => (Note::ReachesNone, &[]),
         Circumstance::NoNames => (Note::LookupOurs, &[]),

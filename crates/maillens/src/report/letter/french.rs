@@ -366,6 +366,7 @@ impl Speech for French {
                 mailbox(*user),
                 on(at)
             ),
+            Happened::FetchedAll { user, count, at } => format!("Une application de messagerie a téléchargé les {count} messages de la boîte e-mail {user}{}. Ils se trouvent toujours sur notre serveur.", on(at)),
             Happened::Collected { user, count, at } => format!(
                 "Une application de messagerie a relevé {count} messages de la boîte e-mail {user}{} et les a supprimés de notre serveur, comme le prévoient ses paramètres.",
                 on(at)
@@ -420,7 +421,7 @@ impl Speech for French {
                     Filing::NoFolder => format!(
                         "Le message destiné à {to} devait être rangé{on} dans un dossier qui n’existe pas."
                     ),
-                    Filing::Unanswered => format!("Notre serveur de messagerie a déposé le message dans {to}{on}, mais n’a pas envoyé de réponse d’absence."),
+                    Filing::Unanswered | Filing::AnsweredBefore => format!("Notre serveur de messagerie a déposé le message dans {to}{on}, mais n’a pas envoyé de réponse d’absence."),
                     Filing::Stored => {
                         format!("Notre serveur de messagerie a rangé le message dans un dossier {of}{on}.")
                     }
@@ -1037,6 +1038,10 @@ impl Speech for French {
                 "Dans ce cas, le message arrive normalement dans la boîte de réception.",
                 "Veuillez regarder dans la boîte de réception et vérifier les règles de filtrage de la boîte e-mail.",
             ],
+            Filing::AnsweredBefore => [
+                "Cet expéditeur a déjà reçu une réponse d’absence. Pendant la période fixée dans la règle, chaque expéditeur n’en reçoit qu’une.",
+                "Vous n’avez rien à changer. Pour tester la réponse, écrivez depuis une autre adresse, ou fixez une période plus courte dans la règle.",
+            ],
             Filing::Unanswered => [
                 "Le message n’était pas envoyé à l’adresse de la boîte elle-même, mais sans doute à une autre qui y mène, et la règle d’absence ne cite pas celle-ci.",
                 "Veuillez ajouter à la règle d’absence, comme vos propres adresses, toutes celles auxquelles on vous écrit. Si vous ne trouvez pas ce réglage, prévenez-nous, et nous vous aiderons.",
@@ -1399,7 +1404,7 @@ impl Speech for French {
                 "Le message est parti vers une ancienne adresse interne qui n’existe plus. Les applications de messagerie gardent ces adresses dans leurs suggestions."
             }
             Note::Beside => {
-                "Notre serveur a signalé à ce moment-là un petit problème de son côté, par exemple une limite atteinte. Le mot de passe et les paramètres sont corrects."
+                "Notre serveur a signalé à ce moment-là un petit problème de son côté. Le mot de passe et les paramètres sont corrects."
             }
             Note::ChangedAfterSigning => {
                 "Le message a probablement été modifié après sa signature, par exemple par un pied de page. Le contrôle de sa provenance a quand même réussi."
@@ -1423,7 +1428,7 @@ impl Speech for French {
                 "À ce moment-là, notre serveur n’a pas pu déterminer de quel domaine et de quel serveur venait le message. La cause se trouve dans les enregistrements de l’expéditeur ou dans notre propre recherche, que nous vérifions."
             }
             Note::OriginUnreadable => {
-                "Les enregistrements du domaine de l’expéditeur indiquent quels serveurs ont le droit d’envoyer ses e-mails. Cette liste contient une erreur\u{a0}: notre serveur ne peut donc pas vérifier d’où vient le message."
+                "Les enregistrements du domaine de l’expéditeur indiquent quels serveurs ont le droit d’envoyer ses e-mails. Cette liste contient une erreur\u{a0}: les serveurs de messagerie ne peuvent donc pas vérifier d’où vient le message."
             }
             Note::RecordIncomplete => {
                 "Les enregistrements du domaine du destinataire indiquent un serveur de messagerie introuvable. Seule la personne qui gère ce domaine peut le corriger."
@@ -1445,6 +1450,45 @@ impl Speech for French {
             }
             Note::RenewalFailed => {
                 "Le certificat de sécurité de notre serveur de messagerie n’a pas pu être renouvelé. Si le renouvellement n’aboutit pas avant son expiration, les applications de messagerie afficheront un avertissement."
+            }
+            Note::CertificateUnfit => {
+                "Le certificat de sécurité du serveur de messagerie du destinataire n’est pas celui que son fournisseur a publié\u{a0}; notre serveur n’y envoie donc pas le message. Seul le fournisseur du destinataire peut corriger cela."
+            }
+            Note::CertificateUnproven => {
+                "Notre serveur de messagerie n’a pas pu vérifier le certificat de sécurité de celui du destinataire\u{a0}; il n’y envoie donc pas le message."
+            }
+            Note::OnlyCopy => {
+                "Personne n’a écrit à cette adresse\u{a0}: notre serveur y envoie une copie de chaque message. Le message lui-même n’est pas concerné."
+            }
+            Note::SearchFails => {
+                "En ce moment, la recherche dans la boîte e-mail peut échouer ou être lente. Les e-mails arrivent et s’ouvrent comme d’habitude\u{a0}; le mot de passe et les paramètres sont corrects."
+            }
+            Note::ShowsLate => {
+                "Les applications de messagerie peuvent afficher les nouveaux messages avec quelques minutes de retard, car notre serveur ne peut pas surveiller l’arrivée de nouveaux messages en ce moment. Aucun message n’est perdu\u{a0}; le mot de passe et les paramètres sont corrects."
+            }
+            Note::PerhapsThere => {
+                "Notre serveur de messagerie a transmis le message en entier, mais celui du destinataire ne l’a pas confirmé à temps. Le destinataire l’a peut-être déjà reçu, éventuellement plusieurs fois."
+            }
+            Note::NotTriedNow => {
+                "Aucune tentative n’a été faite à ce moment-là, car une précédente avait échoué et l’heure de la suivante n’était pas encore venue."
+            }
+            Note::Remembered => {
+                "Notre serveur de messagerie avait encore en mémoire que celui du destinataire était resté injoignable pendant des jours\u{a0}; il a donc abandonné sans nouvelle tentative."
+            }
+            Note::WholeUsername => {
+                "Le nom d’utilisateur n’avait pas de domaine\u{a0}: ce doit être l’adresse e-mail complète."
+            }
+            Note::OverIpv6 => {
+                "Le programme a contacté le serveur de messagerie en IPv6 et n’a pas reçu de réponse à temps."
+            }
+            Note::RulesOff => {
+                "Tant que ce n’est pas corrigé, les règles ne sont pas appliquées, et les nouveaux messages arrivent dans la boîte de réception."
+            }
+            Note::OldSettings => {
+                "L’application ou le site web utilise encore d’anciens paramètres de messagerie au lieu de ceux qui ont été saisis, le plus souvent à cause de son cache."
+            }
+            Note::OpenFolder => {
+                "Sur notre serveur, d’autres ont le droit de modifier le dossier de cette boîte e-mail\u{a0}; par sécurité, rien n’y est déposé tant que ce n’est pas corrigé."
             }
             Note::SearchIndex => {
                 "L’index de recherche de la boîte e-mail n’a pas pu être mis à jour. Les e-mails arrivent et s’ouvrent comme d’habitude, mais une recherche peut ne pas trouver tous les messages."
@@ -1579,6 +1623,30 @@ impl Speech for French {
             }
             Todo::AfterTheHour => {
                 "Notre serveur ne fera pas de nouvelle tentative\u{a0}: veuillez renvoyer le message une fois l’heure écoulée, et envoyer moins de messages à la fois. Pour les newsletters, veuillez utiliser un service prévu à cet effet."
+            }
+            Todo::AskIfThere => {
+                "Veuillez ne pas renvoyer le message\u{a0}; demandez d’abord au destinataire s’il l’a reçu."
+            }
+            Todo::OneAddress => {
+                "Veuillez corriger l’adresse\u{a0}: un seul @, suivi du domaine, sans espace ni point-virgule. S’il y a plusieurs destinataires, saisissez-les séparément. Renvoyez ensuite le message."
+            }
+            Todo::DeleteCopies => {
+                "Une nouvelle application ou un nouvel appareil le fait une fois. Si une application que vous utilisiez déjà affiche maintenant des messages en double, vous pouvez y supprimer les copies\u{a0}; rien n’est perdu. Si cela se reproduit, prévenez-nous."
+            }
+            Todo::WholeUsername => {
+                "Veuillez saisir l’adresse e-mail complète comme nom d’utilisateur dans l’application de messagerie."
+            }
+            Todo::OverIpv4 => {
+                "Veuillez faire passer le programme par IPv4, ou faire vérifier la connexion IPv6 de sa machine. S’il n’obtient toujours pas de réponse, demandez au responsable du réseau d’y ouvrir le port."
+            }
+            Todo::Delist => {
+                "Nous faisons retirer notre serveur de cette liste. Veuillez attendre de nos nouvelles avant de renvoyer le message."
+            }
+            Todo::CorrectRules => {
+                "Veuillez corriger les règles et les enregistrer de nouveau. Si vous ne savez pas comment faire, prévenez-nous, et nous vous aiderons."
+            }
+            Todo::ClearCache => {
+                "Veuillez vider son cache ou la redémarrer pour que les paramètres soient relus. Si vous ne vous en occupez pas vous-même, demandez à la personne qui en est chargée."
             }
             Todo::KeepTheCopy => {
                 "Les messages devraient maintenant se trouver sur l’appareil qui utilise cette application. Veuillez n’y supprimer ni le compte ni les messages\u{a0}: c’est peut-être la seule copie. Pour utiliser la boîte e-mail sur plusieurs appareils, configurez-la en IMAP, ou choisissez dans cette application de laisser une copie sur le serveur. Nous pouvons vous aider à y remettre les messages."
@@ -1959,6 +2027,18 @@ impl Speech for French {
             ),
             Fact::Attachment { name } => format!(
                 "Notre filtre ne laisse pas passer la pièce jointe {name}\u{a0}: les fichiers de ce type peuvent contenir des programmes nuisibles."
+            ),
+            Fact::BlockList { list } => format!(
+                "Le serveur qui a envoyé le message figure sur la liste de blocage {list}. Cela tient au serveur, et non à vous ou à votre message."
+            ),
+            Fact::RuleWord { line, word } => format!(
+                "La ligne {line} des règles utilise «\u{a0}{word}\u{a0}», qui n’est pas déclaré dans leur première ligne (require) ou est mal écrit."
+            ),
+            Fact::RuleLine { line } => format!(
+                "Il y a une erreur à la ligne {line} des règles."
+            ),
+            Fact::RuleAsks { word } => format!(
+                "Les règles demandent «\u{a0}{word}\u{a0}», que notre serveur ne propose pas pour le moment."
             ),
             Fact::Folder { folder } => format!("Il se trouve dans le dossier {folder}."),
             Fact::Misspelled { domain, meant } => {

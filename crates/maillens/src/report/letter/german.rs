@@ -372,6 +372,7 @@ impl Speech for German {
             Happened::SignInFailed { user, at } => {
                 format!("Ein E-Mail-Programm konnte sich{} nicht {} anmelden.", on(at), at_mailbox(*user))
             }
+            Happened::FetchedAll { user, count, at } => format!("Ein E-Mail-Programm hat{} alle {count} Nachrichten aus dem Postfach {user} heruntergeladen. Sie liegen auch weiterhin auf unserem Server.", on(at)),
             Happened::Collected { user, count, at } => format!(
                 "Ein E-Mail-Programm hat{} {count} Nachrichten aus dem Postfach {user} abgeholt und sie, wie dort eingestellt, auf unserem Server gelöscht.",
                 on(at)
@@ -432,7 +433,7 @@ impl Speech for German {
                             "Die Nachricht für {into} sollte{on} in einem Ordner abgelegt werden, den es nicht gibt."
                         )
                     }
-                    Filing::Unanswered => format!(
+                    Filing::Unanswered | Filing::AnsweredBefore => format!(
                         "Unser Mailserver hat die Nachricht{on} in {into} zugestellt, aber keine Abwesenheitsnotiz gesendet."
                     ),
                     Filing::Stored => {
@@ -1044,6 +1045,10 @@ impl Speech for German {
                 "In diesem Fall landet die Nachricht normalerweise im Posteingang.",
                 "Bitte schauen Sie im Posteingang nach und prüfen Sie die Filterregeln des Postfachs.",
             ],
+            Filing::AnsweredBefore => [
+                "Dieser Absender hat bereits eine Abwesenheitsnotiz bekommen. In der Zeitspanne, die in der Regel eingestellt ist, bekommt jeder Absender nur eine.",
+                "Sie brauchen nichts zu ändern. Schreiben Sie zum Testen von einer anderen Adresse aus, oder stellen Sie in der Regel eine kürzere Zeitspanne ein.",
+            ],
             Filing::Unanswered => [
                 "Die Nachricht war nicht an die Adresse des Postfachs selbst gerichtet, sondern vermutlich an eine andere, die in dieses Postfach führt und in der Abwesenheitsregel nicht eingetragen ist.",
                 "Bitte tragen Sie in der Abwesenheitsregel alle Adressen, unter denen man Ihnen schreibt, als eigene Adressen ein. Falls Sie die Einstellung nicht finden, geben Sie uns Bescheid; wir helfen Ihnen gern.",
@@ -1404,7 +1409,7 @@ impl Speech for German {
                 "Die Nachricht ging an eine alte interne Adresse, die es nicht mehr gibt. E-Mail-Programme merken sich solche Adressen in ihren Vorschlägen."
             }
             Note::Beside => {
-                "Unser Server hat dabei ein kleines eigenes Problem gemeldet, zum Beispiel eine erreichte Grenze. Passwort und Einstellungen sind in Ordnung."
+                "Unser Server hat dabei ein kleines eigenes Problem gemeldet. Passwort und Einstellungen sind in Ordnung."
             }
             Note::ChangedAfterSigning => {
                 "Die Nachricht wurde nach dem Signieren wahrscheinlich verändert, zum Beispiel durch eine Fußzeile. Die Prüfung ihrer Herkunft hat sie trotzdem bestanden."
@@ -1428,7 +1433,7 @@ impl Speech for German {
                 "Unser Server konnte in diesem Moment nicht ermitteln, zu welcher Domain und zu welchem Server die Nachricht gehört. Die Ursache liegt in den Einträgen des Absenders oder bei unserer eigenen Abfrage, die wir gerade prüfen."
             }
             Note::OriginUnreadable => {
-                "In den Einträgen der Absenderdomain steht, welche Server E-Mails für sie senden dürfen. Diese Liste enthält einen Fehler, deshalb kann unser Server nicht prüfen, woher die Nachricht kommt."
+                "In den Einträgen der Absenderdomain steht, welche Server E-Mails für sie senden dürfen. Diese Liste enthält einen Fehler, deshalb können Mailserver nicht prüfen, woher die Nachricht kommt."
             }
             Note::RecordIncomplete => {
                 "In den Einträgen der Domain des Empfängers steht ein Mailserver, der nicht zu finden ist. Das kann nur berichtigen, wer diese Domain verwaltet."
@@ -1448,6 +1453,45 @@ impl Speech for German {
             Note::TakesNoCalls => "Unser Mailserver kann im Moment keine E-Mails von außen empfangen.",
             Note::RenewalFailed => {
                 "Das Sicherheitszertifikat unseres Mailservers konnte nicht erneuert werden. Wenn das bis zu seinem Ablauf nicht gelingt, zeigen E-Mail-Programme eine Warnung an."
+            }
+            Note::CertificateUnfit => {
+                "Das Sicherheitszertifikat des Mailservers des Empfängers ist nicht das, das der Anbieter veröffentlicht hat; deshalb sendet unser Server die Nachricht nicht dorthin. Nur der Anbieter des Empfängers kann das korrigieren."
+            }
+            Note::CertificateUnproven => {
+                "Unser Mailserver konnte das Sicherheitszertifikat des Mailservers des Empfängers nicht prüfen; deshalb sendet er die Nachricht nicht dorthin."
+            }
+            Note::OnlyCopy => {
+                "An diese Adresse hat niemand geschrieben: Unser Server sendet eine Kopie jeder Nachricht dorthin. Die Nachricht selbst ist nicht betroffen."
+            }
+            Note::SearchFails => {
+                "Die Suche im Postfach funktioniert derzeit möglicherweise nicht oder nur langsam. E-Mails kommen wie gewohnt an und lassen sich öffnen; Passwort und Einstellungen sind in Ordnung."
+            }
+            Note::ShowsLate => {
+                "E-Mail-Programme zeigen neue Nachrichten möglicherweise einige Minuten später an, weil unser Server das Postfach derzeit nicht auf neue Nachrichten überwachen kann. Es geht keine Nachricht verloren; Passwort und Einstellungen sind in Ordnung."
+            }
+            Note::PerhapsThere => {
+                "Unser Mailserver hat die ganze Nachricht übertragen, aber der des Empfängers hat sie nicht rechtzeitig bestätigt. Der Empfänger hat sie vielleicht schon, womöglich mehrfach."
+            }
+            Note::NotTriedNow => {
+                "In diesem Moment wurde kein Versuch gemacht, weil ein früherer fehlgeschlagen und der nächste noch nicht an der Reihe war."
+            }
+            Note::Remembered => {
+                "Unser Mailserver hatte noch gespeichert, dass der des Empfängers tagelang nicht erreichbar war, und hat deshalb ohne neuen Versuch aufgegeben."
+            }
+            Note::WholeUsername => {
+                "Dem Benutzernamen fehlte die Domain: Er muss die ganze E-Mail-Adresse sein."
+            }
+            Note::OverIpv6 => {
+                "Das Programm hat den Mailserver über IPv6 angesprochen und nicht rechtzeitig eine Antwort bekommen."
+            }
+            Note::RulesOff => {
+                "Bis das korrigiert ist, werden die Regeln nicht ausgeführt, und neue Nachrichten landen im Posteingang."
+            }
+            Note::OldSettings => {
+                "Die App oder Website verwendet noch ältere E-Mail-Einstellungen als die eingetragenen, meist aus ihrem Cache."
+            }
+            Note::OpenFolder => {
+                "Auf unserem Server dürfen auch andere den Ordner dieses Postfachs ändern; deshalb wird dort aus Sicherheitsgründen nichts zugestellt, bis das korrigiert ist."
             }
             Note::SearchIndex => {
                 "Der Suchindex des Postfachs konnte nicht aktualisiert werden. E-Mails kommen wie gewohnt an und lassen sich öffnen, aber eine Suche findet vielleicht nicht alle Nachrichten."
@@ -1584,6 +1628,30 @@ impl Speech for German {
             }
             Todo::AfterTheHour => {
                 "Unser Server versucht es nicht noch einmal: Bitte senden Sie die Nachricht nach Ablauf der Stunde erneut, und senden Sie weniger Nachrichten auf einmal. Für Newsletter verwenden Sie bitte einen Dienst, der dafür gemacht ist."
+            }
+            Todo::AskIfThere => {
+                "Bitte senden Sie die Nachricht nicht noch einmal; fragen Sie zuerst den Empfänger, ob sie angekommen ist."
+            }
+            Todo::OneAddress => {
+                "Bitte korrigieren Sie die Adresse: ein @, dahinter die Domain, keine Leerzeichen und keine Semikolons. Geben Sie mehrere Empfänger einzeln ein. Senden Sie die Nachricht danach noch einmal."
+            }
+            Todo::DeleteCopies => {
+                "Ein neues Programm oder Gerät macht das einmal. Falls ein Programm, das Sie schon benutzt haben, Nachrichten jetzt doppelt anzeigt, können Sie dort die Kopien löschen; es ist nichts verloren. Falls es wieder passiert, geben Sie uns bitte Bescheid."
+            }
+            Todo::WholeUsername => {
+                "Bitte tragen Sie im E-Mail-Programm als Benutzernamen die ganze E-Mail-Adresse ein."
+            }
+            Todo::OverIpv4 => {
+                "Bitte lassen Sie das Programm die Verbindung über IPv4 aufbauen, oder lassen Sie die IPv6-Verbindung seines Rechners prüfen. Wenn es dann noch keine Antwort bekommt, muss dort der Port im Netzwerk freigegeben werden."
+            }
+            Todo::Delist => {
+                "Wir lassen unseren Server von dieser Liste nehmen. Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben."
+            }
+            Todo::CorrectRules => {
+                "Bitte korrigieren Sie die Regeln, und speichern Sie sie neu. Wenn Sie nicht wissen, wie, geben Sie uns Bescheid; wir helfen Ihnen gern."
+            }
+            Todo::ClearCache => {
+                "Bitte leeren Sie ihren Cache, oder starten Sie sie neu, damit sie die Einstellungen neu einliest. Falls Sie sie nicht selbst betreuen, wenden Sie sich bitte an die zuständige Person."
             }
             Todo::KeepTheCopy => {
                 "Die Nachrichten sollten jetzt auf dem Gerät mit diesem Programm sein. Bitte löschen Sie dort weder das Konto noch die Nachrichten: Sie sind vielleicht die einzige Kopie. Um das Postfach auf mehreren Geräten zu nutzen, richten Sie es als IMAP-Konto ein, oder stellen Sie in diesem Programm ein, dass eine Kopie auf dem Server bleibt. Wir helfen Ihnen gern, die Nachrichten zurückzuholen."
@@ -1968,6 +2036,18 @@ impl Speech for German {
             ),
             Fact::Attachment { name } => format!(
                 "Unser Filter lässt den Anhang {name} nicht durch: Dateien dieser Art können Schadprogramme enthalten."
+            ),
+            Fact::BlockList { list } => format!(
+                "Der Server, der die Nachricht gesendet hat, steht auf der Sperrliste {list}. Das liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+            ),
+            Fact::RuleWord { line, word } => format!(
+                "In Zeile {line} der Regeln steht „{word}“; das ist in der ersten Zeile (require) nicht angegeben oder falsch geschrieben."
+            ),
+            Fact::RuleLine { line } => format!(
+                "In Zeile {line} der Regeln ist ein Fehler."
+            ),
+            Fact::RuleAsks { word } => format!(
+                "Die Regeln verlangen „{word}“; das bietet unser Server derzeit nicht an."
             ),
             Fact::Folder { folder } => format!("Sie liegt im Ordner {folder}."),
             Fact::Misspelled { domain, meant } => {

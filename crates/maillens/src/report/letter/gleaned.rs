@@ -4,6 +4,7 @@
 use super::found::found;
 use super::is_of;
 use super::message::Note;
+use super::titles::is_shown;
 use crate::explain;
 use crate::export::Trace;
 use crate::format::Role;
@@ -33,12 +34,16 @@ pub(super) struct Gleaned {
     pub accepted: Vec<String>,
     /// The account that was signed in, where a line names it beside a refusal or a failed sign-in.
     pub account: Option<String>,
+    /// Whom a trouble of our server is about: a username without its domain, a mailbox that isn't watched.
+    pub named: Option<String>,
     /// The points that a spam filter gave, and from how many on it refuses.
     pub points: Option<(f64, f64)>,
     /// The name of a file that a filter doesn't let through.
     pub attachment: Option<String>,
     /// So many messages an app fetched and deleted from the server: all that there were.
     pub collected: Option<u64>,
+    /// So many messages an app fetched and left on the server: all that there were.
+    pub fetched: Option<u64>,
     /// True where an app said that our certificate has expired.
     pub expired: bool,
     /// Why our server didn't take it.
@@ -138,13 +143,11 @@ impl Gleaned {
             // Whose password failed there before, and nobody else's.
             let of = |line: u32| {
                 let parsed = log.parse(line - 1);
+                let failed = parsed.entry.is_some_and(|entry| entry.pattern.level >= Level::Temporary);
                 let own = part(&parsed, Role::Client).is_some_and(|client| client == banned);
-                part(&parsed, Role::User).filter(|user| own && is_address(user))
+                part(&parsed, Role::User).filter(|user| own && failed && is_address(user))
             };
-            let mut users: Vec<String> = near(log, trace).filter_map(of).collect();
-            crate::sort::up(&mut users);
-            users.dedup();
-            facts.account = one_of(&users);
+            facts.account = one_of(&near(log, trace).filter_map(of).collect::<Vec<_>>());
         }
         // A spam filter checks for whose mailbox it is.
         if trace.kind == TraceType::Scan && facts.to.is_empty() {
@@ -216,6 +219,11 @@ impl Gleaned {
         if entry.is(Sign::Banned) {
             self.banned = value(Role::Client);
         }
+        if entry.is(Sign::NameWithoutDomain) || entry.is(Sign::WatchesUsedUp) {
+            let framed = || lossy(parsed.framed.user.of(parsed.line)).into_owned();
+            let user = value(Role::User).unwrap_or_else(framed);
+            self.named = Some(user).filter(|user| is_shown(user));
+        }
         if refused {
             self.note_refusal(trace, parsed, entry, door);
         }
@@ -280,6 +288,11 @@ impl Gleaned {
                 .filter(|deleted| *deleted > 1 && count(Datum::Deleted, 1) == Some(*deleted));
             facts.collected =
                 facts.collected.or_else(|| all.filter(|all| count(Datum::Fetched, 0) == Some(*all)));
+            let left = count(Datum::Deleted, 0) == Some(0);
+            let whole = count(Datum::Fetched, 0).filter(|fetched| {
+                left && count(Datum::Deleted, 1).is_some_and(|all| *fetched >= all.max(MANY))
+            });
+            facts.fetched = facts.fetched.or(whole);
             let fault = |found: &Found| found.fault.defect == Defect::OurCertificateExpired;
             facts.expired |= find(parsed.body()).iter().any(fault);
             facts.old_tls |= shares_no_version(parsed.body());
@@ -378,6 +391,9 @@ pub(super) fn part(parsed: &Parsed<'_>, role: Role) -> Option<String> {
     Some(lossy(found.of(parsed.body())).trim_matches(['<', '>']).to_owned())
 }
 
+/// So many messages that an app fetches again are noticed.
+const MANY: u64 = 20;
+
 /// So many lines of a trace are looked at.
 const MOST_LINES: usize = 200;
 
@@ -385,7 +401,7 @@ const MOST_LINES: usize = 200;
 const NEAR: u32 = 60;
 
 /// The lines near a trace, from 1.
-fn near(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
+pub(super) fn near(log: &Log, trace: &Trace) -> std::ops::RangeInclusive<u32> {
     trace.first_line.saturating_sub(NEAR).max(1)..=trace.last_line.saturating_add(NEAR).min(log.lines())
 }
 

@@ -1,7 +1,7 @@
 //! How letters are joined: which one says all that another would, which are one message or one trouble, and what is
 //! said where several are told at once.
 
-use super::message::{Acts, Effect, Happened, Message, Note, State, Title};
+use super::message::{Acts, Effect, Filing, Happened, Message, Note, State, Title};
 use super::shape::{Letter, LetterPart, Weight};
 use super::written::in_plural;
 use super::{domain, is_of};
@@ -101,8 +101,11 @@ impl<'a> Letter<'a> {
         let Some((one, two)) = self.about.zip(other.about).filter(|(one, two)| one.trace != two.trace) else {
             return false;
         };
-        // Who asked about what failed didn't ask what went well.
-        let well = other.is_success() && !self.is_success();
+        // Who asked about what failed didn't ask what went well, or is only under way.
+        let well = (other.is_success() || other.is_under_way())
+            && !self.is_success()
+            && !self.is_under_way()
+            && self.weight > Weight::Quiet;
         // What a person saw in an app is what our server tells of itself.
         let seen = is_of(two, FormatKind::App) && one.kind != TraceType::Dialogue && !self.is_success();
         // What has no name only follows from what has one.
@@ -189,7 +192,35 @@ impl<'a> Letter<'a> {
             let whole = !is_filed(self) && !self.parts.iter().any(LetterPart::is_vague);
             before || is_filed(other) && whole && one.kind == TraceType::Message && to == whom
         });
+        // What somebody pasted of a trouble that the log tells, or what another program logged of the same message.
+        let document = matches!(two.kind, TraceType::Dialogue | TraceType::Bounce);
+        let same = other.follows.contains(&one.trace)
+            && (document && self.weight > Weight::Quiet && other.weight != Weight::Ours || self.is_success() && other.is_success());
+        // What a mailbox did besides storing messages is what somebody asks about.
+        let did = |letter: &Letter<'_>, all: &[Filing]| {
+            letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| match said {
+                Message::Happened(Happened::Filed { filing, .. }) => all.contains(filing),
+                _ => false,
+            })
+        };
+        let stored = one.user.is_some()
+            && one.user == two.user
+            && did(self, &[Filing::Unanswered, Filing::AnsweredBefore])
+            && did(other, &[Filing::Stored]);
+        // One test that several tools show.
+        let tested = one.kind == TraceType::Dialogue
+            && document
+            && mine.is_some()
+            && theirs.is_none()
+            && self.state == other.state
+            && self.parts.len() == other.parts.len()
+            && self.parts.iter().zip(&other.parts).all(|(one, two)| one.is_same(two));
+        let searched = same_user && self.notes(Note::SearchFails) && other.notes(Note::SearchIndex);
         well || seen
+            || same
+            || stored
+            || searched
+            || tested
             || follows
             || blocked
             || quoted
@@ -309,11 +340,13 @@ impl<'a> Letter<'a> {
             return;
         }
         let only_follows = |part: &LetterPart<'_>| {
-            part.happened.len() == 1 && part.happened.iter().all(|said| kind(&said.0).is_some_and(is_vague))
+            let open = |of| matches!(of, Defect::Missing | Defect::Connection);
+            part.happened.len() == 1 && part.happened.iter().all(|said| kind(&said.0).is_some_and(open))
         };
         let says_more = |part: &LetterPart<'_>| {
             part.happened.iter().any(|said| kind(&said.0).is_some_and(|of| !is_vague(of)))
         };
+        // Told first is what decides, unless it only says that something isn't there.
         if self.weight == Weight::Ours
             && self.parts.first().is_some_and(only_follows)
             && other.parts.first().is_some_and(says_more)

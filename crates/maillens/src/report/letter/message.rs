@@ -74,6 +74,8 @@ keys! {
         Loop,
         /// Stored, and its out-of-office reply wasn't sent.
         Unanswered,
+        /// Stored, and its sender already got an out-of-office reply.
+        AnsweredBefore,
         /// The filter rules couldn't be run.
         Broken,
         /// The folder couldn't take it.
@@ -214,7 +216,33 @@ keys! {
         RenewalFailed,
         /// The program that takes mail for an address.
         ProgramFailed,
-        /// A mailbox can't be searched.
+        /// The certificate of another server isn't the one that its records announce.
+        CertificateUnfit,
+        /// Nothing vouches for the certificate of another server.
+        CertificateUnproven,
+        /// What failed is a copy that our server sends of each message.
+        OnlyCopy,
+        /// A mailbox can't be searched at all.
+        SearchFails,
+        /// Apps see new mail late: our server can't watch the folders.
+        ShowsLate,
+        /// The whole message was sent, and nobody confirmed it.
+        PerhapsThere,
+        /// The time for the next try hadn't come.
+        NotTriedNow,
+        /// Our server gave up for what it remembers.
+        Remembered,
+        /// A username without its domain.
+        WholeUsername,
+        /// A program got no answer over IPv6.
+        OverIpv6,
+        /// A mistake keeps all rules of a mailbox from running.
+        RulesOff,
+        /// A program runs with older settings than those that were entered.
+        OldSettings,
+        /// Others may change what delivers to a mailbox.
+        OpenFolder,
+        /// A mailbox's search index is behind.
         SearchIndex,
         /// A filter of the recipient's side holds it.
         Quarantined,
@@ -418,6 +446,22 @@ keys! {
         CheckTogether,
         /// A limit per hour threw it away.
         AfterTheHour,
+        /// It may have arrived already.
+        AskIfThere,
+        /// An address that isn't written as one.
+        OneAddress,
+        /// An app has messages twice.
+        DeleteCopies,
+        /// A username needs its domain.
+        WholeUsername,
+        /// A program that calls over IPv6 in vain.
+        OverIpv4,
+        /// Our server is on a block list.
+        Delist,
+        /// The rules of a mailbox have a mistake.
+        CorrectRules,
+        /// A program reads its settings again.
+        ClearCache,
         /// An app holds what it took from the server.
         KeepTheCopy,
         /// A device gives itself no full name.
@@ -699,6 +743,12 @@ pub(super) enum Happened<'a> {
         count: u64,
         at: At,
     },
+    /// An app fetched all messages and left them there.
+    FetchedAll {
+        user: &'a str,
+        count: u64,
+        at: At,
+    },
     Connected {
         user: &'a str,
         at: At,
@@ -819,6 +869,14 @@ pub(super) enum Fact<'a> {
     Origin { domain: String },
     /// The name of a file that our filter doesn't let through.
     Attachment { name: String },
+    /// A list that a server which sent something is on.
+    BlockList { list: &'static str },
+    /// A word in a line of a mailbox's rules that isn't known there.
+    RuleWord { line: String, word: String },
+    /// A line of the rules with another mistake.
+    RuleLine { line: String },
+    /// What rules ask for and our server doesn't have.
+    RuleAsks { word: String },
     /// The folder of a mailbox into which a message was put.
     Folder { folder: String },
     /// The recipients for whom our server took a message that it refused for others.
@@ -1022,6 +1080,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Happened::TestRefused { to: to() },
         Happened::Connected { user: name, at: at() },
         Happened::Collected { user: name, count: 1240, at: at() },
+        Happened::FetchedAll { user: name, count: 1240, at: at() },
         Happened::Marked { points: points(), at: at() },
         Happened::Came { at: at() },
         Happened::MessageTurnedAway { at: at() },
@@ -1103,6 +1162,10 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Fact::PerHour { limit },
         Fact::Attachment { name: said() },
         Fact::Folder { folder: said() },
+        Fact::BlockList { list: "SpamCop" },
+        Fact::RuleWord { line: "3".into(), word: said() },
+        Fact::RuleLine { line: "3".into() },
+        Fact::RuleAsks { word: said() },
         Fact::Misspelled { domain: said(), meant: "gmail.com" },
         Fact::Origin { domain: said() },
         Fact::AcceptedFor { to: to() },

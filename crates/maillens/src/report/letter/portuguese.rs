@@ -348,6 +348,7 @@ impl Speech for Portuguese {
             Happened::SignInFailed { user, at } => {
                 format!("Um aplicativo de e-mail não conseguiu fazer login {}{}.", in_mailbox(*user), on(at))
             }
+            Happened::FetchedAll { user, count, at } => format!("Um aplicativo de e-mail baixou todas as {count} mensagens da caixa de e-mail {user}{}. Elas também continuam no nosso servidor.", on(at)),
             Happened::Collected { user, count, at } => format!(
                 "Um aplicativo de e-mail baixou {count} mensagens da caixa de e-mail {user}{}, e as excluiu do nosso servidor, como está configurado para fazer.",
                 on(at)
@@ -394,7 +395,7 @@ impl Speech for Portuguese {
                     Filing::NoFolder => {
                         format!("A mensagem foi direcionada para uma pasta inexistente {of}{on}.")
                     }
-                    Filing::Unanswered => format!(
+                    Filing::Unanswered | Filing::AnsweredBefore => format!(
                         "Nosso servidor de e-mail entregou a mensagem {inside}{on}, mas não enviou a resposta automática de ausência."
                     ),
                     Filing::Stored => {
@@ -997,6 +998,10 @@ impl Speech for Portuguese {
                 "Nesse caso, a mensagem normalmente vai para a caixa de entrada.",
                 "Procure na caixa de entrada e confira as regras de filtro da caixa de e-mail.",
             ],
+            Filing::AnsweredBefore => [
+                "Esse remetente já recebeu uma resposta de ausência. No período definido na regra, cada remetente recebe só uma.",
+                "Você não precisa mudar nada. Para testar a resposta, escreva de outro endereço ou defina um período mais curto na regra.",
+            ],
             Filing::Unanswered => [
                 "A mensagem não foi enviada ao endereço da própria caixa, mas provavelmente a outro que leva a ela, e a regra de ausência não inclui esse endereço.",
                 "Por favor, adicione à regra de ausência, como endereços seus, todos aqueles em que você recebe mensagens. Se não encontrar essa opção, nos avise, e vamos ajudar.",
@@ -1359,7 +1364,7 @@ impl Speech for Portuguese {
                 "A mensagem foi enviada para um endereço interno antigo, que não existe mais. Os aplicativos de e-mail guardam esses endereços nas sugestões."
             }
             Note::Beside => {
-                "Nosso servidor relatou naquele momento um pequeno problema próprio, por exemplo, um limite atingido. A senha e as configurações estão certas."
+                "Nosso servidor relatou naquele momento um pequeno problema próprio. A senha e as configurações estão certas."
             }
             Note::ChangedAfterSigning => {
                 "A mensagem provavelmente foi alterada depois de assinada, por exemplo, por um rodapé. Mesmo assim, ela passou na verificação de origem."
@@ -1383,7 +1388,7 @@ impl Speech for Portuguese {
                 "Naquele momento, nosso servidor não conseguiu descobrir de qual domínio e de qual servidor a mensagem veio. A causa pode estar nos registros do remetente ou na nossa própria consulta, que estamos verificando."
             }
             Note::OriginUnreadable => {
-                "Os registros do domínio do remetente indicam quais servidores podem enviar os e-mails dele. Essa lista contém um erro e, por isso, nosso servidor não consegue verificar de onde vem a mensagem."
+                "Os registros do domínio do remetente indicam quais servidores podem enviar os e-mails dele. Essa lista contém um erro e, por isso, os servidores de e-mail não conseguem verificar de onde vem a mensagem."
             }
             Note::RecordIncomplete => {
                 "Os registros do domínio do destinatário indicam um servidor de e-mail que não é encontrado. Só quem administra esse domínio pode corrigir isso."
@@ -1403,6 +1408,45 @@ impl Speech for Portuguese {
             Note::TakesNoCalls => "Nosso servidor de e-mail não consegue receber e-mails de fora no momento.",
             Note::RenewalFailed => {
                 "Não foi possível renovar o certificado de segurança do nosso servidor de e-mail. Se isso não der certo antes que ele expire, os aplicativos de e-mail vão mostrar um alerta."
+            }
+            Note::CertificateUnfit => {
+                "O certificado de segurança do servidor de e-mail do destinatário não é o que o provedor publicou, por isso nosso servidor não envia a mensagem para lá. Só o provedor do destinatário pode corrigir isso."
+            }
+            Note::CertificateUnproven => {
+                "Nosso servidor de e-mail não conseguiu verificar o certificado de segurança do servidor do destinatário, por isso não envia a mensagem para lá."
+            }
+            Note::OnlyCopy => {
+                "Ninguém escreveu para este endereço: nosso servidor envia para lá uma cópia de cada mensagem. A mensagem em si não foi afetada."
+            }
+            Note::SearchFails => {
+                "No momento, a busca na caixa de e-mail pode falhar ou ficar lenta. Os e-mails chegam e abrem normalmente; a senha e as configurações estão certas."
+            }
+            Note::ShowsLate => {
+                "Os aplicativos de e-mail podem mostrar novas mensagens com alguns minutos de atraso, porque nosso servidor não consegue acompanhar a chegada de novas mensagens no momento. Nenhuma mensagem se perde; a senha e as configurações estão certas."
+            }
+            Note::PerhapsThere => {
+                "Nosso servidor de e-mail enviou a mensagem inteira, mas o do destinatário não confirmou a tempo. Talvez o destinatário já a tenha recebido, possivelmente várias vezes."
+            }
+            Note::NotTriedNow => {
+                "Nesse momento não houve tentativa, porque uma anterior tinha falhado e ainda não era hora da próxima."
+            }
+            Note::Remembered => {
+                "Nosso servidor de e-mail ainda tinha registrado que o do destinatário ficou dias fora do ar, por isso desistiu sem uma nova tentativa."
+            }
+            Note::WholeUsername => {
+                "Faltou o domínio no nome de usuário: ele deve ser o endereço de e-mail completo."
+            }
+            Note::OverIpv6 => {
+                "O programa chamou o servidor de e-mail por IPv6 e não recebeu resposta a tempo."
+            }
+            Note::RulesOff => {
+                "Até que isso seja corrigido, as regras não são executadas e as novas mensagens chegam à caixa de entrada."
+            }
+            Note::OldSettings => {
+                "O aplicativo ou site ainda usa configurações de e-mail mais antigas que as informadas, geralmente por causa do cache."
+            }
+            Note::OpenFolder => {
+                "No nosso servidor, outros têm permissão para alterar a pasta desta caixa de e-mail; por segurança, nada é entregue nela até que isso seja corrigido."
             }
             Note::SearchIndex => {
                 "Não foi possível atualizar o índice de busca da caixa de e-mail. Os e-mails chegam e abrem normalmente, mas uma busca pode não encontrar todas as mensagens."
@@ -1535,6 +1579,30 @@ impl Speech for Portuguese {
             }
             Todo::AfterTheHour => {
                 "Nosso servidor não vai tentar de novo: envie a mensagem outra vez depois de uma hora e envie menos mensagens por vez. Para newsletters, use um serviço próprio para isso."
+            }
+            Todo::AskIfThere => {
+                "Por favor, não envie a mensagem de novo; pergunte antes ao destinatário se ela já chegou."
+            }
+            Todo::OneAddress => {
+                "Corrija o endereço: um só @, seguido do domínio, sem espaços nem ponto e vírgula. Se houver vários destinatários, informe cada um separadamente. Depois, envie a mensagem de novo."
+            }
+            Todo::DeleteCopies => {
+                "Um aplicativo ou dispositivo novo faz isso uma vez. Se um aplicativo que você já usava mostra agora mensagens repetidas, você pode excluir as cópias nele; nada se perdeu. Se acontecer de novo, nos avise."
+            }
+            Todo::WholeUsername => {
+                "Informe o endereço de e-mail completo como nome de usuário no aplicativo de e-mail."
+            }
+            Todo::OverIpv4 => {
+                "Faça o programa se conectar por IPv4 ou peça que verifiquem a conexão IPv6 da máquina. Se ainda não houver resposta, peça a quem administra a rede que libere a porta."
+            }
+            Todo::Delist => {
+                "Estamos pedindo a retirada do nosso servidor dessa lista. Por favor, espere nosso retorno antes de enviar a mensagem de novo."
+            }
+            Todo::CorrectRules => {
+                "Corrija as regras e salve-as de novo. Se não souber como, nos avise, e vamos ajudar."
+            }
+            Todo::ClearCache => {
+                "Limpe o cache ou reinicie o aplicativo ou site, para que as configurações sejam lidas de novo. Se não for você quem cuida disso, peça a quem cuida."
             }
             Todo::KeepTheCopy => {
                 "As mensagens devem estar agora no dispositivo com esse aplicativo. Não exclua a conta nem as mensagens nesse dispositivo: pode ser a única cópia. Para usar a caixa de e-mail em vários dispositivos, configure-a como IMAP ou escolha nesse aplicativo deixar uma cópia no servidor. Podemos ajudar a trazer as mensagens de volta."
@@ -1887,6 +1955,18 @@ impl Speech for Portuguese {
             ),
             Fact::Attachment { name } => format!(
                 "Nosso filtro não deixa passar o anexo {name}: arquivos desse tipo podem conter programas nocivos."
+            ),
+            Fact::BlockList { list } => format!(
+                "O servidor que enviou a mensagem está na lista de bloqueio {list}. O motivo é o servidor, não você nem sua mensagem."
+            ),
+            Fact::RuleWord { line, word } => format!(
+                "A linha {line} das regras usa “{word}”, que não está declarado na primeira linha (require) ou está escrito errado."
+            ),
+            Fact::RuleLine { line } => format!(
+                "Há um erro na linha {line} das regras."
+            ),
+            Fact::RuleAsks { word } => format!(
+                "As regras pedem “{word}”, que nosso servidor não oferece no momento."
             ),
             Fact::Folder { folder } => format!("Ela está na pasta {folder}."),
             Fact::Misspelled { domain, meant } => {

@@ -81,8 +81,16 @@ impl<'a> Letter<'a> {
         let message = from.is_some() || !to.is_empty();
         let redacted = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
         if ours && !message && signed_in.is_none() && !redacted && trace.kind != TraceType::Message {
-            let (why, effect) = (Message::Note(Note::PartDown), Message::Effect(Effect::Door));
-            let part = LetterPart::new(None, vec![why, effect], todos(OURS), lines);
+            if trace.kind == TraceType::Event && explain::defect(log, trace.trace).is_some() {
+                return Letter::fault(log, trace, facts);
+            }
+            let means = match why {
+                _ if misread => vec![Message::Note(Note::ListMisread), Message::Effect(Effect::Door)],
+                Some(Reason::TooManyConn) => vec![Message::Cause(Cause::TooMany)],
+                Some(Reason::Speeding) => vec![Message::Here(Reason::Speeding)],
+                _ => vec![Message::Note(Note::PartDown), Message::Effect(Effect::Door)],
+            };
+            let part = LetterPart::new(None, means, todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
         let happened = match (signed_in, from) {
@@ -122,6 +130,7 @@ impl<'a> Letter<'a> {
             (Some(Refusal::AddressMalformed), _) => Message::Refusal(Refusal::AddressMalformed),
             _ if home && facts.device && !ours => Message::Note(Note::HomeLine),
             (Some(Refusal::SenderDomain), _) => Message::Note(Note::SenderDomainHere),
+            (Some(Refusal::SendAs), _) if ours => Message::Note(Note::CauseOurs),
             (Some(Refusal::SendAs), _) if own => Message::Refusal(Refusal::SendAs),
             _ if unverified && !ours => Message::Note(Note::SenderUnverified),
             (_, Some(Reason::AuthFailure)) if listed => Message::Note(Note::OriginDoubted),
@@ -153,7 +162,7 @@ impl<'a> Letter<'a> {
             _ if facts.unanswered && later => &[Todo::AFewHours],
             (Some(Refusal::Helo), _) if own => &[Todo::HostName],
             (Some(Refusal::SenderDomain), _) if own => &[Todo::SameAddress],
-            (Some(Refusal::AddressMalformed), _) => &[Todo::CheckAddress],
+            (Some(Refusal::AddressMalformed), _) => &[Todo::OneAddress],
             (Some(Refusal::SendAs), _) if own => &[Todo::OwnSender],
             _ if unverified && !own => &[Todo::AskSenderSettings],
             _ if home => &[Todo::OtherPort],
@@ -191,7 +200,9 @@ impl<'a> Letter<'a> {
         };
         let acts = if ours {
             Some(Acts::Us)
-        } else if own && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {
+        } else if own
+            && trace.explanation.party != Party::OurServer
+            && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {
             Some(Acts::You)
         } else {
             None

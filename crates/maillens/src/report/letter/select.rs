@@ -3,7 +3,7 @@
 use super::gleaned::{Gleaned, part};
 use super::join::nameless;
 use super::message::{Acts, Effect, Fact, Filing, Happened, Message, Note, State, Title};
-use super::shape::{Letter, LetterPart, OURS, Weight, todos};
+use super::shape::{Letter, LetterPart, Weight};
 use super::titles::user;
 use super::{domain, is_of};
 use crate::explain;
@@ -14,7 +14,7 @@ use crate::knowledge::defect::Defect;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
 use crate::sort;
-use crate::vocabulary::{Circumstance, FormatKind, Outcome, Party, Reason, Sign, TraceType};
+use crate::vocabulary::{Cause, Circumstance, FormatKind, Outcome, Party, Reason, Sign, TraceType};
 use rustc_hash::FxHashSet;
 
 /// The traces, the most serious first, each with what else its lines name.
@@ -48,6 +48,9 @@ pub(super) fn in_order(log: &Log, traces: &[u32]) -> Vec<(Trace, Gleaned)> {
         .collect()
 }
 
+/// So many traces are looked at for what belongs together.
+const MANY: usize = 100;
+
 /// What a customer is told of these traces.
 pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Letter<'a>> {
     let stolen = stolen(told);
@@ -57,7 +60,10 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     };
     let waiting = told.iter().any(|(trace, _)| {
         trace.kind == TraceType::Message
-            && trace.attempts.iter().any(|of| of.reason == Some(Reason::NetworkError))
+            && trace
+                .attempts
+                .iter()
+                .any(|of| matches!(of.reason, Some(Reason::NetworkError | Reason::Expired)))
     });
     let unanswered = told
         .iter()
@@ -67,9 +73,12 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
         let cites = &trace.explanation.cites;
         cites.iter().any(|line| explain::is(log, *line, Sign::MailSystemDown))
     });
+    // Of very many, nobody finds out what belongs together.
+    let follows = |trace: u32| if told.len() > MANY { Vec::new() } else { explain::causes(log, trace) };
     let came = told.iter().map(|told| (of(told), told.1.held));
     let mut told: Vec<Letter<'_>> = came
         .map(|(mut letter, held)| {
+            letter.follows = letter.about.map(|of| follows(of.trace)).unwrap_or_default();
             if held && letter.is_success() {
                 letter.came_back();
             }
@@ -89,7 +98,7 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     let taken = |letter: &Letter<'_>| {
         matches!(
             letter.parts.first().and_then(|part| part.happened.first()),
-            Some((Message::Happened(Happened::Collected { .. }), _))
+            Some((Message::Happened(Happened::Collected { .. } | Happened::FetchedAll { .. }), _))
         )
     };
     let quiet = |letter: &Letter<'_>| letter.weight <= Weight::Quiet || letter.is_success();
@@ -125,6 +134,23 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
                 || letter.title.user().is_none_or(|user| !guessed.contains(user))
         });
     }
+    // Beside a sign-in that failed by our fault, nobody is asked about a password that no line calls wrong.
+    let client = |letter: &Letter<'a>| letter.about.and_then(|of| of.client.as_deref());
+    let sign_in = |letter: &Letter<'_>| letter.state.contains(&Message::State(State::SignInFailed));
+    let broken: Vec<&str> = told
+        .iter()
+        .filter(|letter| sign_in(letter) && letter.state.contains(&Message::Acts(Acts::Us)))
+        .filter_map(client)
+        .collect();
+    let either = |letter: &Letter<'_>| {
+        letter.notes(Note::NameOrPassword)
+            || [Cause::Either, Cause::WrongLogin, Cause::Refused]
+                .iter()
+                .any(|of| letter.means(&Message::Cause(*of)))
+    };
+    told.retain(|letter| {
+        !(sign_in(letter) && either(letter) && client(letter).is_some_and(|of| broken.contains(&of)))
+    });
     // Who sends with somebody's password sends many messages: that's one letter.
     let mut users = FxHashSet::default();
     told.retain(|letter| {
@@ -137,16 +163,13 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
         };
         letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| broken(said))
     };
-    let ours = told.iter().any(|letter| of_rules(letter) && letter.state.contains(&Message::Acts(Acts::Us)));
-    if told.iter().any(|letter| letter.means(&Message::Filing(Filing::Broken))) {
+    let filed = |letter: &Letter<'_>| {
+        letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| {
+            matches!(said, Message::Happened(Happened::Filed { filing: Filing::Broken, .. }))
+        })
+    };
+    if told.iter().any(filed) {
         told.retain(|letter| !of_rules(letter));
-        for letter in told.iter_mut().filter(|letter| ours && letter.means(&Message::Filing(Filing::Broken)))
-        {
-            letter.state = vec![Message::Acts(Acts::Us)];
-            for part in &mut letter.parts {
-                (part.means, part.todo) = (Vec::new(), todos(OURS));
-            }
-        }
     }
     // A notice that its queue lists is nobody's by whatever line tells of it.
     let unsendable: FxHashSet<u32> = (told.iter())

@@ -11,7 +11,7 @@ use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::log::Log;
-use crate::vocabulary::{Cause, FormatKind, Level, Login, Outcome, Party};
+use crate::vocabulary::{Cause, FormatKind, Level, Login, Outcome, Party, Sign};
 
 impl<'a> Letter<'a> {
     pub(super) fn session(log: &Log, trace: &'a Trace, facts: &Gleaned, cause: Option<Cause>) -> Letter<'a> {
@@ -72,14 +72,23 @@ impl<'a> Letter<'a> {
             let weight = if inside { Weight::Quiet } else { Weight::Ours };
             return Letter::one(state(None, Acts::Us), weight, part);
         }
+        let says = |sign| log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, sign));
         let search = is_of(trace, FormatKind::Search) && trace.explanation.party == Party::OurServer;
         if search || program.starts_with(b"indexer") && trace.outcome.is_problem() {
-            let part = LetterPart::new(None, vec![Message::Note(Note::SearchIndex)], todos(OURS), lines);
+            let note = if says(Sign::SearchFailed) { Note::SearchFails } else { Note::SearchIndex };
+            let part = LetterPart::new(None, vec![Message::Note(note)], todos(OURS), lines);
+            return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
+        }
+        if says(Sign::WatchesUsedUp) && !trace.outcome.is_problem() && cause.is_none() {
+            let part = LetterPart::new(None, vec![Message::Note(Note::ShowsLate)], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
         }
         let happened = match (trace.login, user) {
             (_, Some(user)) if let Some(count) = facts.collected.filter(|_| cause.is_none()) => {
                 Happened::Collected { user, count, at }
+            }
+            (_, Some(user)) if let Some(count) = facts.fetched.filter(|_| cause.is_none()) => {
+                Happened::FetchedAll { user, count, at }
             }
             _ if failed => Happened::SignInFailed { user, at },
             // What serves a mailbox isn't what signs in; and of trouble after it, nobody asks when the app signed in.
@@ -90,8 +99,13 @@ impl<'a> Letter<'a> {
             (_, Some(user)) => Happened::Connected { user, at },
             (_, None) => Happened::Came { at },
         };
-        if let Happened::Collected { .. } = happened {
-            let part = LetterPart::new(happened, Vec::new(), todos(&[Todo::KeepTheCopy]), lines);
+        let kept = match happened {
+            Happened::Collected { .. } => Some(Todo::KeepTheCopy),
+            Happened::FetchedAll { .. } => Some(Todo::DeleteCopies),
+            _ => None,
+        };
+        if let Some(todo) = kept {
+            let part = LetterPart::new(happened, Vec::new(), todos(&[todo]), lines);
             return Letter::one(Vec::new(), Weight::Quiet, part);
         }
         let (means, todo) = if facts.expired {
@@ -117,8 +131,10 @@ impl<'a> Letter<'a> {
             return Letter::none(lines);
         };
         let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
+        // Once, nobody asks.
+        let again = cause == Some(Cause::Network) && trace.explanation.party == Party::Recipient;
         let wrong =
-            turned_away || failed || trace.outcome == Outcome::Failed || cause == Some(Cause::Tls) || ours;
+            turned_away || again || failed || trace.outcome == Outcome::Failed || cause == Some(Cause::Tls) || ours;
         let state = match (failed, trace.explanation.party) {
             (true, Party::OurServer) => state(State::SignInFailed, Acts::Us),
             (true, Party::Recipient | Party::Sender) => state(State::SignInFailed, Acts::You),

@@ -6,6 +6,7 @@ use super::shape::{Letter, Weight, state, todos};
 use crate::explain;
 use crate::export::Trace;
 use crate::knowledge::defect::Defect;
+use crate::knowledge::part;
 use crate::knowledge::situation::Case;
 use crate::log::Log;
 use crate::vocabulary::{Cause, Circumstance, Outcome, Party, Reason, TraceType};
@@ -100,6 +101,7 @@ fn who_of(todo: Todo) -> Who {
         | Todo::OnceItRuns
         | Todo::LetThrough
         | Todo::CleanWebsite
+        | Todo::Delist
         | Todo::OursToo => Who::We,
         Todo::Nothing | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
         Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,
@@ -128,6 +130,8 @@ fn who_of(todo: Todo) -> Who {
         | Todo::Release
         | Todo::AskTheirs
         | Todo::NotExpected
+        | Todo::AskIfThere
+        | Todo::DeleteCopies
         | Todo::TellIfWanted => Who::After,
         _ => Who::You,
     }
@@ -174,6 +178,11 @@ impl Letter<'_> {
                 matches!(
                     of,
                     Defect::Settings
+                        | Defect::Filter
+                        | Defect::SignIn
+                        | Defect::Storage
+                        | Defect::Disk
+                        | Defect::Queue
                         | Defect::Permission
                         | Defect::FileLimit
                         | Defect::Memory
@@ -186,7 +195,7 @@ impl Letter<'_> {
                 )
             }),
         };
-        let Some(defect) = defect else { return };
+        let Some(defect) = defect.or_else(|| self.service(trace)) else { return };
         let vague = |said: &&mut Message<'_>| {
             matches!(
                 said,
@@ -198,6 +207,21 @@ impl Letter<'_> {
         for said in self.parts.iter_mut().flat_map(|part| &mut part.means).filter(vague) {
             *said = Message::Happened(Happened::Broken { defect, at: None });
         }
+    }
+
+    /// Which part of ours didn't take a message, as far as the attempts name it.
+    fn service(&self, trace: &Trace) -> Option<Defect> {
+        let all = self.parts.iter().flat_map(|part| &part.means);
+        if !all.into_iter().any(|said| matches!(said, Message::Case(Case::Service, ..))) {
+            return None;
+        }
+        let last = trace.attempts.last()?;
+        let named = [&last.remote, &last.text].into_iter().flatten();
+        let named = named.map(|text| text.to_lowercase()).collect::<Vec<_>>().join(" ");
+        if part::names_scanner(&named) {
+            return Some(Defect::Filter);
+        }
+        named.contains("lmtp").then_some(Defect::Delivery)
     }
 
     /// Makes the parts of the letter agree with each other and with who must act.
@@ -327,7 +351,13 @@ impl Letter<'_> {
                 continue;
             }
             // What the reader can set right, and what we look at, too.
-            let both = matches!(part.todo[..], [Message::ObstacleTodo(_), Message::Todo(Todo::OursToo)]);
+            let both = matches!(
+                part.todo[..],
+                [
+                    Message::ObstacleTodo(_) | Message::Todo(Todo::WholeUsername),
+                    Message::Todo(Todo::OursToo)
+                ]
+            );
             if both {
                 continue;
             }

@@ -41,6 +41,8 @@ pub(super) struct Letter<'a> {
     pub weight: Weight,
     /// True where one of our own users sent it.
     pub sent_here: bool,
+    /// Traces of the same trouble that come before this one.
+    pub follows: Vec<u32>,
     pub parts: Vec<LetterPart<'a>>,
 }
 
@@ -155,6 +157,7 @@ impl<'a> Letter<'a> {
             lines,
             weight,
             sent_here: false,
+            follows: Vec::new(),
             parts,
         }
     }
@@ -201,7 +204,10 @@ impl<'a> Letter<'a> {
     pub(super) fn answers(&self) -> bool {
         self.parts.iter().any(|part| {
             part.means.contains(&Message::Cause(Cause::Idle))
-                || matches!(part.happened.first(), Some((Message::Happened(Happened::Collected { .. }), _)))
+                || matches!(
+                    part.happened.first(),
+                    Some((Message::Happened(Happened::Collected { .. } | Happened::FetchedAll { .. }), _))
+                )
         })
     }
 
@@ -319,6 +325,24 @@ impl<'a> Letter<'a> {
             || self.means(&Message::Note(Note::DomainUnknown))
             || self.means(&Message::Note(Note::CauseSender));
         !self.sent_here && absent && self.about.is_some_and(|of| of.attempts.is_empty())
+    }
+
+    /// True where it says that somebody signed in, or wanted to.
+    pub(super) fn is_about_sign_in(&self) -> bool {
+        let first = self.parts.first().and_then(|part| part.happened.first());
+        self.state.contains(&Message::State(State::SignInFailed))
+            || matches!(
+                first,
+                Some((
+                    Message::Happened(Happened::SignInWorked { .. } | Happened::SignInFailed { .. }),
+                    _
+                ))
+            )
+    }
+
+    /// True where a message is with another part of our server, and nothing is wrong.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.state == [Message::State(State::OnItsWay)] && self.parts.iter().all(|part| part.is_done)
     }
 
     /// True where nothing went wrong.

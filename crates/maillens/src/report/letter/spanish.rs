@@ -351,6 +351,7 @@ impl Speech for Spanish {
             Happened::SignInFailed { user, at } => {
                 format!("Una aplicación de correo no pudo iniciar sesión en {}{}.", mailbox(*user), on(at))
             }
+            Happened::FetchedAll { user, count, at } => format!("Una aplicación de correo descargó los {count} mensajes del buzón {user}{}. También siguen en nuestro servidor.", on(at)),
             Happened::Collected { user, count, at } => format!(
                 "Una aplicación de correo descargó {count} mensajes del buzón {user}{} y los eliminó de nuestro servidor, tal como está configurada.",
                 on(at)
@@ -401,7 +402,7 @@ impl Speech for Spanish {
                     Filing::NoFolder => {
                         format!("El mensaje para {to} debía guardarse{on} en una carpeta que no existe.")
                     }
-                    Filing::Unanswered => format!(
+                    Filing::Unanswered | Filing::AnsweredBefore => format!(
                         "Nuestro servidor de correo entregó el mensaje en {to}{on}, pero no envió la respuesta automática de ausencia."
                     ),
                     Filing::Stored => {
@@ -1007,6 +1008,10 @@ impl Speech for Spanish {
                 "En este caso, el mensaje suele ir a la bandeja de entrada.",
                 "Por favor, mire en la bandeja de entrada y revise las reglas de filtrado del buzón.",
             ],
+            Filing::AnsweredBefore => [
+                "Este remitente ya recibió una respuesta de ausencia. Durante el periodo fijado en la regla, cada remitente recibe solo una.",
+                "No tiene que cambiar nada. Para probar la respuesta, escriba desde otra dirección o fije un periodo más corto en la regla.",
+            ],
             Filing::Unanswered => [
                 "El mensaje no iba dirigido a la dirección del propio buzón, sino probablemente a otra que lleva a él, y la regla de ausencia no la incluye.",
                 "Por favor, añada a la regla de ausencia, como direcciones propias, todas aquellas a las que le escriben. Si no encuentra ese ajuste, avísenos y le ayudaremos.",
@@ -1369,7 +1374,7 @@ impl Speech for Spanish {
                 "El mensaje se envió a una antigua dirección interna que ya no existe. Las aplicaciones de correo guardan esas direcciones en sus sugerencias."
             }
             Note::Beside => {
-                "Nuestro servidor informó en ese momento de un pequeño problema interno, por ejemplo un límite alcanzado. La contraseña y la configuración son correctas."
+                "Nuestro servidor informó en ese momento de un pequeño problema interno. La contraseña y la configuración son correctas."
             }
             Note::ChangedAfterSigning => {
                 "Es probable que el mensaje se modificara después de firmarse, por ejemplo con un pie de página. Aun así, la comprobación de su origen salió bien."
@@ -1393,7 +1398,7 @@ impl Speech for Spanish {
                 "En ese momento, nuestro servidor no pudo averiguar de qué dominio y de qué servidor venía el mensaje. La causa puede estar en los registros del remitente o en nuestra propia consulta, que estamos revisando."
             }
             Note::OriginUnreadable => {
-                "Los registros del dominio del remitente indican qué servidores pueden enviar su correo. Esa lista contiene un error, por lo que nuestro servidor no puede comprobar de dónde viene el mensaje."
+                "Los registros del dominio del remitente indican qué servidores pueden enviar su correo. Esa lista contiene un error, por lo que los servidores de correo no pueden comprobar de dónde viene el mensaje."
             }
             Note::RecordIncomplete => {
                 "Los registros del dominio del destinatario indican un servidor de correo que no se encuentra. Solo puede corregirlo quien administra ese dominio."
@@ -1415,6 +1420,45 @@ impl Speech for Spanish {
             }
             Note::RenewalFailed => {
                 "No se pudo renovar el certificado de seguridad de nuestro servidor de correo. Si no se consigue antes de que caduque, las aplicaciones de correo mostrarán una advertencia."
+            }
+            Note::CertificateUnfit => {
+                "El certificado de seguridad del servidor de correo del destinatario no es el que ha publicado su proveedor, así que nuestro servidor no envía el mensaje allí. Solo el proveedor del destinatario puede corregirlo."
+            }
+            Note::CertificateUnproven => {
+                "Nuestro servidor de correo no pudo comprobar el certificado de seguridad del servidor del destinatario, así que no envía el mensaje allí."
+            }
+            Note::OnlyCopy => {
+                "Nadie escribió a esta dirección: nuestro servidor envía allí una copia de cada mensaje. El mensaje en sí no está afectado."
+            }
+            Note::SearchFails => {
+                "En este momento, la búsqueda en el buzón puede fallar o ir lenta. Los correos llegan y se abren como siempre; la contraseña y la configuración están bien."
+            }
+            Note::ShowsLate => {
+                "Las aplicaciones de correo pueden mostrar los mensajes nuevos con unos minutos de retraso, porque en este momento nuestro servidor no puede vigilar la llegada de mensajes. No se pierde ningún mensaje; la contraseña y la configuración están bien."
+            }
+            Note::PerhapsThere => {
+                "Nuestro servidor de correo envió el mensaje completo, pero el del destinatario no lo confirmó a tiempo. Es posible que el destinatario ya lo tenga, quizá varias veces."
+            }
+            Note::NotTriedNow => {
+                "En ese momento no se hizo ningún intento, porque uno anterior había fallado y aún no tocaba el siguiente."
+            }
+            Note::Remembered => {
+                "Nuestro servidor de correo aún tenía registrado que el del destinatario llevaba días sin responder, así que desistió sin volver a intentarlo."
+            }
+            Note::WholeUsername => {
+                "Al nombre de usuario le faltaba el dominio: tiene que ser la dirección de correo completa."
+            }
+            Note::OverIpv6 => {
+                "El programa llamó al servidor de correo por IPv6 y no recibió respuesta a tiempo."
+            }
+            Note::RulesOff => {
+                "Hasta que se corrija, las reglas no se ejecutan y los mensajes nuevos llegan a la bandeja de entrada."
+            }
+            Note::OldSettings => {
+                "La aplicación o el sitio web sigue usando una configuración de correo anterior a la introducida, normalmente por su caché."
+            }
+            Note::OpenFolder => {
+                "En nuestro servidor, otros tienen permiso para cambiar la carpeta de este buzón, así que por seguridad no se entrega nada allí hasta que se corrija."
             }
             Note::SearchIndex => {
                 "No se pudo actualizar el índice de búsqueda del buzón. El correo llega y se abre como siempre, pero una búsqueda puede pasar por alto algunos mensajes."
@@ -1547,6 +1591,30 @@ impl Speech for Spanish {
             }
             Todo::AfterTheHour => {
                 "Nuestro servidor no lo intentará de nuevo: vuelva a enviar el mensaje cuando haya pasado la hora y envíe menos mensajes a la vez. Para boletines, utilice un servicio pensado para ello."
+            }
+            Todo::AskIfThere => {
+                "No vuelva a enviar el mensaje; pregunte antes al destinatario si ya le ha llegado."
+            }
+            Todo::OneAddress => {
+                "Corrija la dirección: una sola @, seguida del dominio, sin espacios ni punto y coma. Si hay varios destinatarios, introdúzcalos por separado. Después, vuelva a enviar el mensaje."
+            }
+            Todo::DeleteCopies => {
+                "Una aplicación o un dispositivo nuevo lo hace una vez. Si una aplicación que ya usaba muestra ahora mensajes duplicados, puede borrar allí las copias; no se ha perdido nada. Si vuelve a ocurrir, avísenos."
+            }
+            Todo::WholeUsername => {
+                "Introduzca la dirección de correo completa como nombre de usuario en la aplicación de correo."
+            }
+            Todo::OverIpv4 => {
+                "Haga que el programa se conecte por IPv4, o pida que revisen la conexión IPv6 de su equipo. Si sigue sin recibir respuesta, pida a quien administre la red que abra el puerto."
+            }
+            Todo::Delist => {
+                "Estamos gestionando que retiren nuestro servidor de esa lista. Espere nuestra respuesta antes de volver a enviar el mensaje."
+            }
+            Todo::CorrectRules => {
+                "Corrija las reglas y vuelva a guardarlas. Si no sabe cómo, avísenos y le ayudaremos."
+            }
+            Todo::ClearCache => {
+                "Vacíe su caché o reiníciela para que vuelva a leer la configuración. Si no se encarga usted, pídaselo a quien lo haga."
             }
             Todo::KeepTheCopy => {
                 "Los mensajes deberían estar ahora en el dispositivo con esa aplicación. No elimine allí ni la cuenta ni los mensajes: puede ser la única copia. Para usar el buzón en varios dispositivos, configúrelo con IMAP o elija en esa aplicación que se deje una copia en el servidor. Podemos ayudarle a devolver los mensajes al servidor."
@@ -1897,6 +1965,18 @@ impl Speech for Spanish {
             ),
             Fact::Attachment { name } => format!(
                 "Nuestro filtro no deja pasar el archivo adjunto {name}: los archivos de este tipo pueden contener programas dañinos."
+            ),
+            Fact::BlockList { list } => format!(
+                "El servidor que envió el mensaje está en la lista de bloqueo {list}. Se trata del servidor, no de usted ni de su mensaje."
+            ),
+            Fact::RuleWord { line, word } => format!(
+                "La línea {line} de las reglas usa «{word}», que no está declarado en su primera línea (require) o está mal escrito."
+            ),
+            Fact::RuleLine { line } => format!(
+                "Hay un error en la línea {line} de las reglas."
+            ),
+            Fact::RuleAsks { word } => format!(
+                "Las reglas piden «{word}», que nuestro servidor no ofrece en este momento."
             ),
             Fact::Folder { folder } => format!("Está en la carpeta {folder}."),
             Fact::Misspelled { domain, meant } => {

@@ -1,6 +1,8 @@
 use super::found::found;
 use super::gleaned::Gleaned;
-use super::message::{Acts, Effect, Happened, Message, Note, State, Title, Todo, every, speech, titles};
+use super::message::{
+    Acts, Effect, Fact, Happened, Message, Note, State, Title, Todo, every, speech, titles,
+};
 use super::select::{in_order, letters};
 use super::settle::{Who, is_open, is_silent, who};
 use super::shape::{Letter, LetterPart, Weight};
@@ -293,7 +295,12 @@ fn who_acts_in_a_letter_is_whom_the_finding_names() {
     hold(|letter, trace, facts| {
         // What a filter or a password check of ours didn't do beside it, the finding of another trace says.
         // What our filter holds by its rules, whoever sent it can send another way.
-        let beside = facts.hindered || facts.unscanned || facts.banned.is_some() || facts.kept;
+        // And why the rules of a mailbox don't run, their own log says.
+        let beside = facts.hindered
+            || facts.unscanned
+            || facts.banned.is_some()
+            || facts.kept
+            || letter.notes(Note::RulesOff);
         if letter.weight <= Weight::Quiet || beside {
             return None;
         }
@@ -474,6 +481,88 @@ fn has_none_that_is_empty(all: &[Letter<'_>]) -> Option<String> {
             || said(letter).any(|said| *said == nothing)
     };
     all.iter().find(empty).map(|letter| format!("{:?} says nothing", letter.title))
+}
+
+/// Cases by their files, with what the letters about the whole paste say and what they don't.
+const WHOLE: &[(&str, &str, &str)] = &[
+    ("a-reply-that-was-sent-before.md", "already got a reply", "in the folder INBOX"),
+    ("a-search-that-fails.md", "Searching in the mailbox", "index"),
+    ("a-username-without-its-domain.md", "whole email address", "Nothing to send"),
+    ("downloads-that-break-off.md", "one more time", "Nothing to send"),
+    ("new-mail-shows-late.md", "a few minutes late", "Sign-in"),
+    ("one-message-for-an-alias.md", "out-of-office", "office@homes.example"),
+    ("only-who-failed-is-named.md", "pia@optic.example", "uwe@"),
+    ("rules-that-ask-for-too-much.md", "editheader", "A mailbox's filter rules"),
+    ("rules-with-a-mistake.md", "Line 3 of the rules", "A mailbox's filter rules"),
+    ("told-first-decides.md", "isn't running", "Nothing to send"),
+    ("what-exim-remembers.md", "still remembered", "The connection to"),
+];
+
+#[test]
+fn of_a_whole_paste_the_letters_tell_what_the_finding_told_first_tells() {
+    let logs = logs();
+    for (file, has, lacks) in WHOLE {
+        let log = &logs.iter().find(|of| of.0 == *file).unwrap_or_else(|| panic!("{file}")).1;
+        let all: Vec<u32> = (0..log.traces()).collect();
+        let text =
+            crate::report::customer::report(log, &all, crate::report::customer::Voice::Customer).text();
+        assert!(text.contains(has) && !text.contains(lacks), "{file}: {text}");
+    }
+}
+
+/// Why the first letter may ask others than whom the finding told first names.
+fn may_part(letter: &Letter<'_>, facts: &Gleaned) -> bool {
+    let all: Vec<&Message<'_>> = said(letter).collect();
+    let has = |of: Todo| all.contains(&&Message::Todo(of));
+    // Who is shut out corrects the password that did it, and we let them in again.
+    has(Todo::LiftBlock)
+        // Only its owner can change a password that somebody else knows, wherever we stop what is sent with it.
+        || has(Todo::ChangeStolen)
+        // What our filter holds or refuses by its rules is in order, and so is a rule about spam.
+        || facts.kept
+        || all.iter().any(|said| {
+            matches!(
+                said,
+                Message::Here(Reason::SpamDetected | Reason::VirusDetected) | Message::Fact(Fact::Attachment { .. })
+            )
+        })
+        // Both look at their side.
+        || has(Todo::OursToo)
+        // Only whoever misses something, or wants it, knows that.
+        || has(Todo::Release)
+        || has(Todo::AskTheirs)
+        || has(Todo::TellIfWanted)
+}
+
+#[test]
+fn the_first_letter_asks_whom_the_finding_told_first_names() {
+    let mut wrong = Vec::new();
+    for (name, log) in logs() {
+        let all: Vec<u32> = (0..log.traces()).collect();
+        let told = in_order(&log, &all);
+        let Some((trace, facts)) = told.iter().find(|of| of.0.explanation.party != Party::Nobody) else {
+            continue;
+        };
+        let letters = letters(&log, &told);
+        let Some(letter) = letters.first().filter(|letter| !may_part(letter, facts)) else { continue };
+        let all: Vec<Who> = said(letter).filter_map(who).collect();
+        let ours = letter.state.contains(&Message::Acts(Acts::Us)) || all.contains(&Who::We);
+        let yours = !ours && all.contains(&Who::You);
+        let party = trace.explanation.party;
+        let parts = match party {
+            Party::OurServer => yours,
+            Party::Sender | Party::Recipient | Party::TheirServer => {
+                letter.state.contains(&Message::Acts(Acts::Us))
+            }
+            Party::Dns | Party::Nobody => false,
+        };
+        if parts {
+            wrong.push(format!("{name}: {party:?} must, {:?} [{}]", letter.title, trace.explanation.headline));
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{} times:\n{}", wrong.len(), wrong[..wrong.len().min(60)].join("\n"));
 }
 
 #[test]

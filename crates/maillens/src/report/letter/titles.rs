@@ -52,7 +52,7 @@ pub(super) fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Titl
         }
         TraceType::Session
             if trace.login == Some(Login::Ok)
-                && (facts.collected.is_some() || explain::decided(log, trace.trace) == Some(Cause::Idle)) =>
+                && (facts.collected.or(facts.fetched).is_some() || explain::decided(log, trace.trace) == Some(Cause::Idle)) =>
         {
             user(trace).map_or_else(|| from_where(trace), |user| Title::Mailbox { user })
         }
@@ -68,6 +68,7 @@ pub(super) fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Titl
         {
             Title::SignInToSend { user }
         }
+        TraceType::Event if let Some(user) = facts.named.as_deref() => Title::SignIn { user },
         TraceType::Event => Title::Problem,
         TraceType::Connection if is_list(trace) => Title::Problem,
         TraceType::Connection if is_fault(trace) => Title::Problem,
@@ -103,7 +104,11 @@ pub(super) fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Titl
         {
             Title::Domain { domain }
         }
-        TraceType::Dialogue if is_of(trace, FormatKind::App) => Title::AppError,
+        TraceType::Dialogue
+            if [FormatKind::App, FormatKind::Library].iter().any(|kind| is_of(trace, *kind)) =>
+        {
+            Title::AppError
+        }
         TraceType::Dialogue if trace.first_line == trace.last_line => Title::Reply,
         TraceType::Dialogue => Title::Conversation,
         TraceType::Message | TraceType::Bounce => {

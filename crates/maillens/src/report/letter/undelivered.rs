@@ -12,12 +12,12 @@ use crate::explain::situation::{is_own_service, original};
 use crate::export::{Attempt, Trace};
 use crate::knowledge::classify::{Evidence, classify};
 use crate::knowledge::named::is_old_entry;
-use crate::knowledge::quoted::provider;
+use crate::knowledge::quoted::{block_list, provider};
 use crate::knowledge::situation::{Case, Direction};
 use crate::knowledge::{Named, Refusal, misspelled};
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{AttemptOutcome, Circumstance, Party, Reason, TraceType};
+use crate::vocabulary::{AttemptOutcome, Circumstance, Party, Reason, Sign, TraceType};
 
 /// What it means that a message was accepted.
 fn arrived(remote: bool, way: Option<&str>) -> (Option<Note>, Todo) {
@@ -108,6 +108,11 @@ impl<'a> Group<'a> {
             Some(Circumstance::StaleQuota) => Some(Note::StaleQuota),
             _ => None,
         };
+        if let Some((why, todo)) =
+            found(trace).filter(|_| trace.explanation.circumstance == Some(Circumstance::OnlyCopy))
+        {
+            return (vec![Message::Note(why)], todos(todo));
+        }
         if let Some(why) = own {
             let todo = match waiting {
                 true => Todo::GoesOutLater,
@@ -115,6 +120,9 @@ impl<'a> Group<'a> {
                 false => Todo::OursSenderAgain,
             };
             return (vec![Message::Note(why)], todos(&[todo]));
+        }
+        if let Some(said) = self.unheard(log, trace, waiting) {
+            return said;
         }
         // What is wrong with the recipient's domain, a notice shows in more than its reason.
         if let Some((why, todo)) = found(trace).filter(|(_, todo)| !todo.is_empty())
@@ -128,6 +136,10 @@ impl<'a> Group<'a> {
             && cause == Reason::NoRelaying
             && trace.explanation.party == Party::TheirServer;
         let own = own.or(wrong.then_some((Case::WrongServer, "", "")));
+        // A login of ours that the relay didn't take is no part of ours that broke.
+        let said = self.last().text.as_deref().unwrap_or_default();
+        let login = said.starts_with("SASL ") && trace.explanation.party == Party::OurServer;
+        let own = own.or(login.then_some((Case::RelayLogin, "", "")));
         // Only what is said of a forward names anybody.
         // Nobody is told of a domain that doesn't exist, where the one that was meant is nearly the same.
         if let ([to], Reason::HostUnknown) = (&self.to[..], cause)
@@ -273,6 +285,23 @@ impl<'a> Group<'a> {
                 {
                     Message::Note(Note::StoppedThere)
                 }
+                (Some(Refusal::SpfBroken), _) => Message::Note(Note::OriginUnreadable),
+                (Some(Refusal::LongDown), _) if we_act => Message::Note(Note::Remembered),
+                (None, Reason::FailedStartTls) if self.remote && self.says(log, trace, Sign::CertificateUnfit) => {
+                    Message::Note(Note::CertificateUnfit)
+                }
+                (None, Reason::FailedStartTls)
+                    if self.remote && self.says(log, trace, Sign::CertificateUnproven) =>
+                {
+                    Message::Note(Note::CertificateUnproven)
+                }
+                (refusal, Reason::Blocked)
+                    if we_act
+                        && matches!(refusal, None | Some(Refusal::IpListed))
+                        && let Some(list) = self.last().text.as_deref().and_then(block_list) =>
+                {
+                    Message::Fact(Fact::BlockList { list })
+                }
                 (_, Reason::UserUnknown) if self.to.iter().any(|to| is_old_entry(to)) => {
                     Message::Note(Note::OldEntry)
                 }
@@ -290,6 +319,11 @@ impl<'a> Group<'a> {
                 if waiting { advice::while_waiting(cause) } else { advice::for_sender(cause) }
             });
             let mut todo = todos(todo);
+            if let Message::Fact(Fact::BlockList { .. }) = why {
+                todo.iter_mut()
+                    .filter(|said| **said == Message::Todo(Todo::Unblock))
+                    .for_each(|said| *said = Message::Todo(Todo::Delist));
+            }
             let sent = trace.kind == TraceType::Message && self.remote;
             // It went through our server: what lacks is our server's name in the records of the sender's domain.
             if sent && cause == Reason::AuthFailure {
@@ -360,6 +394,43 @@ impl<'a> Group<'a> {
             todo.insert(0, Message::Advice(promise));
         }
         (means, todo)
+    }
+
+    /// Where no server said no: it may have arrived, or wasn't tried.
+    fn unheard(
+        &self,
+        log: &Log,
+        trace: &Trace,
+        waiting: bool,
+    ) -> Option<(Vec<Message<'a>>, Vec<Message<'a>>)> {
+        if trace.kind != TraceType::Message {
+            return None;
+        }
+        if self.says(log, trace, Sign::PerhapsThere) {
+            let ours = trace.explanation.party == Party::OurServer && waiting;
+            let todo = [ours.then_some(Todo::Ours), Some(Todo::AskIfThere)];
+            let todo = todo.into_iter().flatten().map(Message::Todo).collect();
+            return Some((vec![Message::Note(Note::PerhapsThere)], todo));
+        }
+        if self.says(log, trace, Sign::OpenToOthers) {
+            let todo = if waiting { Todo::GoesOutLater } else { Todo::WaitForUs };
+            return Some((vec![Message::Note(Note::OpenFolder)], todos(&[todo])));
+        }
+        let skipped = |of: &&Attempt| {
+            of.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"))
+        };
+        let never = waiting && self.tried.iter().filter(|of| of.outcome == AttemptOutcome::Deferral).all(skipped);
+        never.then(|| {
+            (vec![Message::Note(Note::NotTriedNow)], todos(&[Todo::NoResend, Todo::NoticeInTheEnd]))
+        })
+    }
+
+    /// True where a line of these attempts, or of the connection for them, says this.
+    fn says(&self, log: &Log, trace: &Trace, sign: Sign) -> bool {
+        let last = self.last();
+        let parsed = log.parse(last.end_line.unwrap_or(last.start_line) - 1);
+        explain::given_reason(&parsed).is_some_and(|(reason, ..)| reason.is(sign))
+            || log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, sign))
     }
 
     /// What is told of our own server where the name of a reason says too little.
