@@ -58,7 +58,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         return;
     }
     if trace.kind == TraceType::Scan {
-        return quoted(log, trace);
+        if !stopped::add(log, trace) {
+            quoted(log, trace);
+        }
+        return;
     }
     if unchecked(log, trace)
         || guessing(log, trace)

@@ -10,6 +10,7 @@ use super::words::{list, put, size};
 use super::{adds, is_document, is_remote, line, turned_away};
 use crate::export::Trace;
 use crate::format::{Place, Role, Shape};
+use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::{self, holds, is_local};
 use crate::knowledge::obstacle::{self, ObstacleKind};
 use crate::log::{Claim, Log};
@@ -35,6 +36,8 @@ enum Concern {
     Any,
     /// A fault of this name in a line that decides.
     Fault(&'static str),
+    /// A line that decides says that this is broken.
+    Broken(&'static [Defect]),
     /// A line of one of these patterns decides.
     Line(&'static [Sign]),
     /// An app says that it met this.
@@ -242,16 +245,19 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     NO_INODES,
+    FULL,
+    // A queue that can't be written can have other reasons than a full disk; beside one, it's that.
     Pairing {
-        about: Concern::Fault("disk-full"),
-        found: full,
-        says: "It's the file system {name}.",
-        step: (
-            "Make room on {name}: delete or move what isn't needed, such as old logs, backups and mail that programs pile up. What takes most:",
-            "du -xh {name} | sort -h | tail -20",
-        ),
-        asks: &["df "],
-        ..Pairing::BASE
+        about: Concern::Broken(STORES),
+        asks: &["df ", "ls -l /var/qmail/queue"],
+        excludes: &[": the disk is full or broken", "The disk is full or broken."],
+        ..NO_INODES
+    },
+    Pairing {
+        about: Concern::Broken(STORES),
+        asks: &["df ", "ls -l /var/qmail/queue"],
+        excludes: &[": the disk is full or broken", "The disk is full or broken."],
+        ..FULL
     },
     // Dovecot's own quota says "Quota exceeded"; these words are those of the system.
     Pairing {
@@ -651,6 +657,10 @@ fn error<'a>(
         Concern::Says(word) => lossy(parsed.body()).to_ascii_lowercase().contains(word).then_some(None),
         Concern::Any => Some(None),
         Concern::Fault(name) => faults.iter().find(|found| found.fault.name == name).map(Some),
+        Concern::Broken(defects) => {
+            let broken = super::event::broken(log, number);
+            broken.is_some_and(|of| defects.contains(&of)).then_some(None)
+        }
         Concern::Met(kind) => {
             let met = || obstacle::of(parsed.body()).is_some_and(|own| own.kind == kind);
             (entry.format.kind == FormatKind::App && met()).then_some(None)
@@ -959,6 +969,22 @@ const NO_INODES: Pairing = Pairing {
         "du -x --inodes {name} | sort -n | tail -20",
     ),
     asks: &["df ", "du ", "doveadm quota", "If the mailbox is ours"],
+    ..Pairing::BASE
+};
+
+/// What is broken where nothing can be written.
+const STORES: &[Defect] = &[Defect::Storage, Defect::Queue, Defect::Disk];
+
+/// A file system without room.
+const FULL: Pairing = Pairing {
+    about: Concern::Fault("disk-full"),
+    found: full,
+    says: "The file system {name} is full, as it's shown beside it.",
+    step: (
+        "Make room on {name}: delete or move what isn't needed, such as old logs, backups and mail that programs pile up. What takes most:",
+        "du -xh {name} | sort -h | tail -20",
+    ),
+    asks: &["df "],
     ..Pairing::BASE
 };
 

@@ -2,13 +2,15 @@
 
 use super::{CONTINUED, Log};
 use crate::format::{Led, Place};
+use crate::knowledge::defect::{self, Defect};
+use crate::knowledge::fault;
 use crate::pattern::CATALOGUE;
 use crate::trace::{Link, Trace};
-use crate::vocabulary::{Outcome, TraceType};
+use crate::vocabulary::{Level, Outcome, Role, TraceType};
 
 impl Log {
-    /// The traces in the order in which people see them: events that explain what happened to others, failed and
-    /// waiting messages, failed log-ins, other events, the rest. Strangers who were refused come last, where
+    /// The traces in the order in which people see them: events that keep all mail of the server or explain what
+    /// happened to others, failed and waiting messages, failed log-ins, other events, the rest. Strangers who were refused come last, where
     /// anything else went wrong. What somebody asks about in words beside the log goes before what nobody asked.
     pub fn order(&self) -> Vec<u32> {
         let mut explains = vec![false; self.traces.len()];
@@ -54,6 +56,7 @@ impl Log {
             let rank = match trace.kind {
                 TraceType::Event if follows(trace) => 5,
                 TraceType::Event if explains[number as usize] && trace.outcome == Outcome::Failed => 0,
+                TraceType::Event if self.stops_all(trace) => 0,
                 TraceType::Event if trace.outcome == Outcome::Failed => 3,
                 TraceType::Event if serious => 5,
                 TraceType::Event => 7,
@@ -88,5 +91,24 @@ impl Log {
         let mut order: Vec<u32> = (0..self.traces()).collect();
         order.sort_by_key(|&number| rank(number));
         order
+    }
+
+    /// True for what keeps all mail of the server, whatever became of a single message beside it.
+    fn stops_all(&self, event: &Trace) -> bool {
+        let parsed = self.parse(event.first);
+        let Some(entry) = parsed.entry.filter(|entry| !entry.partly && event.outcome == Outcome::Failed)
+        else {
+            return false;
+        };
+        let quoted = || fault::first(parsed.body()).map(|found| found.fault.defect);
+        let one = !parsed.origin.user.is_empty()
+            || [Role::User, Role::Recipient].iter().any(|of| entry.part(*of, &parsed.captures).is_some());
+        match defect::of_pattern(entry.format.id, entry.pattern.id).or_else(quoted) {
+            Some(Defect::Storage | Defect::Disk | Defect::Clock) => true,
+            Some(Defect::Queue | Defect::Stopped | Defect::Memory) => {
+                entry.pattern.level == Level::Alert && !one
+            }
+            _ => false,
+        }
     }
 }

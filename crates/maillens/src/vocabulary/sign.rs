@@ -141,6 +141,8 @@ pub enum Sign {
     HandedOn,
     /// A service or a container doesn't run, or doesn't stay up.
     NotRunning,
+    /// A service started, or what it couldn't do it can do again.
+    Works,
     /// A service of Zimbra is stopped.
     ZimbraStopped,
     /// A port where a program listens.

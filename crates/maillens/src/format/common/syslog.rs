@@ -318,6 +318,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A sign of life of the logger.")
         .samples(&["-- MARK --", "MARK"]),
     line("unit-started", "Started {unit}")
+        .sign(Sign::Works)
         .says("The service {unit} was started.")
         .named()
         .samples(&["Started postfix.service - Postfix Mail Transport Agent."]),

@@ -7,7 +7,7 @@ use super::auth::{
 };
 use super::connection::{BACKEND_DOWN, PROXY_LOOPS};
 use super::storage::{AUTH_SOCKET, MAIL_UID};
-use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, FormatKind, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -382,6 +382,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["mysql(127.0.0.1): Query failed: Lost connection to MySQL server during query"]),
     line("sql-connected", "{name}({host}): Connected to database {database}")
+        .sign(Sign::Works)
         .says("Dovecot connected to the database {database}.")
         .effect(Effect::Part(Session))
         .loose()

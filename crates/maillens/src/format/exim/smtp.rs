@@ -585,14 +585,14 @@ const PATTERNS: &[Pattern] = &[
         .says("A rule of this server noted: {text}.")
         .samples(&["H=mail.sendergood.example [192.0.2.102] Warning: Message looks odd"]),
     line("rule-skipped", "H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
-        .says("A check could not be made, so it was left out: {text}.")
+        .says("A check could not be made, so it was left out{?: {text}}.")
         .level(Warning)
-        .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
+        .helps(Party::OurServer, CHECK)
         .samples(&["H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
     line("rule-skipped-for-message", "{msg} H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
-        .says("A check could not be made, so it was left out: {text}.")
+        .says("A check could not be made, so it was left out{?: {text}}.")
         .level(Warning)
-        .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
+        .helps(Party::OurServer, CHECK)
         .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00002P-1D H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
     line("list-not-answering", "{?{msg} }DNS list lookup defer (probably timeout) for {text}: {argument}")
@@ -605,14 +605,41 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
         .samples(&["Long A lookup for 'a.example': 2001 msec"]),
-    line("spam-filter-down", "{?{msg} }spam acl condition: {text}")
+    line("spam-filter-down", "spam acl condition: {text}")
         .says("The spam filter could not be asked: {text}.")
         .level(Alert)
-        .helps(Party::OurServer, &[("See whether SpamAssassin runs and where it listens, and compare spamd_address in Exim's settings:", "systemctl status spamd spamassassin; ss -ltnp | grep 783; exim -bP spamd_address")])
-        .samples(&["1xUqTf-00002P-1D spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
-    line("virus-scanner-down", "{?{msg} }malware acl condition: {text}")
-        .says("The virus scanner could not be asked: {text}.")
-        .helps(Party::OurServer, &[("Start the virus scanner, and see that it can read Exim's spool (clamav in Exim's group):", "systemctl status clamav-daemon clamd; id clamav")])
+        .helps(Party::OurServer, SPAM_FILTER)
+        .samples(&["spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
+    line("spam-filter-down-for-message", "{msg} spam acl condition: {text}")
+        .says("The spam filter could not be asked: {text}.")
         .level(Alert)
+        .effect(Effect::Part(Message))
+        .helps(Party::OurServer, SPAM_FILTER)
+        .samples(&["1xUqTf-00002P-1D spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
+    line("virus-scanner-down", "malware acl condition: {text}")
+        .says("The virus scanner could not be asked: {text}.")
+        .helps(Party::OurServer, VIRUS_SCANNER)
+        .level(Alert)
+        .samples(&["malware acl condition: clamd: unable to connect"]),
+    line("virus-scanner-down-for-message", "{msg} malware acl condition: {text}")
+        .says("The virus scanner could not be asked: {text}.")
+        .helps(Party::OurServer, VIRUS_SCANNER)
+        .level(Alert)
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00002P-1D malware acl condition: clamd: unable to connect"]),
 ];
+
+/// What to do where the spam filter, or the virus scanner, can't be asked.
+const SPAM_FILTER: &[(&str, &str)] = &[(
+    "See whether SpamAssassin runs and where it listens, and compare spamd_address in Exim's settings:",
+    "systemctl status spamd spamassassin; ss -ltnp | grep 783; exim -bP spamd_address",
+)];
+const VIRUS_SCANNER: &[(&str, &str)] = &[(
+    "Start the virus scanner, and see that it can read Exim's spool (clamav in Exim's group):",
+    "systemctl status clamav-daemon clamd; id clamav",
+)];
+/// What to do about a check that gave no answer, of which a line names no more.
+const CHECK: &[(&str, &str)] = &[(
+    "The lines before it name the check: a list in DNS, a database, a virus scanner or a spam filter. See whether that answers:",
+    "tail -50 $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null); tail -50 $(ls /var/log/exim4/paniclog /var/log/exim_paniclog 2>/dev/null)",
+)];
