@@ -127,6 +127,7 @@ fn logged(log: &Log, trace: u32) -> Trace {
     }
     let mut told = by_kind(log, trace);
     notice_of(log, &mut told);
+    stopped::state_named(log, &mut told);
     if message::is_check(&told.attempts) {
         evidence::asked(log, &mut told);
         return told;

@@ -437,6 +437,39 @@ static PAIRINGS: &[Pairing] = &[
     Pairing {
         about: Concern::Line(&[Sign::LoginCheckerDown]),
         found: |error| {
+            let runs_at = |text: &str| {
+                let (_, options) = text.split_once("/saslauthd ")?;
+                let mut words = options.split_whitespace();
+                words.find(|word| *word == "-m")?;
+                Some(words.next()?.to_owned())
+            };
+            let line = error.other(|text| runs_at(text).is_some())?;
+            let path = runs_at(&error.text(line)).filter(|path| !path.starts_with("/var/spool/postfix"))?;
+            let chroot = error.other(|text| {
+                let columns: Vec<&str> = text.split_whitespace().collect();
+                columns.len() > 7
+                    && columns[1] == "inet"
+                    && columns[4] == "y"
+                    && columns[7].starts_with("smtpd")
+            });
+            error.used.borrow_mut().extend(chroot);
+            let mut values = vec![("path", path)];
+            values.extend(chroot.map(|_| ("chroot", "y".to_owned())));
+            Some(Decides { line, values })
+        },
+        says: "saslauthd runs, and makes its socket in {path}, as it's shown beside it{?; smtpd runs in a chroot ({chroot} in master.cf), so it looks in /var/spool/postfix{path}, where none is}.",
+        party: Some(Party::OurServer),
+        step: (
+            "Let saslauthd make its socket inside the chroot (-m /var/spool/postfix/var/run/saslauthd; Debian: OPTIONS in /etc/default/saslauthd), let the account postfix use it, and restart both:",
+            "adduser postfix sasl; systemctl restart saslauthd postfix; ls -ld /var/spool/postfix/var/run/saslauthd",
+        ),
+        asks: &["systemctl status saslauthd"],
+        excludes: &["isn't running or "],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Line(&[Sign::LoginCheckerDown]),
+        found: |error| {
             let line = error.other(|text| text.starts_with("0: OK"))?;
             Some(Decides { line, values: Vec::new() })
         },
@@ -565,13 +598,13 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     let beside: Vec<u32> = near(log, trace.first_line, trace.last_line)
         .filter(|line| is_beside(log, *line) && own.binary_search(line).is_err())
         .collect();
-    if beside.is_empty() {
-        return;
-    }
     let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
     let lines: Vec<u32> =
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
-    let found = settings::ROWS.iter().chain(PAIRINGS).chain(settings::LAST).find_map(|pairing| {
+    // What an app's own line decides needs none beside it.
+    let may = |pairing: &&Pairing| !beside.is_empty() || matches!(pairing.about, Concern::Met(_));
+    let mut all = settings::ROWS.iter().chain(PAIRINGS).chain(settings::LAST).filter(may);
+    let found = all.find_map(|pairing| {
         let error = lines.iter().find_map(|line| error(log, trace, pairing, *line, &beside))?;
         let decides = (pairing.found)(&error)?;
         Some((pairing, decides, error.used.take()))

@@ -931,6 +931,9 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     ))
 }
 
+/// What a download that broke off means.
+pub(super) const ONCE: &str = "Once is normal, especially on mobile networks. If it happens often, the connection there probably is slow or breaks, or an antivirus program that checks email stops it.";
+
 /// What a line states beyond its cause: the headline, and what it means.
 const STATED: &[(Sign, &str, &str)] = &[
     (
@@ -943,11 +946,7 @@ const STATED: &[(Sign, &str, &str)] = &[
         "Login of {user} refused: what proves the password (CRAM-MD5 or APOP) didn't fit.",
         "The log doesn't say whether the password is wrong, or whether the server has none in clear text to compare with.",
     ),
-    (
-        Sign::NoGoodbye,
-        "{user} logged in from {client}; the download ended without a goodbye (QUIT).",
-        "Once is normal, especially on mobile networks. If it happens often, the connection there probably is slow or breaks, or an antivirus program that checks email stops it.",
-    ),
+    (Sign::NoGoodbye, "{user} logged in from {client}; the download ended without a goodbye (QUIT).", ONCE),
     (
         Sign::LogInUnnamed,
         "A login from {client} was refused; the log names neither the user nor the reason.",

@@ -16,7 +16,7 @@ const AFTER: u32 = 300;
 /// Says it of an event.
 pub(super) fn add(log: &Log, trace: &mut Trace) {
     let lead = trace.explanation.cites[0];
-    if log.level(lead - 1) < Some(Level::Warning) {
+    if log.level(lead - 1) < Some(Level::Temporary) {
         return;
     }
     let after = trace.last_line + 1..=trace.last_line.saturating_add(AFTER).min(log.lines());
@@ -33,7 +33,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     let typed: Vec<u32> = after.filter(|line| is_typed(log, trace, *line)).collect();
     let Some((restart, changes)) = typed.split_last() else { return };
     let changed = if changes.is_empty() { "" } else { " changed the settings and" };
-    let text = format!("After that, somebody{changed} started it again; nothing here shows yet whether that helped.");
+    let text = format!(
+        "After that, somebody{changed} started the service again; nothing here shows yet whether that helped."
+    );
     adds(log, trace, Cited::new(*restart, changes.iter().copied()), text, Level::Info);
     rests_on(trace, &typed);
     trace.explanation.next.insert(
@@ -51,7 +53,8 @@ fn rests_on(trace: &mut Trace, lines: &[u32]) {
 
 /// True for a step that only has something started.
 fn starts(step: &Step) -> bool {
-    const STARTS: &[&str] = &["systemctl start ", "systemctl restart ", "systemctl enable ", "systemctl status "];
+    const STARTS: &[&str] =
+        &["systemctl start ", "systemctl restart ", "systemctl enable ", "systemctl status "];
     step.command.as_ref().is_some_and(|command| STARTS.iter().any(|start| command.starts_with(start)))
 }
 

@@ -77,10 +77,19 @@ pub(super) fn ended(log: &Log, trace: &mut Trace) -> bool {
         later
             && own.binary_search(other).is_err()
             && log.level(other - 1) >= Some(Level::Temporary)
-            && named(&lossy(log.parse(other - 1).body()), false).is_some_and(|of| of.name == stop.service.name)
+            && named(&lossy(log.parse(other - 1).body()), false)
+                .is_some_and(|of| of.name == stop.service.name)
     };
     let missed: Vec<u32> = near(log, trace.first_line, trace.last_line).filter(missed).collect();
     trace.explanation.next = report(log, &stop).next;
+    // A container's name can stand before the line that is about it.
+    let pasted = lossy(log.pasted(line - 1)).into_owned();
+    if let Some((name, _)) = pasted.split_once(" | ").filter(|(name, _)| !name.trim().contains(' ')) {
+        let whole = |text: &str| text.replacen("A container ", &format!("The container {} ", name.trim()), 1);
+        let explanation = &mut trace.explanation;
+        explanation.headline = whole(&explanation.headline);
+        explanation.story.iter_mut().for_each(|told| told.text = whole(&told.text));
+    }
     if let Some((first, rest)) = missed.split_first() {
         let name = stop.service.name;
         let text = format!("After that, {name} couldn't be reached.");
@@ -96,11 +105,37 @@ fn comes_after(step: &Step) -> bool {
     ["Then ", "Once "].iter().any(|word| step.text.starts_with(word))
 }
 
+/// Names the service in what a tool shows of its state: the line with the state doesn't.
+pub(super) fn state_named(log: &Log, trace: &mut Trace) {
+    if trace.kind != TraceType::Dialogue {
+        return;
+    }
+    let state = |line: &u32| super::is(log, *line, Sign::NotRunning) || super::is(log, *line, Sign::Running);
+    let Some(line) = log.lines_of(trace.trace).iter().copied().find(state) else { return };
+    let Some((named, unit)) = unit(log, line) else { return };
+    let explanation = &mut trace.explanation;
+    let whole = |text: &str| text.replacen("The service ", &format!("The service {unit} "), 1);
+    if explanation.headline.contains(&format!("The service {unit}")) {
+        return;
+    }
+    explanation.headline = whole(&explanation.headline);
+    for told in explanation.story.iter_mut().filter(|told| told.lines.contains(&line)) {
+        told.text = whole(&told.text);
+    }
+    if explanation.cites[0] != named {
+        let rest: BTreeSet<u32> = explanation.cites.iter().skip(1).copied().chain([named]).collect();
+        explanation.cites = Cited::new(explanation.cites[0], rest);
+    }
+}
+
 /// Where a tool shows that the service doesn't run, its state is why nothing answers.
 fn looked_at(log: &Log, trace: &mut Trace) -> bool {
     let Some(service) = service(log, trace) else { return false };
     let own = log.lines_of(trace.trace);
-    let dead = |line: u32| super::is(log, line, Sign::NotRunning) && own.binary_search(&line).is_err();
+    let dead = |line: u32| {
+        let state = super::is(log, line, Sign::NotRunning) || super::is(log, line, Sign::Running);
+        state && own.binary_search(&line).is_err()
+    };
     let of_service = |line: u32| Some((line, unit(log, line).filter(|(_, unit)| is_of(service, unit))?));
     let near = near(log, trace.first_line, trace.last_line);
     let Some((at, (named, unit))) = near.filter(|line| dead(*line)).find_map(of_service) else {
@@ -108,6 +143,12 @@ fn looked_at(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some(says) = line::says_of(&log.parse(at - 1)) else { return false };
     let says = says.replacen("The service", &format!("The service {unit}"), 1);
+    let runs = super::is(log, at, Sign::Running);
+    let says = if runs {
+        format!("{says} So it doesn't listen there, or a firewall refuses the call.")
+    } else {
+        says
+    };
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{} {says}", explanation.headline);
     explanation.story.push(Sentence {
@@ -129,7 +170,13 @@ fn looked_at(log: &Log, trace: &mut Trace) -> bool {
         text: "If it doesn't stay up, read why it ended:".into(),
         command: Some(format!("journalctl -u {unit} -n 50")),
     };
-    explanation.next = [start, why].into_iter().chain(steps).take(super::MOST_STEPS).collect();
+    let listens = Step {
+        text: "See at which addresses and ports it listens, and compare its settings with where it's called:"
+            .into(),
+        command: Some("ss -ltnp; ss -lxp".into()),
+    };
+    let first = if runs { vec![listens] } else { vec![start, why] };
+    explanation.next = first.into_iter().chain(steps).take(super::MOST_STEPS).collect();
     true
 }
 

@@ -6,7 +6,7 @@ use crate::knowledge::defect::{self, Defect};
 use crate::knowledge::fault;
 use crate::pattern::CATALOGUE;
 use crate::trace::{Link, Trace};
-use crate::vocabulary::{Level, Outcome, Role, TraceType};
+use crate::vocabulary::{Level, Outcome, Role, Sign, TraceType};
 
 impl Log {
     /// The traces in the order in which people see them: events that keep all mail of the server or explain what
@@ -76,6 +76,8 @@ impl Log {
                 _ if trace.outcome.is_problem() && reported && listed(trace) => 4,
                 _ if trace.outcome.is_problem() => 1,
                 TraceType::Session if self.is_emptied(number) => 5,
+                // Of what went well, a remark goes before nothing.
+                TraceType::Message if self.is_unanswered(number) => 5,
                 // Whoever came is told after what they brought.
                 TraceType::Connection => 7,
                 _ => 6,
@@ -110,5 +112,15 @@ impl Log {
             }
             _ => false,
         }
+    }
+
+    /// True for a delivery to which an out-of-office reply wasn't sent.
+    fn is_unanswered(&self, delivery: u32) -> bool {
+        self.lines_of(delivery).iter().any(|line| {
+            self.fits(line - 1, |pattern| {
+                matches!(pattern.sign, Some(Sign::Vacation | Sign::NotAddressed))
+                    && pattern.level != Level::Success
+            })
+        })
     }
 }

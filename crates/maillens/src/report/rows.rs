@@ -96,7 +96,9 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     let traces = beside_causes(log, traces);
     traces.into_iter().filter_map(|trace| log.trace(trace)).flat_map(move |mut trace| {
         // What somebody pasted for a finding above was told there.
-        if trace.kind == TraceType::Dialogue && trace.explanation.cites.iter().all(|line| cited.contains(line)) {
+        if trace.kind == TraceType::Dialogue
+            && trace.explanation.cites.iter().all(|line| cited.contains(line))
+        {
             return Vec::new();
         }
         cited.extend(trace.explanation.story.iter().flat_map(|told| told.lines.iter().copied()));

@@ -143,6 +143,12 @@ pub enum Sign {
     NotRunning,
     /// A service started, or what it couldn't do it can do again.
     Works,
+    /// The state of a service that runs.
+    Running,
+    /// A row of `top`.
+    Busy,
+    /// A password is stored in a form that this server doesn't know.
+    HashUnknown,
     /// A service of Zimbra is stopped.
     ZimbraStopped,
     /// A port where a program listens.
@@ -396,6 +402,8 @@ pub enum Datum {
     Handshake,
     /// What the encryption library says.
     Library,
+    /// How much of a processor a program takes, in percent.
+    Busy,
     /// A file of settings with the line in it.
     SettingsLine,
     /// A setting, by its name.

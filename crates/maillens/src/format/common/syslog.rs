@@ -91,6 +91,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(OurServer, &[("See whether memory ran out; if it did, give the machine or the container more of it, or let it run less:", "dmesg -T | grep -i -e 'out of memory' -e oom-kill | tail; free -m")])
         .samples(&["mailcowdockerized-clamd-mailcow-1 exited with code 137", "exited with code 137"]),
+    line("container-crashed", "{?{program} }exited with code 139")
+        .says("{?The container {program}}{?A container} crashed (139, SIGSEGV): a bug in its program, or broken memory.")
+        .level(Alert)
+        .helps(OurServer, &[("Read what the container wrote last, update its image, and start it again. If it goes on, test the machine's memory.", "")])
+        .samples(&["mailcowdockerized-clamd-mailcow-1 exited with code 139", "exited with code 139"]),
     line("memory-wanted", "{?[{uptime}] }{program} invoked oom-killer: {detail}")
         .says("The program {program} asked for memory that the server didn't have, so the system ends a program by force.")
         .level(Alert)
@@ -317,7 +322,7 @@ const PATTERNS: &[Pattern] = &[
     line("mark", "{?-- }MARK{? --}")
         .says("A sign of life of the logger.")
         .samples(&["-- MARK --", "MARK"]),
-    line("unit-started", "Started {unit}")
+    line("unit-started", "Started {unit}{?.}")
         .sign(Sign::Works)
         .says("The service {unit} was started.")
         .named()

@@ -317,13 +317,13 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: notify action: sent mail notification to b@x.example (method=mailto)"]),
-    line("not-compiled", "sieve: Failed to compile script {?`}{?'}{path}{?'} (view user logfile {what} for more information)")
+    line("not-compiled", "{?sieve: Error: }sieve: Failed to compile script {?`}{?'}{path}{?'} (view user logfile {what} for more information)")
         .says("The mail filter has a mistake, so it cannot run; mail goes to the inbox unfiltered.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::FilterBroken)
         .samples(&["sieve: Failed to compile script `/srv/mail/typo/.dovecot.sieve' (view user logfile `/srv/mail/typo/.dovecot.sieve.log' for more information)"]),
-    line("not-compiled-there", "sieve: file:{location}: Failed to compile script {?`}{?'}{detail}' (view user logfile {what} for more information)")
+    line("not-compiled-there", "{?sieve: Error: }sieve: file:{location}: Failed to compile script {?`}{?'}{detail}' (view user logfile {what} for more information)")
         .says("The mail filter has a mistake, so it cannot run; mail goes to the inbox unfiltered.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))

@@ -510,6 +510,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["H=mta.shop.example [192.0.2.101] sender verify fail for <news@client.example>: response to \"RCPT TO:<news@client.example>\" from mx.client.example [192.0.2.11] was: 550 5.1.1 <news@client.example>: Recipient address rejected: User unknown"]),
     line("sender-check-failed", "H={H}{*} sender verify fail for <{sender}>{?: {reason}}")
         .says("The sender's address {sender} cannot receive mail, so mail from it is refused. The line after this one names the recipient.")
+        .sign(Sign::AddressChecked)
         .level(Permanent)
         .helps(Party::Sender, &[
             ("See what this server finds out about that address; whoever runs its domain must correct its MX or A records, or make the address one that takes mail:", "exim -bv {sender}"),
@@ -518,6 +519,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["H=dsl-101.isp.example [192.0.2.101]:45133 I=[192.0.2.1]:25 sender verify fail for <unknown5@bigmail.example>: mx.bigmail.example [192.0.2.11] : SMTP error from remote mail server after RCPT TO:<unknown5@bigmail.example>: 550 5.1.1 no"]),
     line("sender-check-open", "H={H}{*} sender verify defer for <{sender}>{?: {reason}}")
         .says("Whether the sender's address {sender} can receive mail could not be found out, so mail from it is refused for now.")
+        .sign(Sign::AddressChecked)
+        .helps(Party::TheirServer, &[("It's tried again. If one sender never gets through, its domain's mail server must answer such questions; test it from here:", "exim -bvs {sender}")])
         .level(Temporary)
         .samples(&["H=dsl-101.isp.example [192.0.2.101] sender verify defer for <x@dnsbroken.example>: host lookup did not complete"]),
     line("refused-command", "H={H}{*} rejected {command}{?: {reason}}")

@@ -24,7 +24,7 @@ const FIELDS: &[Field] = &[
     field("worker", Role::Text, "The part of ASSP that worked on it.").shape(Shape::Name),
     field("check", Role::State, "Which check it was."),
     field("more", Role::State, "More about the connection."),
-    field("client", Role::Client, "The address of the client."),
+    field("client", Role::Client, "The address of the client.").shape(Shape::Ip),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("to", Role::Recipient, "The recipient.").shape(Shape::Address),
     field("why", Role::Text, "Why, in ASSP's words."),
