@@ -135,7 +135,7 @@ fn broke_off_often(log: &Log, trace: &mut Trace) {
 fn same_form(log: &Log, trace: &mut Trace) {
     const SOON: u64 = 600_000_000_000;
     let refused = trace.kind == TraceType::Session && trace.login == Some(Login::Failed);
-    if !refused || super::decided(log, trace.trace) != Some(Cause::Either) {
+    if !refused || !matches!(super::decided(log, trace.trace), Some(Cause::Either | Cause::WrongLogin)) {
         return;
     }
     let at = log.instant(trace.last_line - 1);

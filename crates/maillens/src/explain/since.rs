@@ -32,6 +32,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     let typed: Vec<u32> = after.filter(|line| is_typed(log, trace, *line)).collect();
     let Some((restart, changes)) = typed.split_last() else { return };
+    // It was done about the last trouble before it.
+    let since = trace.last_line + 1..typed[0];
+    if since.into_iter().any(|line| log.level(line - 1) >= Some(Level::Warning)) {
+        return;
+    }
     let changed = if changes.is_empty() { "" } else { " changed the settings and" };
     let text = format!(
         "After that, somebody{changed} started the service again; nothing here shows yet whether that helped."

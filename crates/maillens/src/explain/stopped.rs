@@ -1,6 +1,7 @@
 //! Why a service of this server doesn't answer: what it reported of itself when it stopped, what the system did to it, or
 //! what somebody who looked at its state pasted.
 
+use super::known::is_plain;
 use super::pasted::near;
 use super::{event, line, shown};
 use crate::export::{Explanation, Sentence, Step, Trace};
@@ -55,6 +56,20 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
 fn report(log: &Log, stop: &Stop) -> Explanation {
     let mut report = event::explain(log, &[stop.line]);
     let has = |step: &Step| step.command.as_ref().is_some_and(|of| of.contains("systemctl restart"));
+    if super::is(log, stop.line, Sign::ContainerEnded) {
+        let parsed = log.parse(stop.line - 1);
+        let name = parsed.entry.and_then(|entry| entry.part(Role::Program, &parsed.captures));
+        let name = name.map(|at| lossy(at.of(parsed.body())).into_owned()).filter(|name| is_plain(name));
+        report.next.splice(
+            0..0,
+            name.map(|name| Step {
+                text: "Start the container again:".into(),
+                command: Some(format!("docker start {name}; docker logs --tail 50 {name}")),
+            }),
+        );
+        report.next.truncate(super::MOST_STEPS);
+        return report;
+    }
     if let Some(units) = stop.service.units().filter(|_| stop.by_system && !report.next.iter().any(has)) {
         let text = format!("Start {} again:", stop.service.name);
         let units: Vec<String> = units.split(' ').map(|unit| format!("systemctl restart {unit}")).collect();

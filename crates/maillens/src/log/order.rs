@@ -33,7 +33,9 @@ impl Log {
         // What our own log says of it goes before what a program or a person says.
         let logged = self.traces.iter().any(|trace| {
             trace.kind != TraceType::Dialogue
-                && (wrong(trace) || trace.kind == TraceType::Connection && trace.outcome.is_problem())
+                && (wrong(trace)
+                    || trace.kind == TraceType::Connection
+                        && (trace.outcome.is_problem() || trace.has_fault()))
         });
         let faulty = self.traces.iter().any(|of| of.kind != TraceType::Dialogue && of.is_serious());
         let follows = |trace: &Trace| {
@@ -62,6 +64,8 @@ impl Log {
                 TraceType::Event => 7,
                 TraceType::Connection if checks[number as usize] => 8,
                 TraceType::Connection if trace.outcome.is_problem() && trace.has_fault() => 2,
+                // What this server itself couldn't do goes before what somebody says of it.
+                TraceType::Connection if trace.has_fault() => 4,
                 TraceType::Connection if trace.outcome.is_problem() => {
                     if others {
                         8

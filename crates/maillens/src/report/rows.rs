@@ -5,7 +5,7 @@ use crate::explain;
 use crate::export::{Explanation, Sentence, State, Trace};
 use crate::format::Led;
 use crate::log::Log;
-use crate::text::lossy;
+use crate::text::{lossy, prose};
 use crate::time::{Instant, NEVER};
 use crate::trace::Link;
 use crate::vocabulary::{Circumstance, Level, Outcome, Party, Reason, TraceType};
@@ -95,9 +95,11 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     let wrong = traces.iter().any(|of| log.indexed(*of).is_some_and(|of| of.outcome.is_problem()));
     let traces = beside_causes(log, traces);
     traces.into_iter().filter_map(|trace| log.trace(trace)).flat_map(move |mut trace| {
-        // What somebody pasted for a finding above was told there.
+        // What somebody pasted for a finding above was told there; of what only shows something, the command isn't told.
+        let exhibit = trace.explanation.party == Party::Nobody;
+        let typed = |line: &u32| exhibit && prose::command(&lossy(log.pasted(line - 1))).is_some();
         if trace.kind == TraceType::Dialogue
-            && trace.explanation.cites.iter().all(|line| cited.contains(line))
+            && trace.explanation.cites.iter().all(|line| cited.contains(line) || typed(line))
         {
             return Vec::new();
         }

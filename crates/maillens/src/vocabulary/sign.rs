@@ -145,6 +145,8 @@ pub enum Sign {
     Works,
     /// The state of a service that runs.
     Running,
+    /// A container, which the line names, was ended or crashed.
+    ContainerEnded,
     /// A row of `top`.
     Busy,
     /// A password is stored in a form that this server doesn't know.

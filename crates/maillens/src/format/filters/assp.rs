@@ -21,6 +21,7 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     field("id", Role::Session, "ASSP's id of the message: it ties its lines together.").shape(Shape::Name),
+    field("part", Role::Keyword, "The first part of that id.").shape(Shape::Number),
     field("worker", Role::Text, "The part of ASSP that worked on it.").shape(Shape::Name),
     field("check", Role::State, "Which check it was."),
     field("more", Role::State, "More about the connection."),
@@ -41,7 +42,7 @@ const FIELDS: &[Field] = &[
 macro_rules! of {
     ($rest:literal) => {
         concat!(
-            "m{id} {?[Worker_{worker}] }{?[{check}] }{?[{more}] }{client} {?<{from}> }{?to: {to} }",
+            "m{part}-{id} {?[Worker_{worker}] }{?[{check}] }{?[{more}] }{client} {?<{from}> }{?to: {to} }",
             $rest
         )
     };

@@ -99,8 +99,8 @@ const PATTERNS: &[Pattern] = &[
     shown("exim-daemon", "{?{gap}}{pid} daemon({text}): {load}", "Exim runs.").level(Success).samples(&["20700 daemon(4.96): -q30m, listening for SMTP on port 25 (IPv4)"]),
     shown("exim-receives", "{?{gap}}{pid} handling incoming {?SMTP }{?call}{?connection} from {text}", "A client is connected to Exim right now: {text}.").samples(&["20702 handling incoming connection from mail.client.example [198.51.100.2]"]),
     // What takes the processor (top).
-    shown("top", "top - {when} up {text}load average: {load}", "What kept the machine busy follows; its load average was {load}.").samples(&["top - 03:04:10 up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02"]),
-    below("top-heading", "{?{gap}}PID{gap}USER{gap}{text}COMMAND", "The programs follow, the busiest first.").samples(&["  PID USER      PR  NI  VIRT  RES  SHR S %CPU %MEM    TIME+  COMMAND"]),
+    shown("top", "{?top - }{?{when} }up {text}load average: {load}", "What kept the machine busy follows; its load average was {load}.").samples(&["top - 03:04:10 up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02", "up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02"]),
+    shown("top-heading", "{?{gap}}PID{gap}USER{gap}{text}COMMAND", "The programs follow, the busiest first.").samples(&["  PID USER      PR  NI  VIRT  RES  SHR S %CPU %MEM    TIME+  COMMAND"]),
     below("top-row", "{?{gap}}{pid}{gap}{owner}{gap}{columns}{gap}{?R}{?S}{?D}{?Z}{?I}{gap}{busy}{gap}{score}{gap}{size}{gap}{text}", "The program \u{201c}{text}\u{201d} of {owner} takes {busy} percent of a processor.")
         .sign(Sign::Busy)
         .loose()
