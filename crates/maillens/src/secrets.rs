@@ -404,6 +404,12 @@ const KEYS: &[&str] = &[
     "encryption_key",
 ];
 
+/// Words behind a command in a sentence that tells what came of it.
+const TOLD: &[&str] = &[
+    "says", "said", "shows", "gives", "returns", "reports", "works", "worked", "is", "was", "fails",
+    "failed", "sagt", "zeigt", "gibt", "meldet", "geht", "ist", "war",
+];
+
 /// Words between a key and a password in a sentence.
 const IS: &[&str] = &["is", "was", "lautet", "ist", "war", "est", "était", "es", "era", "é", "è"];
 
@@ -1014,9 +1020,12 @@ impl Secrets {
             }
             SecretRule::Last => {
                 let rest = line[word.end..].trim_ascii_end();
-                let words =
+                let mut words =
                     rest.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty() && word[0] != b'-');
-                if words.count() > 1 {
+                // Who only speaks of the command typed no password.
+                let told =
+                    words.clone().next().is_some_and(|word| TOLD.iter().any(|of| of.as_bytes() == word));
+                if words.by_ref().take(2).count() > 1 && !told {
                     let start = rest.iter().rposition(u8::is_ascii_whitespace).map_or(0, |at| at + 1);
                     self.places.push(word.end + start..word.end + rest.len());
                 }

@@ -109,7 +109,9 @@ pub(crate) fn turned_away(log: &Log, lines: &[u32]) -> Option<Reason> {
                 parsed.captures.iter().find(|capture| entry.field(**capture).shape == Shape::Reason)?;
             // What another server said to this one's question is no reason of this one.
             let asked = |told: (&Entry, &[u8], Captures)| told.0.is(Sign::AddressChecked);
-            if line::reason(entry, parsed.body(), &parsed.captures).is_some_and(asked) {
+            if entry.is(Sign::AddressChecked)
+                || line::reason(entry, parsed.body(), &parsed.captures).is_some_and(asked)
+            {
                 return None;
             }
             let text = lossy(said.at.of(parsed.body()));

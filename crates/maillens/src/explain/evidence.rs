@@ -3,6 +3,7 @@
 
 use super::connection::{breaks_off, came_in};
 use super::event::is_quoted;
+use super::pasted::near;
 use super::session::{is_guessing, is_in_turn};
 use super::steps::is_word;
 use super::{adds, event, is, is_document, line, outgoing, repeats, session, shown, stopped};
@@ -35,6 +36,8 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     broke_off(log, trace);
     lacks_domain(log, trace);
     filter_log(log, trace);
+    broke_off_often(log, trace);
+    same_form(log, trace);
     if super::message::by_answer(log, trace) {
         bad_name(log, trace);
         return;
@@ -58,7 +61,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         return;
     }
     if trace.kind == TraceType::Scan {
-        return quoted(log, trace);
+        if !stopped::add(log, trace) {
+            quoted(log, trace);
+        }
+        return;
     }
     if unchecked(log, trace)
         || guessing(log, trace)
@@ -93,6 +99,67 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     named_before(log, trace);
     home_of_root(log, trace);
     bad_name(log, trace);
+}
+
+/// Where the downloads of one user break off again and again, once is no excuse.
+fn broke_off_often(log: &Log, trace: &mut Trace) {
+    let Some(user) = trace.user.clone().filter(|_| trace.kind == TraceType::Session) else { return };
+    let broke = |line: &u32| is(log, *line, Sign::NoGoodbye);
+    if !log.lines_of(trace.trace).iter().any(broke) {
+        return;
+    }
+    let theirs = |line: &u32| value_of(log, *line, |field| field.role == Role::User).as_ref() == Some(&user);
+    let all: Vec<u32> =
+        near(log, trace.first_line, trace.last_line).filter(|line| broke(line) && theirs(line)).collect();
+    let explanation = &mut trace.explanation;
+    let Some(told) = explanation.story.iter_mut().find(|told| told.text == session::ONCE) else { return };
+    if let ([first, rest @ ..], true) = (&all[..], all.len() > 1) {
+        told.text = format!(
+            "{} downloads of {user} broke off in this log: the connection there probably is slow or breaks, or an antivirus program that checks email stops it.",
+            all.len()
+        );
+        told.lines = Cited::new(*first, rest.iter().copied());
+        let lead = explanation.cites[0];
+        let rest: BTreeSet<u32> = all.iter().copied().filter(|line| *line != lead).collect();
+        explanation.cites = Cited::new(lead, rest);
+        explanation.party = Party::Recipient;
+        explanation.next.insert(0, Step {
+            text: format!("Have {user} try another network, and for a test without the antivirus program's check of email. Until a download ends with QUIT, nothing is deleted on the server, and the app can fetch the same messages again."),
+            command: None,
+        });
+    }
+}
+
+/// Where one password couldn't be judged, since it's stored in a form that this server doesn't know, and that of another user
+/// isn't taken in the same minutes, with no line that says why: probably it's the same.
+fn same_form(log: &Log, trace: &mut Trace) {
+    const SOON: u64 = 600_000_000_000;
+    let refused = trace.kind == TraceType::Session && trace.login == Some(Login::Failed);
+    if !refused || !matches!(super::decided(log, trace.trace), Some(Cause::Either | Cause::WrongLogin)) {
+        return;
+    }
+    let at = log.instant(trace.last_line - 1);
+    let other = |line: &u32| {
+        is(log, *line, Sign::HashUnknown)
+            && log.instant(line - 1).abs_diff(at) <= SOON
+            && log.trace_of(line - 1) != Some(trace.trace)
+    };
+    let Some(line) = near(log, trace.first_line, trace.last_line).find(other) else { return };
+    let Some(says) = line::says_of(&log.parse(line - 1)) else { return };
+    let user = trace.user.clone().unwrap_or_else(|| "a user".into());
+    let explanation = &mut trace.explanation;
+    explanation.headline =
+        format!("Login of {user} refused, probably for the same reason as that of another user: {says}");
+    explanation.story.push(Sentence {
+        shown: shown(log, line - 1),
+        text: format!("Of another user, a line says why: {says} No line says it of {user}."),
+        lines: Cited::new(line, []),
+        level: Level::Warning,
+    });
+    explanation.cites =
+        Cited::new(explanation.cites[0], explanation.cites.iter().skip(1).copied().chain([line]));
+    explanation.party = Party::OurServer;
+    explanation.next = super::known::of_line(log, line, false).map_or_else(Vec::new, |helps| helps.steps);
 }
 
 /// Where this server found no way to log in at its relay that both know, that is why the relay took nothing.
@@ -326,17 +393,24 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
     if !super::steps::is_word(&program) {
         return;
     }
+    // Who starts it knows it by another name than its process has.
+    const UNITS: &[(&str, &str)] = &[("master", "postfix"), ("couriertcpd", "courier-imap")];
+    let unit = UNITS.iter().find(|known| known.0 == program).map_or(&*program, |known| known.1).to_owned();
     let own = entry.format.realm;
-    let text = format!("{program} has port {port}.");
+    let of = if unit == "postfix" { " (Postfix)" } else { "" };
+    let text = format!("{program}{of} has port {port}.");
     adds(log, trace, Cited::new(found, []), text, Level::Warning);
     let explanation = &mut trace.explanation;
-    let start =
-        if own == "qmail" { "svstat /service/*".to_owned() } else { format!("systemctl start {own}") };
+    let start = if own == "qmail" {
+        "svc -u /service/*; svstat /service/*".to_owned()
+    } else {
+        format!("systemctl start {own}")
+    };
     explanation.next = vec![Step {
         text: format!(
-            "If {program} isn't the one that should listen there, stop it for good, then start {own}:"
+            "If {unit} isn't the one that should listen there, stop it for good, then start {own}:"
         ),
-        command: Some(format!("systemctl disable --now {program} && {start}")),
+        command: Some(format!("systemctl disable --now {unit} && {start}")),
     }];
 }
 

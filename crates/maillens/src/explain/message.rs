@@ -891,7 +891,7 @@ pub(super) fn by_answer(log: &Log, trace: &mut Trace) -> bool {
         let said = said.map_or_else(String::new, |said| format!(" It said: \u{201c}{said}\u{201d}."));
         format!("{state}. {why}{said} Another of its addresses couldn't be reached.")
     } else {
-        let asks = "The next server of the domain is tried, where there is one.";
+        let asks = "The next address or server of the domain is tried, where there is one.";
         format!("{why} The server {host} said so. {asks}")
     };
     let cites = explanation.cites.iter().copied();

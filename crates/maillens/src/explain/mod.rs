@@ -35,6 +35,7 @@ mod repeats;
 mod scan;
 mod seen;
 pub(crate) mod session;
+mod since;
 pub(crate) mod situation;
 mod slots;
 mod sockets;
@@ -116,14 +117,18 @@ fn logged(log: &Log, trace: u32) -> Trace {
         evidence::silent_lists(log, &mut told);
         evidence::scanner_down(log, &mut told);
         noise::add(log, &mut told);
-        stopped::add(log, &mut told);
+        if !stopped::ended(log, &mut told) {
+            stopped::add(log, &mut told);
+        }
         behind(log, &mut told);
+        since::add(log, &mut told);
         pasted::add(log, &mut told);
         once(&mut told.explanation.next);
         return told;
     }
     let mut told = by_kind(log, trace);
     notice_of(log, &mut told);
+    stopped::state_named(log, &mut told);
     if message::is_check(&told.attempts) {
         evidence::asked(log, &mut told);
         return told;

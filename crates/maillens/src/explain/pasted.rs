@@ -10,6 +10,7 @@ use super::words::{list, put, size};
 use super::{adds, is_document, is_remote, line, turned_away};
 use crate::export::Trace;
 use crate::format::{Place, Role, Shape};
+use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::{self, holds, is_local};
 use crate::knowledge::obstacle::{self, ObstacleKind};
 use crate::log::{Claim, Log};
@@ -35,6 +36,8 @@ enum Concern {
     Any,
     /// A fault of this name in a line that decides.
     Fault(&'static str),
+    /// A line that decides says that this is broken.
+    Broken(&'static [Defect]),
     /// A line of one of these patterns decides.
     Line(&'static [Sign]),
     /// An app says that it met this.
@@ -242,16 +245,19 @@ static PAIRINGS: &[Pairing] = &[
         ..Pairing::BASE
     },
     NO_INODES,
+    FULL,
+    // A queue that can't be written can have other reasons than a full disk; beside one, it's that.
     Pairing {
-        about: Concern::Fault("disk-full"),
-        found: full,
-        says: "It's the file system {name}.",
-        step: (
-            "Make room on {name}: delete or move what isn't needed, such as old logs, backups and mail that programs pile up. What takes most:",
-            "du -xh {name} | sort -h | tail -20",
-        ),
-        asks: &["df "],
-        ..Pairing::BASE
+        about: Concern::Broken(STORES),
+        asks: &["df ", "ls -l /var/qmail/queue"],
+        excludes: &[": the disk is full or broken", "The disk is full or broken."],
+        ..NO_INODES
+    },
+    Pairing {
+        about: Concern::Broken(STORES),
+        asks: &["df ", "ls -l /var/qmail/queue"],
+        excludes: &[": the disk is full or broken", "The disk is full or broken."],
+        ..FULL
     },
     // Dovecot's own quota says "Quota exceeded"; these words are those of the system.
     Pairing {
@@ -431,6 +437,39 @@ static PAIRINGS: &[Pairing] = &[
     Pairing {
         about: Concern::Line(&[Sign::LoginCheckerDown]),
         found: |error| {
+            let runs_at = |text: &str| {
+                let (_, options) = text.split_once("/saslauthd ")?;
+                let mut words = options.split_whitespace();
+                words.find(|word| *word == "-m")?;
+                Some(words.next()?.to_owned())
+            };
+            let line = error.other(|text| runs_at(text).is_some())?;
+            let path = runs_at(&error.text(line)).filter(|path| !path.starts_with("/var/spool/postfix"))?;
+            let chroot = error.other(|text| {
+                let columns: Vec<&str> = text.split_whitespace().collect();
+                columns.len() > 7
+                    && columns[1] == "inet"
+                    && columns[4] == "y"
+                    && columns[7].starts_with("smtpd")
+            });
+            error.used.borrow_mut().extend(chroot);
+            let mut values = vec![("path", path)];
+            values.extend(chroot.map(|_| ("chroot", "y".to_owned())));
+            Some(Decides { line, values })
+        },
+        says: "saslauthd runs, and makes its socket in {path}, as it's shown beside it{?; smtpd runs in a chroot ({chroot} in master.cf), so it looks in /var/spool/postfix{path}, where none is}.",
+        party: Some(Party::OurServer),
+        step: (
+            "Let saslauthd make its socket inside the chroot (-m /var/spool/postfix/var/run/saslauthd; Debian: OPTIONS in /etc/default/saslauthd), let the account postfix use it, and restart both:",
+            "adduser postfix sasl; systemctl restart saslauthd postfix; ls -ld /var/spool/postfix/var/run/saslauthd",
+        ),
+        asks: &["systemctl status saslauthd"],
+        excludes: &["isn't running or "],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Line(&[Sign::LoginCheckerDown]),
+        found: |error| {
             let line = error.other(|text| text.starts_with("0: OK"))?;
             Some(Decides { line, values: Vec::new() })
         },
@@ -559,13 +598,13 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     let beside: Vec<u32> = near(log, trace.first_line, trace.last_line)
         .filter(|line| is_beside(log, *line) && own.binary_search(line).is_err())
         .collect();
-    if beside.is_empty() {
-        return;
-    }
     let alerts = trace.explanation.story.iter().filter(|told| told.level >= Level::Warning);
     let lines: Vec<u32> =
         trace.explanation.cites.iter().chain(alerts.flat_map(|told| told.lines.iter())).copied().collect();
-    let found = settings::ROWS.iter().chain(PAIRINGS).chain(settings::LAST).find_map(|pairing| {
+    // What an app's own line decides needs none beside it.
+    let may = |pairing: &&Pairing| !beside.is_empty() || matches!(pairing.about, Concern::Met(_));
+    let mut all = settings::ROWS.iter().chain(PAIRINGS).chain(settings::LAST).filter(may);
+    let found = all.find_map(|pairing| {
         let error = lines.iter().find_map(|line| error(log, trace, pairing, *line, &beside))?;
         let decides = (pairing.found)(&error)?;
         Some((pairing, decides, error.used.take()))
@@ -651,6 +690,10 @@ fn error<'a>(
         Concern::Says(word) => lossy(parsed.body()).to_ascii_lowercase().contains(word).then_some(None),
         Concern::Any => Some(None),
         Concern::Fault(name) => faults.iter().find(|found| found.fault.name == name).map(Some),
+        Concern::Broken(defects) => {
+            let broken = super::event::broken(log, number);
+            broken.is_some_and(|of| defects.contains(&of)).then_some(None)
+        }
         Concern::Met(kind) => {
             let met = || obstacle::of(parsed.body()).is_some_and(|own| own.kind == kind);
             (entry.format.kind == FormatKind::App && met()).then_some(None)
@@ -959,6 +1002,22 @@ const NO_INODES: Pairing = Pairing {
         "du -x --inodes {name} | sort -n | tail -20",
     ),
     asks: &["df ", "du ", "doveadm quota", "If the mailbox is ours"],
+    ..Pairing::BASE
+};
+
+/// What is broken where nothing can be written.
+const STORES: &[Defect] = &[Defect::Storage, Defect::Queue, Defect::Disk];
+
+/// A file system without room.
+const FULL: Pairing = Pairing {
+    about: Concern::Fault("disk-full"),
+    found: full,
+    says: "The file system {name} is full, as it's shown beside it.",
+    step: (
+        "Make room on {name}: delete or move what isn't needed, such as old logs, backups and mail that programs pile up. What takes most:",
+        "du -xh {name} | sort -h | tail -20",
+    ),
+    asks: &["df "],
     ..Pairing::BASE
 };
 

@@ -914,29 +914,6 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     if facts.client.is_none() {
         headline = headline.replace(" from an unknown address", "");
     }
-    let again = breaks(log, facts);
-    if let [first, .., last] = again[..] {
-        let [from, to] = [first, last].map(|line| log.instant(line - 1));
-        let span = if from == NEVER { String::new() } else { format!(" {}", within((to - from) / 1_000_000_000)) };
-        let text = format!(
-            "{} downloads of this mailbox broke off{span}: the connection there probably is slow or breaks, or an antivirus program that checks email stops it.",
-            again.len()
-        );
-        let mut ended = said(
-            headline,
-            line,
-            text,
-            Party::Recipient,
-            words.lasts,
-            stage,
-            facts.steps(&[(
-                "Have the user try another network, and turn off the antivirus program's email scanning as a test.",
-                "",
-            )]),
-        );
-        ended.explanation.cites = Cited::new(line, again);
-        return Some(ended);
-    }
     Some(said(
         headline,
         line,
@@ -954,18 +931,8 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     ))
 }
 
-/// The lines, from 1, with which downloads of one mailbox by one client broke off, where this one did.
-fn breaks(log: &Log, facts: &SessionFacts) -> Vec<u32> {
-    let broke = |number: u32| {
-        log.lines_of(number).iter().copied().find(|line| super::is(log, *line, Sign::NoGoodbye))
-    };
-    let Some(own) = log.indexed(facts.trace).filter(|of| of.user != 0 && broke(facts.trace).is_some()) else {
-        return Vec::new();
-    };
-    let near = facts.trace.saturating_sub(LATER as u32)..log.traces().min(facts.trace + LATER as u32);
-    let same = |of: &u32| log.indexed(*of).is_some_and(|of| (of.user, of.client) == (own.user, own.client));
-    near.filter(same).filter_map(broke).collect()
-}
+/// What a download that broke off means.
+pub(super) const ONCE: &str = "Once is normal, especially on mobile networks. If it happens often, the connection there probably is slow or breaks, or an antivirus program that checks email stops it.";
 
 /// What a line states beyond its cause: the headline, and what it means.
 const STATED: &[(Sign, &str, &str)] = &[
@@ -979,11 +946,7 @@ const STATED: &[(Sign, &str, &str)] = &[
         "Login of {user} refused: what proves the password (CRAM-MD5 or APOP) didn't fit.",
         "The log doesn't say whether the password is wrong, or whether the server has none in clear text to compare with.",
     ),
-    (
-        Sign::NoGoodbye,
-        "{user} logged in from {client}; the download ended without a goodbye (QUIT).",
-        "Once is normal, especially on mobile networks. If it happens often, the connection there probably is slow or breaks, or an antivirus program that checks email stops it.",
-    ),
+    (Sign::NoGoodbye, "{user} logged in from {client}; the download ended without a goodbye (QUIT).", ONCE),
     (
         Sign::LogInUnnamed,
         "A login from {client} was refused; the log names neither the user nor the reason.",

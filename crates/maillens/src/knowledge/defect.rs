@@ -354,7 +354,7 @@ static PATTERNS: &[(&str, Defect, &[&str])] = &[
     ("exim-daemon", Defect::Settings, &["expansion-failed", "settings-wrong", "tainted"]),
     ("exim-daemon", Defect::Minor, &["hints-locked"]),
     ("exim-reason", Defect::Settings, &["expansion-failed-of"]),
-    ("exim-smtp", Defect::Filter, &["spam-filter-down", "virus-scanner-down"]),
+    ("exim-smtp", Defect::Filter, &["spam-filter-down*", "virus-scanner-down*"]),
     ("exim-smtp", Defect::SignIn, &["log-in-not-possible", "log-in-table-not-read"]),
     ("exim-smtp", Defect::Overload, &["too-many-connections"]),
     ("exim-trouble", Defect::Settings, &["xc-*", "xp-taint*"]),

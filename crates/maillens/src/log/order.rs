@@ -2,13 +2,15 @@
 
 use super::{CONTINUED, Log};
 use crate::format::{Led, Place};
+use crate::knowledge::defect::{self, Defect};
+use crate::knowledge::fault;
 use crate::pattern::CATALOGUE;
 use crate::trace::{Link, Trace};
-use crate::vocabulary::{Outcome, TraceType};
+use crate::vocabulary::{Level, Outcome, Role, Sign, TraceType};
 
 impl Log {
-    /// The traces in the order in which people see them: events that explain what happened to others, failed and
-    /// waiting messages, failed log-ins, other events, the rest. Strangers who were refused come last, where
+    /// The traces in the order in which people see them: events that keep all mail of the server or explain what
+    /// happened to others, failed and waiting messages, failed log-ins, other events, the rest. Strangers who were refused come last, where
     /// anything else went wrong. What somebody asks about in words beside the log goes before what nobody asked.
     pub fn order(&self) -> Vec<u32> {
         let mut explains = vec![false; self.traces.len()];
@@ -31,7 +33,9 @@ impl Log {
         // What our own log says of it goes before what a program or a person says.
         let logged = self.traces.iter().any(|trace| {
             trace.kind != TraceType::Dialogue
-                && (wrong(trace) || trace.kind == TraceType::Connection && trace.outcome.is_problem())
+                && (wrong(trace)
+                    || trace.kind == TraceType::Connection
+                        && (trace.outcome.is_problem() || trace.has_fault()))
         });
         let faulty = self.traces.iter().any(|of| of.kind != TraceType::Dialogue && of.is_serious());
         let follows = |trace: &Trace| {
@@ -54,11 +58,14 @@ impl Log {
             let rank = match trace.kind {
                 TraceType::Event if follows(trace) => 5,
                 TraceType::Event if explains[number as usize] && trace.outcome == Outcome::Failed => 0,
+                TraceType::Event if self.stops_all(trace) => 0,
                 TraceType::Event if trace.outcome == Outcome::Failed => 3,
                 TraceType::Event if serious => 5,
                 TraceType::Event => 7,
                 TraceType::Connection if checks[number as usize] => 8,
                 TraceType::Connection if trace.outcome.is_problem() && trace.has_fault() => 2,
+                // What this server itself couldn't do goes before what somebody says of it.
+                TraceType::Connection if trace.has_fault() => 4,
                 TraceType::Connection if trace.outcome.is_problem() => {
                     if others {
                         8
@@ -73,6 +80,8 @@ impl Log {
                 _ if trace.outcome.is_problem() && reported && listed(trace) => 4,
                 _ if trace.outcome.is_problem() => 1,
                 TraceType::Session if self.is_emptied(number) => 5,
+                // Of what went well, a remark goes before nothing.
+                TraceType::Message if self.is_unanswered(number) => 5,
                 // Whoever came is told after what they brought.
                 TraceType::Connection => 7,
                 _ => 6,
@@ -88,5 +97,34 @@ impl Log {
         let mut order: Vec<u32> = (0..self.traces()).collect();
         order.sort_by_key(|&number| rank(number));
         order
+    }
+
+    /// True for what keeps all mail of the server, whatever became of a single message beside it.
+    fn stops_all(&self, event: &Trace) -> bool {
+        let parsed = self.parse(event.first);
+        let Some(entry) = parsed.entry.filter(|entry| !entry.partly && event.outcome == Outcome::Failed)
+        else {
+            return false;
+        };
+        let quoted = || fault::first(parsed.body()).map(|found| found.fault.defect);
+        let one = !parsed.origin.user.is_empty()
+            || [Role::User, Role::Recipient].iter().any(|of| entry.part(*of, &parsed.captures).is_some());
+        match defect::of_pattern(entry.format.id, entry.pattern.id).or_else(quoted) {
+            Some(Defect::Storage | Defect::Disk | Defect::Clock) => true,
+            Some(Defect::Queue | Defect::Stopped | Defect::Memory) => {
+                entry.pattern.level == Level::Alert && !one
+            }
+            _ => false,
+        }
+    }
+
+    /// True for a delivery to which an out-of-office reply wasn't sent.
+    fn is_unanswered(&self, delivery: u32) -> bool {
+        self.lines_of(delivery).iter().any(|line| {
+            self.fits(line - 1, |pattern| {
+                matches!(pattern.sign, Some(Sign::Vacation | Sign::NotAddressed))
+                    && pattern.level != Level::Success
+            })
+        })
     }
 }

@@ -5,7 +5,7 @@ use crate::explain;
 use crate::export::{Explanation, Sentence, State, Trace};
 use crate::format::Led;
 use crate::log::Log;
-use crate::text::lossy;
+use crate::text::{lossy, prose};
 use crate::time::{Instant, NEVER};
 use crate::trace::Link;
 use crate::vocabulary::{Circumstance, Level, Outcome, Party, Reason, TraceType};
@@ -92,13 +92,25 @@ pub fn of_traces(log: &Log, traces: &[u32]) -> impl Iterator<Item = ReportRow> {
     let mut followed: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     let mut alike: FxHashSet<u64> = FxHashSet::default();
     let mut before: Option<Above> = None;
+    let mut cited: FxHashSet<u32> = FxHashSet::default();
     let wrong = traces.iter().any(|of| log.indexed(*of).is_some_and(|of| of.outcome.is_problem()));
     let traces = beside_causes(log, traces);
     traces.into_iter().filter_map(|trace| log.trace(trace)).flat_map(move |mut trace| {
+        // What somebody pasted for a finding above was told there; of what only shows something, the command isn't told.
+        let exhibit = trace.explanation.party == Party::Nobody;
+        let typed = |line: &u32| exhibit && prose::command(&lossy(log.pasted(line - 1))).is_some();
+        if trace.kind == TraceType::Dialogue
+            && trace.explanation.cites.iter().all(|line| cited.contains(line) || typed(line))
+        {
+            return Vec::new();
+        }
+        cited.extend(trace.explanation.story.iter().flat_map(|told| told.lines.iter().copied()));
         let mut causes = explain::causes(log, trace.trace);
         // What rests on a line of another trace follows from it.
         let decides = log.trace_of(trace.explanation.cites[0] - 1);
-        causes.extend(decides.filter(|other| *other != trace.trace));
+        let event = |of: &u32| log.indexed(*of).is_some_and(|of| of.kind == TraceType::Event);
+        let rests = trace.explanation.cites.iter().skip(1).filter_map(|line| log.trace_of(line - 1));
+        causes.extend(decides.into_iter().chain(rests.filter(event)).filter(|other| *other != trace.trace));
         // And so does what a filter decided.
         let cited = trace.explanation.story.iter().flat_map(|told| told.lines.iter());
         let scans = cited.filter_map(|line| log.trace_of(line - 1)).filter(|of| *of != trace.trace);

@@ -141,6 +141,16 @@ pub enum Sign {
     HandedOn,
     /// A service or a container doesn't run, or doesn't stay up.
     NotRunning,
+    /// A service started, or what it couldn't do it can do again.
+    Works,
+    /// The state of a service that runs.
+    Running,
+    /// A container, which the line names, was ended or crashed.
+    ContainerEnded,
+    /// A row of `top`.
+    Busy,
+    /// A password is stored in a form that this server doesn't know.
+    HashUnknown,
     /// A service of Zimbra is stopped.
     ZimbraStopped,
     /// A port where a program listens.
@@ -410,6 +420,8 @@ pub enum Datum {
     Handshake,
     /// What the encryption library says.
     Library,
+    /// How much of a processor a program takes, in percent.
+    Busy,
     /// A file of settings with the line in it.
     SettingsLine,
     /// A setting, by its name.

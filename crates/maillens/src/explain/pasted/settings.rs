@@ -1,8 +1,10 @@
 //! What settings decide that stand beside an error, wherever they were shown: as `postconf` and `doveconf` print them, in
 //! files such as those below control, or among the rows of a list.
 
+use super::super::words::size;
 use super::{Concern, DOMAINS, Decides, MX, Mishap, Pairing, RESTRICTIONS, entries, output};
 use crate::format::Role;
+use crate::knowledge::defect::Defect;
 use crate::knowledge::fault::is_local;
 use crate::knowledge::obstacle::ObstacleKind;
 use crate::knowledge::question;
@@ -35,6 +37,8 @@ const ELSEWHERE: Pairing = Pairing {
         "Take {domain} out of {list}, and load the settings; then mail for it goes to {mx}. What {list} is now:",
         "postconf {list}; postfix reload",
     ),
+    asks: &["Check the spelling"],
+    excludes: &["The address does not exist. "],
     ..Pairing::BASE
 };
 
@@ -339,9 +343,234 @@ pub(super) static ROWS: &[Pairing] = &[
         asks: &["dig +short MX", "nc ", "Test port 25"],
         ..Pairing::BASE
     },
+    Pairing {
+        about: Concern::Says("maximum connection limit reached"),
+        found: |error| {
+            let Decides { line, mut values } = error.one_of(&["MAXPERIP", "MAXDAEMONS"])?;
+            values.extend(error.setting("MAXDAEMONS").map(|(_, all)| ("all", all)));
+            Some(Decides { line, values })
+        },
+        says: "The limits, as they're shown beside it: {name} is {value}{?, MAXDAEMONS is {all}}.",
+        party: Some(Party::OurServer),
+        step: (
+            "If several people or devices share this address, raise {name} (each app opens several connections), and MAXDAEMONS where the sum needs it. Then restart Courier:",
+            "systemctl restart courier-imap courier-pop || service courier-imap restart",
+        ),
+        asks: &["grep -H ^MAXPERIP", "ss -tn"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Broken(&[Defect::Memory]),
+        found: softlimit,
+        says: "The run file beside it sets that limit: softlimit -m {value} ({size}).",
+        party: Some(Party::OurServer),
+        step: (
+            "Raise the number behind softlimit -m to 64 MB (67108864), or more if it still fails, and restart the service:",
+            "svc -t {service}",
+        ),
+        asks: &["grep -n softlimit", "grep -h softlimit"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Says("not enough free space in mail queue"),
+        found: |error| queue_room(error, true),
+        says: "message_size_limit is {value} bytes ({size}), so {wanted} must be free, and {free} are: the limit is too large, not the disk too full.",
+        party: Some(Party::OurServer),
+        step: (
+            "Set a usual limit, and load it; mail is taken again then:",
+            "postconf -e message_size_limit=52428800 && postfix reload",
+        ),
+        asks: &["postconf ", "du "],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Says("not enough free space in mail queue"),
+        found: |error| queue_room(error, false),
+        says: "message_size_limit is {value} bytes ({size}), so {wanted} must be free, and {free} are: the disk is nearly full.",
+        party: Some(Party::OurServer),
+        step: (
+            "Free up space in that file system: old logs and backups are usual. What fills it:",
+            "du -xh /var | sort -h | tail -20",
+        ),
+        asks: &["postconf ", "du "],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Says("mail_queue_enter"),
+        found: |error| {
+            let (file, path) = postdrop(error)?;
+            let set_gid = file.mode.as_bytes().get(6) == Some(&b's');
+            let wrong = file.group != "postdrop" || !set_gid;
+            let values = vec![("path", path), ("mode", file.mode), ("group", file.group)];
+            wrong.then_some(Decides { line: file.line, values })
+        },
+        says: "The list beside it shows why: {path} has the mode {mode} and the group {group}; it needs the group postdrop and the set-gid bit (-rwxr-sr-x). Only programs on this server are concerned; mail that comes by SMTP isn't.",
+        party: Some(Party::OurServer),
+        step: (
+            "Restore the owners and permissions of Postfix's files, and see that {path} has both then:",
+            "postfix set-permissions; ls -l {path}",
+        ),
+        asks: &["postfix set-permissions", "systemctl show"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Says("mail_queue_enter"),
+        found: |error| {
+            let (file, path) = postdrop(error)?;
+            let line = error.other(|text| text == "Enforcing")?;
+            error.used.borrow_mut().push(file.line);
+            Some(Decides { line, values: vec![("path", path), ("mode", file.mode)] })
+        },
+        says: "The permissions of {path} are right ({mode}), and SELinux is enforcing: it probably forbids the access.",
+        party: Some(Party::OurServer),
+        step: (
+            "Give the files the labels that belong there, and see what SELinux forbade:",
+            "restorecon -Rv {path} /var/spool/postfix; ausearch -m avc -ts recent",
+        ),
+        asks: &["postfix set-permissions", "systemctl show"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Says("not found from userdb"),
+        found: |error| {
+            let (line, own) = driver(error, "userdb")?;
+            let (_, other) = driver(error, "passdb")?;
+            (own != other).then(|| Decides { line, values: vec![("own", own), ("other", other)] })
+        },
+        says: "The settings beside it show why: passwords come from {other}, and users (home, uid) from {own}, another list, which doesn't have this user.",
+        party: Some(Party::OurServer),
+        step: (
+            "Let userdb ask the same source as passdb, or use a static userdb where all mail belongs to one system user. Then load it:",
+            "doveadm reload",
+        ),
+        asks: &["doveconf -n | grep", "The password database knows", "Add the missing"],
+        ..Pairing::BASE
+    },
+    Pairing {
+        about: Concern::Broken(&[Defect::Overload]),
+        found: |error| {
+            let share = |line: u32| error.datum(line, Datum::Busy)?.parse::<f32>().ok();
+            let mut most: Option<(u32, f32)> = None;
+            for line in error.printed(&[Sign::Busy]) {
+                let own = share(line).unwrap_or_default();
+                if most.is_none_or(|most| own > most.1) {
+                    most = Some((line, own));
+                }
+            }
+            let (line, _) = most.filter(|most| most.1 >= 50.0)?;
+            let values = vec![
+                ("command", error.value(line, Role::Text)?),
+                ("share", error.datum(line, Datum::Busy)?),
+                ("pid", error.value(line, Role::Pid)?),
+            ];
+            Some(Decides { line, values })
+        },
+        says: "The list beside it shows what keeps the machine busy: \u{201c}{command}\u{201d}, with {share} percent of a processor.",
+        party: Some(Party::OurServer),
+        step: (
+            "If it's a job of your own, such as a scan or a backup, let it run at another time, or give it less weight:",
+            "renice 19 {pid}; ionice -c3 -p {pid}",
+        ),
+        asks: &["uptime"],
+        ..Pairing::BASE
+    },
+    Pairing { about: Concern::Met(ObstacleKind::NameUnknown), ..CATCHER },
+    Pairing { about: Concern::Met(ObstacleKind::TurnedAway), ..CATCHER },
+    Pairing { about: Concern::Met(ObstacleKind::NoAnswer), ..CATCHER },
     // What Exim remembers beside its refusal to try names the server, and has the steps.
     Pairing { about: Concern::Says("retry time"), ..REMEMBERED },
 ];
+
+/// A server that developers use for tests, in the settings of a program that is in use.
+const CATCHER: Pairing = Pairing {
+    found: |error| {
+        let text = error.text(error.line).to_ascii_lowercase();
+        let mut words = text.split(|of: char| !of.is_alphanumeric());
+        let name = words.find(|word| CATCHERS.contains(word))?.to_owned();
+        Some(Decides { line: error.line, values: vec![("name", name)] })
+    },
+    says: "The program is set to {name}, a test server of developers that keeps all mail and sends none out.",
+    step: (
+        "Enter the real mail server in the program's settings (Laravel: MAIL_HOST, MAIL_PORT, MAIL_USERNAME and MAIL_PASSWORD in .env), and have it read them again:",
+        "php artisan config:clear",
+    ),
+    asks: &["Check the spelling", "If it's right, look it up"],
+    ..Pairing::BASE
+};
+
+/// What such servers are called.
+const CATCHERS: &[&str] = &["mailpit", "mailhog", "maildev", "mailcatcher"];
+
+/// The number behind `softlimit -m`, and the service whose run file has it.
+fn softlimit(error: &Mishap<'_>) -> Option<Decides> {
+    let value = |text: &str| {
+        let (_, rest) = text.split_once("softlimit ")?;
+        let mut words = rest.split_whitespace();
+        words.find(|word| ["-m", "-a", "-d"].contains(word))?;
+        words.next()?.parse::<u64>().ok()
+    };
+    let line = error.other(|text| value(text).is_some())?;
+    let bytes = value(&error.text(line))?;
+    let folder = |text: &str| {
+        let word = text.split_whitespace().find_map(|word| word.trim_matches(':').strip_suffix("/run"))?;
+        Some(word[word.find('/')?..].to_owned()).filter(|path| path.contains("service"))
+    };
+    let above = error.beside.iter().rev().copied().filter(|of| *of <= line);
+    let named = above.into_iter().find_map(|of| Some((of, folder(&error.text(of))?)));
+    error.used.borrow_mut().extend(named.as_ref().map(|(of, _)| *of));
+    let mut values = vec![("value", bytes.to_string()), ("size", size(bytes))];
+    values.extend(named.map(|(_, path)| ("service", path)));
+    Some(Decides { line, values })
+}
+
+/// How much room Postfix wants for its queue, by the limit that was shown, and whether that is out of the usual.
+fn queue_room(error: &Mishap<'_>, too_large: bool) -> Option<Decides> {
+    /// Nobody sends messages as large as this.
+    const UNUSUAL: u64 = 1 << 30;
+    let (line, value) = error.setting("message_size_limit")?;
+    let limit: u64 = value.parse().ok()?;
+    let free: u64 = error.value(error.line, Role::Bytes)?.parse().ok()?;
+    let values =
+        vec![("value", value), ("size", size(limit)), ("wanted", size(limit / 2 * 3)), ("free", size(free))];
+    ((limit >= UNUSUAL) == too_large).then_some(Decides { line, values })
+}
+
+/// The program that puts mail of this server's own programs into the queue, as a list of files shows it.
+fn postdrop(error: &Mishap<'_>) -> Option<(super::Listed, String)> {
+    let is_program = |file: &super::Listed| file.name == "postdrop" && file.mode.starts_with('-');
+    let file = error.files().into_iter().find(is_program)?;
+    let folder = if file.folder.is_empty() { "/usr/sbin" } else { &file.folder };
+    let path = format!("{folder}/postdrop");
+    Some((file, path))
+}
+
+/// What a block of Dovecot's settings asks: its driver, and the line with it.
+fn driver(error: &Mishap<'_>, block: &str) -> Option<(u32, String)> {
+    let open = error.other(|text| text.strip_suffix('{').is_some_and(|name| name.trim() == block))?;
+    let mut inside = error.beside.iter().copied().skip_while(|line| *line <= open);
+    let line = inside
+        .by_ref()
+        .take_while(|line| error.text(*line) != "}")
+        .find(|line| error.text(*line).starts_with("driver"))?;
+    error.used.borrow_mut().extend([open, line]);
+    Some((line, error.text(line).split_once('=')?.1.trim().to_owned()))
+}
+
+/// The server that the MX record beside an error names for the recipient's domain, where that isn't this one; and the domain.
+fn of_others(error: &Mishap<'_>) -> Option<(u32, String, String)> {
+    let domain = error.domain()?;
+    let (shown, mx) = mx(error, &domain)?;
+    let parsed = error.log.parse(error.line - 1);
+    let logged = lossy(parsed.framed.host.of(parsed.line)).to_ascii_lowercase();
+    let own = [error.setting("myhostname").map(|of| of.1), Some(logged)];
+    let is_own = |name: &String| {
+        !name.is_empty()
+            && (*name == mx || mx.starts_with(&format!("{}.", name.split('.').next().unwrap_or(name))))
+    };
+    // A name below the domain itself can be any server, this one too.
+    let others = !own.iter().flatten().any(is_own) && mx != domain && !mx.ends_with(&format!(".{domain}"));
+    others.then_some((shown, mx, domain))
+}
 
 const REMEMBERED: Pairing = Pairing {
     found: |error| {
@@ -358,6 +587,21 @@ const REMEMBERED: Pairing = Pairing {
 
 /// What is told where nothing else decides: limits, and settings that a line names.
 pub(super) static LAST: &[Pairing] = &[
+    Pairing {
+        about: Concern::Either(Reason::UserUnknown),
+        found: |error| {
+            // What another server says of an address is its own matter.
+            let own = error.relay.as_deref().is_none_or(|relay| !relay.contains('.'));
+            let (line, mx, domain) = of_others(error).filter(|_| own)?;
+            Some(Decides { line, values: vec![("mx", mx), ("domain", domain)] })
+        },
+        says: "The MX record beside it names {mx} for {domain}: if its mailboxes are there, this server wrongly takes the domain for its own.",
+        step: (
+            "If mail for {domain} belongs to {mx}, take {domain} out of this server's own domains, and load the settings. In Postfix these are mydestination and virtual_mailbox_domains, in Exim local_domains, on cPanel /etc/localdomains, in qmail locals and virtualdomains.",
+            "",
+        ),
+        ..Pairing::BASE
+    },
     Pairing {
         about: Concern::Either(Reason::MesgTooBig),
         found: |error| {
@@ -630,19 +874,7 @@ fn mx(error: &Mishap<'_>, domain: &str) -> Option<(u32, String)> {
 
 /// A list of own domains that has the recipient's one, whose mail goes to another server by its MX record.
 fn elsewhere(error: &Mishap<'_>, lists: &[&'static str]) -> Option<Decides> {
-    let domain = error.domain()?;
-    let (shown, mx) = mx(error, &domain)?;
-    let parsed = error.log.parse(error.line - 1);
-    let logged = lossy(parsed.framed.host.of(parsed.line)).to_ascii_lowercase();
-    let own = [error.setting("myhostname").map(|of| of.1), Some(logged)];
-    let is_own = |name: &String| {
-        !name.is_empty()
-            && (*name == mx || mx.starts_with(&format!("{}.", name.split('.').next().unwrap_or(name))))
-    };
-    // A name below the domain itself can be any server, this one too.
-    if own.iter().flatten().any(is_own) || mx == domain || mx.ends_with(&format!(".{domain}")) {
-        return None;
-    }
+    let (shown, mx, domain) = of_others(error)?;
     let has = |value: &str| {
         let names = value.replace([':', ';', '\'', '"'], " ");
         entries(&names).any(|of| of.eq_ignore_ascii_case(&domain))

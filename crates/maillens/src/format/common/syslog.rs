@@ -61,6 +61,10 @@ const DAMAGED: &[(&str, &str)] = &[
     ),
 ];
 
+/// What helps about a container that was ended by force, and about one that crashed.
+const KILLED: &[(&str, &str)] = &[("See whether memory ran out; if it did, give the machine or the container more of it, or let it run less:", "dmesg -T | grep -i -e 'out of memory' -e oom-kill | tail; free -m")];
+const CRASHED: &[(&str, &str)] = &[("Read what the container wrote last, update its image, and start it again. If it goes on, test the machine's memory.", "")];
+
 /// What helps where `SELinux` forbids what the permissions allow.
 const SELINUX: &[(&str, &str)] = &[
     (
@@ -86,11 +90,28 @@ const PATTERNS: &[Pattern] = &[
             "[12345.678901] Out of memory: Kill process 1234 (clamd) score 512 or sacrifice child",
             "Memory cgroup out of memory: Killed process 321 (rspamd) total-vm:812344kB, anon-rss:590112kB",
         ]),
-    line("container-killed", "{?{program} }exited with code 137")
-        .says("{?The container {program}}{?A container} was ended by force (137, SIGKILL): usually the machine or the container ran out of memory, or it didn't stop when it was asked to.")
+    line("container-killed", "{program} exited with code 137")
+        .says("The container {program} was ended by force (137, SIGKILL): usually the machine or the container ran out of memory, or it didn't stop when it was asked to.")
+        .sign(Sign::ContainerEnded)
         .level(Alert)
-        .helps(OurServer, &[("See whether memory ran out; if it did, give the machine or the container more of it, or let it run less:", "dmesg -T | grep -i -e 'out of memory' -e oom-kill | tail; free -m")])
-        .samples(&["mailcowdockerized-clamd-mailcow-1 exited with code 137", "exited with code 137"]),
+        .helps(OurServer, KILLED)
+        .samples(&["mailcowdockerized-clamd-mailcow-1 exited with code 137"]),
+    line("container-killed-unnamed", "exited with code 137")
+        .says("A container was ended by force (137, SIGKILL): usually the machine or the container ran out of memory, or it didn't stop when it was asked to.")
+        .level(Alert)
+        .helps(OurServer, KILLED)
+        .samples(&["exited with code 137"]),
+    line("container-crashed", "{program} exited with code 139")
+        .says("The container {program} crashed (139, SIGSEGV): a bug in its program, or broken memory.")
+        .sign(Sign::ContainerEnded)
+        .level(Alert)
+        .helps(OurServer, CRASHED)
+        .samples(&["mailcowdockerized-clamd-mailcow-1 exited with code 139"]),
+    line("container-crashed-unnamed", "exited with code 139")
+        .says("A container crashed (139, SIGSEGV): a bug in its program, or broken memory.")
+        .level(Alert)
+        .helps(OurServer, CRASHED)
+        .samples(&["exited with code 139"]),
     line("memory-wanted", "{?[{uptime}] }{program} invoked oom-killer: {detail}")
         .says("The program {program} asked for memory that the server didn't have, so the system ends a program by force.")
         .level(Alert)
@@ -317,7 +338,8 @@ const PATTERNS: &[Pattern] = &[
     line("mark", "{?-- }MARK{? --}")
         .says("A sign of life of the logger.")
         .samples(&["-- MARK --", "MARK"]),
-    line("unit-started", "Started {unit}")
+    line("unit-started", "Started {unit}{?.}")
+        .sign(Sign::Works)
         .says("The service {unit} was started.")
         .named()
         .samples(&["Started postfix.service - Postfix Mail Transport Agent."]),

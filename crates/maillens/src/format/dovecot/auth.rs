@@ -575,6 +575,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, PASSWORD_CHECKS_WAIT)
         .samples(&["Lookup for anna@garden-tools.example took 30 secs"]),
     line("scheme-unknown", "Unknown scheme {scheme}")
+        .sign(Sign::HashUnknown)
         .says("The stored password uses the hash type {scheme}, which this server does not know.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))
@@ -582,6 +583,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, PASSWORD_SCHEME)
         .samples(&["Unknown scheme CRAM-MD5"]),
     line("hash-too-old", "Invalid password in passdb: crypt() failed: Invalid argument")
+        .sign(Sign::HashUnknown)
         .says("This system's crypt() doesn't know the form in which the user's password is stored: usually an old one (DES or MD5 crypt) that newer systems leave out. The password wasn't judged, and all users with such a hash are locked out; the others aren't.")
         .level(Level::Alert)
         .effect(Effect::Part(Session))

@@ -382,6 +382,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, QUERY_FAILED)
         .samples(&["mysql(127.0.0.1): Query failed: Lost connection to MySQL server during query"]),
     line("sql-connected", "{name}({host}): Connected to database {database}")
+        .sign(Sign::Works)
         .says("Dovecot connected to the database {database}.")
         .effect(Effect::Part(Session))
         .loose()

@@ -5,7 +5,7 @@
 //! event.
 
 use super::settings::{MEMORY_LIMIT, PLUGIN_MISSING, PROCESS_SAID_WHY, VERSIONS_MIXED};
-use super::{Effect, Field, Format, Pattern, Place, Role, Shape, field, line};
+use super::{Effect, Field, Format, Pattern, Place, Role, Shape, Sign, field, line};
 use crate::frame::dovecot::SERVICES;
 use crate::vocabulary::Cause;
 use crate::vocabulary::Level;
@@ -124,6 +124,7 @@ const FIELDS: &[Field] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("started", "Dovecot v{version} starting up{? for {protocols}}{? (core dumps disabled)}")
+        .sign(Sign::Works)
         .says("The mail server started; the line names version and protocols.")
         .samples(&[
             "Dovecot v2.3.19.1 (9b53102964) starting up for imap, pop3, lmtp, sieve, submission (core dumps disabled)",

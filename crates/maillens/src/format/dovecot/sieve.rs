@@ -317,7 +317,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Session))
         .loose()
         .samples(&["sieve: msgid=<11.1@partner.example>: notify action: sent mail notification to b@x.example (method=mailto)"]),
-    line("not-compiled", "sieve: Failed to compile script {?`}{?'}{path}{?'} (view user logfile {what} for more information)")
+    line("not-compiled", "{?sieve: Error: }sieve: Failed to compile script {?`}{?'}{path}{?'} (view user logfile {what} for more information)")
         .says("The mail filter has a mistake, so it cannot run; mail goes to the inbox unfiltered.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))

@@ -2,7 +2,7 @@
 //! and notes that hosting panels such as cPanel add. Those last are known only roughly.
 
 use super::arrival::ID;
-use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, field, line};
+use super::{Datum, Effect, Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
@@ -93,6 +93,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["... -f a@b.example"]),
     line("started", "exim {version} daemon started: pid={pid}, {runs}, {?not }listening for {ports}")
+        .sign(Sign::Works)
         .says("Exim {version} started and waits for connections: {ports}.")
         .samples(&["exim 4.96 daemon started: pid=96, -q7s, listening for SMTP on [192.0.2.1]:{25,587} and for SMTPS on [192.0.2.1]:465"]),
     line("restarted", "pid {pid}: SIGHUP received: re-exec daemon")

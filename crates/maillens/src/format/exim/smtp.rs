@@ -510,6 +510,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["H=mta.shop.example [192.0.2.101] sender verify fail for <news@client.example>: response to \"RCPT TO:<news@client.example>\" from mx.client.example [192.0.2.11] was: 550 5.1.1 <news@client.example>: Recipient address rejected: User unknown"]),
     line("sender-check-failed", "H={H}{*} sender verify fail for <{sender}>{?: {reason}}")
         .says("The sender's address {sender} cannot receive mail, so mail from it is refused. The line after this one names the recipient.")
+        .sign(Sign::AddressChecked)
         .level(Permanent)
         .helps(Party::Sender, &[
             ("See what this server finds out about that address; whoever runs its domain must correct its MX or A records, or make the address one that takes mail:", "exim -bv {sender}"),
@@ -518,6 +519,8 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["H=dsl-101.isp.example [192.0.2.101]:45133 I=[192.0.2.1]:25 sender verify fail for <unknown5@bigmail.example>: mx.bigmail.example [192.0.2.11] : SMTP error from remote mail server after RCPT TO:<unknown5@bigmail.example>: 550 5.1.1 no"]),
     line("sender-check-open", "H={H}{*} sender verify defer for <{sender}>{?: {reason}}")
         .says("Whether the sender's address {sender} can receive mail could not be found out, so mail from it is refused for now.")
+        .sign(Sign::AddressChecked)
+        .helps(Party::TheirServer, &[("It's tried again. If one sender never gets through, its domain's mail server must answer such questions; test it from here:", "exim -bvs {sender}")])
         .level(Temporary)
         .samples(&["H=dsl-101.isp.example [192.0.2.101] sender verify defer for <x@dnsbroken.example>: host lookup did not complete"]),
     line("refused-command", "H={H}{*} rejected {command}{?: {reason}}")
@@ -585,14 +588,14 @@ const PATTERNS: &[Pattern] = &[
         .says("A rule of this server noted: {text}.")
         .samples(&["H=mail.sendergood.example [192.0.2.102] Warning: Message looks odd"]),
     line("rule-skipped", "H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
-        .says("A check could not be made, so it was left out: {text}.")
+        .says("A check could not be made, so it was left out{?: {text}}.")
         .level(Warning)
-        .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
+        .helps(Party::OurServer, CHECK)
         .samples(&["H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
     line("rule-skipped-for-message", "{msg} H={H}{*} Warning: ACL \"warn\" statement skipped{? (in {rule})}: condition test deferred{?: {text}}")
-        .says("A check could not be made, so it was left out: {text}.")
+        .says("A check could not be made, so it was left out{?: {text}}.")
         .level(Warning)
-        .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
+        .helps(Party::OurServer, CHECK)
         .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00002P-1D H=a.example [192.0.2.5] Warning: ACL \"warn\" statement skipped: condition test deferred: spamd is down"]),
     line("list-not-answering", "{?{msg} }DNS list lookup defer (probably timeout) for {text}: {argument}")
@@ -605,14 +608,41 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::Dns, &[("Test this server's own resolver; block lists don't answer public resolvers, so a mail server needs one of its own:", "cat /etc/resolv.conf; dig 2.0.0.127.zen.spamhaus.org")])
         .samples(&["Long A lookup for 'a.example': 2001 msec"]),
-    line("spam-filter-down", "{?{msg} }spam acl condition: {text}")
+    line("spam-filter-down", "spam acl condition: {text}")
         .says("The spam filter could not be asked: {text}.")
         .level(Alert)
-        .helps(Party::OurServer, &[("See whether SpamAssassin runs and where it listens, and compare spamd_address in Exim's settings:", "systemctl status spamd spamassassin; ss -ltnp | grep 783; exim -bP spamd_address")])
-        .samples(&["1xUqTf-00002P-1D spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
-    line("virus-scanner-down", "{?{msg} }malware acl condition: {text}")
-        .says("The virus scanner could not be asked: {text}.")
-        .helps(Party::OurServer, &[("Start the virus scanner, and see that it can read Exim's spool (clamav in Exim's group):", "systemctl status clamav-daemon clamd; id clamav")])
+        .helps(Party::OurServer, SPAM_FILTER)
+        .samples(&["spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
+    line("spam-filter-down-for-message", "{msg} spam acl condition: {text}")
+        .says("The spam filter could not be asked: {text}.")
         .level(Alert)
+        .effect(Effect::Part(Message))
+        .helps(Party::OurServer, SPAM_FILTER)
+        .samples(&["1xUqTf-00002P-1D spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
+    line("virus-scanner-down", "malware acl condition: {text}")
+        .says("The virus scanner could not be asked: {text}.")
+        .helps(Party::OurServer, VIRUS_SCANNER)
+        .level(Alert)
+        .samples(&["malware acl condition: clamd: unable to connect"]),
+    line("virus-scanner-down-for-message", "{msg} malware acl condition: {text}")
+        .says("The virus scanner could not be asked: {text}.")
+        .helps(Party::OurServer, VIRUS_SCANNER)
+        .level(Alert)
+        .effect(Effect::Part(Message))
         .samples(&["1xUqTf-00002P-1D malware acl condition: clamd: unable to connect"]),
 ];
+
+/// What to do where the spam filter, or the virus scanner, can't be asked.
+const SPAM_FILTER: &[(&str, &str)] = &[(
+    "See whether SpamAssassin runs and where it listens, and compare spamd_address in Exim's settings:",
+    "systemctl status spamd spamassassin; ss -ltnp | grep 783; exim -bP spamd_address",
+)];
+const VIRUS_SCANNER: &[(&str, &str)] = &[(
+    "Start the virus scanner, and see that it can read Exim's spool (clamav in Exim's group):",
+    "systemctl status clamav-daemon clamd; id clamav",
+)];
+/// What to do about a check that gave no answer, of which a line names no more.
+const CHECK: &[(&str, &str)] = &[(
+    "The lines before it name the check: a list in DNS, a database, a virus scanner or a spam filter. See whether that answers:",
+    "tail -50 $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null); tail -50 $(ls /var/log/exim4/paniclog /var/log/exim_paniclog 2>/dev/null)",
+)];

@@ -233,6 +233,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .samples(&["(!)Net::Server: 2024/08/19-03:11:20 Can't fork [Cannot allocate memory]\\n  at line 166 in file /usr/share/perl5/Net/Server/PreFork.pm", "(!!)Net::Server: 2024/08/19-03:11:20 Can't fork [Resource temporarily unavailable]"]),
     line("started", "starting. {detail} amavis{?d}{?-new}-{version} {other}")
+        .sign(Sign::Works)
         .says("The filter started, version {version}.")
         .samples(&["starting. /usr/sbin/amavisd at shared14.hostvale.example amavis-2.13.0 (20230106), Unicode aware, LC_ALL=\"C\", LANG=\"C.UTF-8\"", "starting.  /usr/sbin/amavisd-new at mx.example amavisd-new-2.11.0 (20160426), Unicode aware"]),
     line("scan", "({id}) {detail}")

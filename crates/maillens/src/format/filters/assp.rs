@@ -21,10 +21,11 @@ pub static FORMAT: Format = Format {
 
 const FIELDS: &[Field] = &[
     field("id", Role::Session, "ASSP's id of the message: it ties its lines together.").shape(Shape::Name),
+    field("part", Role::Keyword, "The first part of that id.").shape(Shape::Number),
     field("worker", Role::Text, "The part of ASSP that worked on it.").shape(Shape::Name),
     field("check", Role::State, "Which check it was."),
     field("more", Role::State, "More about the connection."),
-    field("client", Role::Client, "The address of the client."),
+    field("client", Role::Client, "The address of the client.").shape(Shape::Ip),
     field("from", Role::Sender, "The envelope sender.").shape(Shape::Address),
     field("to", Role::Recipient, "The recipient.").shape(Shape::Address),
     field("why", Role::Text, "Why, in ASSP's words."),
@@ -41,7 +42,7 @@ const FIELDS: &[Field] = &[
 macro_rules! of {
     ($rest:literal) => {
         concat!(
-            "m{id} {?[Worker_{worker}] }{?[{check}] }{?[{more}] }{client} {?<{from}> }{?to: {to} }",
+            "m{part}-{id} {?[Worker_{worker}] }{?[{check}] }{?[{more}] }{client} {?<{from}> }{?to: {to} }",
             $rest
         )
     };

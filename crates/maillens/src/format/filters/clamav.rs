@@ -116,6 +116,7 @@ const PATTERNS: &[Pattern] = &[
         .loose()
         .samples(&["Message from <a@b.example> to <c@d.example> infected by Eicar"]),
     line("milter-started", "+++ Started at {date}")
+        .sign(Sign::Works)
         .says("The virus filter started.")
         .samples(&["+++ Started at Sat Nov 21 19:10:58 2026"]),
     line("milter-stopped", "--- Stopped at {date}")

@@ -1,7 +1,7 @@
 //! iRedAPD: the policy service of iRedMail. Postfix asks it about each recipient, and once more when the content has
 //! come; it answers with what to do. Its lines have no queue id: the client's address tells the connection.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Tie, field, line};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Sign, Tie, field, line};
 use crate::vocabulary::Level::{Alert, Permanent, Success, Temporary, Warning};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::Connection;
@@ -153,6 +153,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(OurServer, &[("Check that the database runs and that the names and passwords are right:", "grep -n _db_ /opt/iredapd/settings.py; systemctl status mariadb mysql postgresql")])
         .samples(&["Error while creating SQL connection: Access denied"]),
     line("started", "Starting iRedAPD ({what}")
+        .sign(Sign::Works)
         .says("The policy service started.")
         .samples(&["Starting iRedAPD (version: 5.3, backend: mysql), listening on 127.0.0.1:7777."]),
 ];

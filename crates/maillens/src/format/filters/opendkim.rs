@@ -191,6 +191,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["13D9C9B85CB: failed to parse Authentication-Results: header field"]),
     line("started", "OpenDKIM Filter v{version} starting (args: {detail})")
+        .sign(Sign::Works)
         .says("The DKIM filter started.")
         .samples(&["OpenDKIM Filter v2.11.0 starting (args: -f -x /etc/opendkim.conf)"]),
     line("stopped", "OpenDKIM Filter v{version} terminating with status {detail}, errno = {error}")

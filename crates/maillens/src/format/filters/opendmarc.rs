@@ -1,7 +1,7 @@
 //! opendmarc: checks the mail that comes in against what the domain in the From line asks for. Its lines
 //! have the queue id of the mail server.
 
-use super::{Effect, Field, Format, Method, Pattern, Role, Shape, field, line};
+use super::{Effect, Field, Format, Method, Pattern, Role, Shape, Sign, field, line};
 use crate::format::postfix::smtpd::{DETAIL, QID};
 use crate::vocabulary::Level::{Alert, Success, Warning};
 use crate::vocabulary::TraceType::Message;
@@ -87,6 +87,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Message))
         .samples(&["15B829B85CC: ignoring mail from old.example"]),
     line("started", "OpenDMARC Filter v{version} starting (args: {detail})")
+        .sign(Sign::Works)
         .says("The DMARC filter started.")
         .samples(&["OpenDMARC Filter v1.4.2 starting (args: -f -c /etc/opendmarc.conf)"]),
     line("stopped", "OpenDMARC Filter v{version} terminating with status {detail}, errno = {error}")

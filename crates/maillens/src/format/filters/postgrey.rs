@@ -1,7 +1,7 @@
 //! postgrey: a helper of Postfix that puts mail from strangers off once (greylisting). Real mail servers
 //! come again after some minutes; programs that send spam usually do not. Its lines have no queue id.
 
-use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Tie, Word, field, line, word};
+use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Side, Sign, Tie, Word, field, line, word};
 use crate::vocabulary::Level::{Success, Temporary, Warning};
 use crate::vocabulary::TraceType::Connection;
 
@@ -83,6 +83,7 @@ const PATTERNS: &[Pattern] = &[
         .says("The greylisting helper tidies up its memory.")
         .samples(&["cleaning main database ...", "cleaning clients database ..."]),
     line("started", "{?{date} }postgrey (type {why}) starting! pid({number})")
+        .sign(Sign::Works)
         .says("The greylisting helper started.")
         .samples(&["2026/11/21-19:10:57 postgrey (type Net::Server::Multiplex) starting! pid(157)"]),
     line("started-bare", "Process Backgrounded")

@@ -1,6 +1,6 @@
 //! spamass-milter: the bridge between the mail server and `SpamAssassin`.
 
-use super::{Field, Format, Pattern, Role, Shape, field, line};
+use super::{Field, Format, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::Warning;
 
 /// What spamass-milter writes to the mail log.
@@ -25,6 +25,7 @@ const FIELDS: &[Field] = &[
 
 const PATTERNS: &[Pattern] = &[
     line("started", "spamass-milter {version} starting")
+        .sign(Sign::Works)
         .says("The bridge to SpamAssassin started.")
         .samples(&["spamass-milter 0.4.0 starting"]),
     line("stopped", "spamass-milter {version} exiting")

@@ -245,6 +245,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A new worker of the scanner started.")
         .samples(&["spamd: server successfully spawned child process, pid 228"]),
     line("started", "spamd: server started on {what} (running version {version})")
+        .sign(Sign::Works)
         .says("The scanner started.")
         .samples(&["spamd: server started on IO::Socket::IP [127.0.30.1]:783 (running version 4.0.1)", "spamd: server started on UNIX domain socket /run/spamd.sock (running version 4.0.1)"]),
     line("pid", "spamd: server pid: {pid}")

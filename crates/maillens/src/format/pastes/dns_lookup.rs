@@ -146,13 +146,13 @@ const PATTERNS: &[Pattern] = &[
     no_mail("null-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}0 .").sign(Sign::NullMx).samples(&["shop.example. 3600 IN\tMX\t0 ."]),
     no_mail("null-mx-host", "{name} mail is handled by 0 .").sign(Sign::NullMx).samples(&["shop.example mail is handled by 0 ."]),
     no_mail("null-mx-nslookup", "{name}{?.}{gap}mail exchanger = 0 .").sign(Sign::NullMx).samples(&["shop.example\tmail exchanger = 0 ."]),
-    shown("record-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}{preference} {host}{?.}", "Mail for {name} goes to {host} (preference {preference}).")
+    shown("record-mx", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}MX{gap}{preference} {host}{?.}", "The MX record of {name} names {host} (preference {preference}).")
         .sign(Sign::RecordMx)
         .samples(&["shop.example.\t3600\tIN\tMX\t10 mx.shop.example."]),
-    shown("record-mx-host", "{name} mail is handled by {preference} {host}{?.}", "Mail for {name} goes to {host} (preference {preference}).")
+    shown("record-mx-host", "{name} mail is handled by {preference} {host}{?.}", "The MX record of {name} names {host} (preference {preference}).")
         .sign(Sign::RecordMx)
         .samples(&["shop.example mail is handled by 10 mx.shop.example."]),
-    shown("record-mx-nslookup", "{name}{?.}{gap}mail exchanger = {preference} {host}{?.}", "Mail for {name} goes to {host} (preference {preference}).")
+    shown("record-mx-nslookup", "{name}{?.}{gap}mail exchanger = {preference} {host}{?.}", "The MX record of {name} names {host} (preference {preference}).")
         .sign(Sign::RecordMx)
         .samples(&["shop.example\tmail exchanger = 10 mx.shop.example."]),
     shown("record-a", "{name}{?.}{gap}{?{seconds}{gap}}IN{gap}A{gap}{ip}", "The name {name} has the address {ip}.").sign(Sign::Record).samples(&["mx.shop.example.\t300\tIN\tA\t192.0.2.25"]),
@@ -166,7 +166,7 @@ const PATTERNS: &[Pattern] = &[
     shown("record-text-host", "{name} descriptive text {text}", "A text record of {name}: {text}.").sign(Sign::Record).samples(&["shop.example descriptive text \"v=spf1 mx -all\""]),
     shown("record-text-nslookup", "{name}{?.}{gap}text = {text}", "A text record of {name}: {text}.").sign(Sign::Record).samples(&["shop.example\ttext = \"v=spf1 mx -all\""]),
     // dig +short shows the values alone.
-    shown("short-mx", "{preference} {host}.", "Mail goes to {host} (preference {preference}).").sign(Sign::ShortMx).within(&[Part::Closed]).loose().samples(&["10 mx.shop.example."]),
+    shown("short-mx", "{preference} {host}.", "The MX record names {host} (preference {preference}).").sign(Sign::ShortMx).within(&[Part::Closed]).loose().samples(&["10 mx.shop.example."]),
     shown("short-address", "{ip}", "The address is {ip}.").sign(Sign::Short).within(&[Part::Closed]).loose().samples(&["192.0.2.25"]),
     shown("short-text", "\"{text}\"", "The text record is “{text}”.").sign(Sign::Short).within(&[Part::Closed]).loose().samples(&["\"v=spf1 mx -all\"", "\"google-site-verification=abc\"", "\"v=DKIM1; k=rsa; p=MIIBIjANBg\" \"kqhkiG9w0B\""]),
     shown("record-other", "{name}{?.}{gap}{seconds}{gap}IN{gap}{kind}{gap}{text}", "A record of {name} ({kind}): {text}.")

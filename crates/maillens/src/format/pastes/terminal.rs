@@ -2,7 +2,7 @@
 //! filter says of a message that it was given, vpopmail's mailboxes.
 
 use super::service_status::shown;
-use super::{Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field};
+use super::{Datum, Effect, Field, Format, Part, Pattern, Place, Role, Shape, Sign, field};
 use crate::vocabulary::Level::{Permanent, Success, Warning};
 use crate::vocabulary::Party::{self, OurServer, TheirServer};
 use crate::vocabulary::TraceType::Dialogue;
@@ -46,6 +46,11 @@ const FIELDS: &[Field] = &[
     field("secret", Role::Password, "A password, or its hash. It is masked.").shape(Shape::Word),
     field("text", Role::Text, "What the line says."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
+    field("pid", Role::Pid, "The process."),
+    field("busy", Role::Count, "The share of a processor in percent: {}.").datum(Datum::Busy).shape(Shape::Decimal),
+    field("load", Role::State, "How many programs wanted to run at once, over 1, 5 and 15 minutes."),
+    field("when", Role::Time, "When that was.").shape(Shape::Text),
+    field("columns", Role::Keyword, "Columns that tell nothing here.").shape(Shape::Text),
 ];
 
 /// A line that means something only below others.
@@ -88,6 +93,18 @@ const PATTERNS: &[Pattern] = &[
     // Mailboxes of Cyrus.
     shown("cyradm", "localhost> lm {text}", "Someone worked on Cyrus's mailboxes (cyradm): {text}.").samples(&["localhost> lm user.anna*"]),
     shown("cyradm-box", "{name} (\\Has{text}", "Cyrus has the mailbox {name}.").samples(&["user.anna (\\HasNoChildren)"]),
+    // What Exim's processes do now (exiwhat).
+    shown("exim-sends", "{?{gap}}{pid} delivering {name} to {host} [{ip}]{?:{number}}{? ({text})}", "Exim is sending message {name} to {host} right now.").samples(&["  20711 delivering 1sE4Jx-0003aB-2c to mx.client.example [203.0.113.8] (ben@client.example)"]),
+    shown("exim-waits", "{?{gap}}{pid} delivering {name}: waiting for a remote delivery subprocess to finish", "Exim is delivering message {name} right now; another of its processes sends it.").samples(&["20701 delivering 1sE4Jx-0003aB-2c: waiting for a remote delivery subprocess to finish"]),
+    shown("exim-daemon", "{?{gap}}{pid} daemon({text}): {load}", "Exim runs.").level(Success).samples(&["20700 daemon(4.96): -q30m, listening for SMTP on port 25 (IPv4)"]),
+    shown("exim-receives", "{?{gap}}{pid} handling incoming {?SMTP }{?call}{?connection} from {text}", "A client is connected to Exim right now: {text}.").samples(&["20702 handling incoming connection from mail.client.example [198.51.100.2]"]),
+    // What takes the processor (top).
+    shown("top", "{?top - }{?{when} }up {text}load average: {load}", "What kept the machine busy follows; its load average was {load}.").samples(&["top - 03:04:10 up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02", "up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02"]),
+    shown("top-heading", "{?{gap}}PID{gap}USER{gap}{text}COMMAND", "The programs follow, the busiest first.").samples(&["  PID USER      PR  NI  VIRT  RES  SHR S %CPU %MEM    TIME+  COMMAND"]),
+    below("top-row", "{?{gap}}{pid}{gap}{owner}{gap}{columns}{gap}{?R}{?S}{?D}{?Z}{?I}{gap}{busy}{gap}{score}{gap}{size}{gap}{text}", "The program \u{201c}{text}\u{201d} of {owner} takes {busy} percent of a processor.")
+        .sign(Sign::Busy)
+        .loose()
+        .samples(&[" 9120 root      20   0 1290m 1.1g 2104 D 97.1 28.8  11:48.10 clamscan -r /home"]),
     // Files.
     fault("no-right", "{?ls}{?du}{?df}{?stat}{?find}{?namei}: {text}: Permission denied", "The user has no permission: {text}. Root may look.", &[("Call the same command again as root, or with sudo in front of it.", "")])
         .samples(&["du: cannot read directory '/var/vmail/shop.example/info': Permission denied"]),
@@ -95,6 +112,9 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["ls: cannot access '/etc/letsencrypt/live/mail.shop.example/fullchain.pem': No such file or directory"]),
     fault("stale", "{?ls}{?du}{?df}{?stat}: {path}: Stale file handle", "A network folder (NFS) is mounted that its server doesn't know any more (stale): {path}.", &[("See that the NFS server runs and still shares that folder; then mount it again:", "umount -l {path}; mount {path}")])
         .samples(&["df: /srv/mail: Stale file handle"]),
+    shown("file-dated", "{?d}{?-}{?l}{?s}r{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{?Jan}{?Feb}{?Mar}{?Apr}{?May}{?Jun}{?Jul}{?Aug}{?Sep}{?Oct}{?Nov}{?Dec}{gap}{score}{gap}{name}{gap}{text}", "{text} belongs to {owner}, group {group}; its mode is r{mode}, behind the letter for its kind.")
+        .sign(Sign::File)
+        .samples(&["-rwxr-xr-x 1 root root 22600 Feb 12  2024 /usr/sbin/postdrop", "drwx-wx--- 2 postfix postdrop 4096 Dec  9 02:55 /var/spool/postfix/maildrop"]),
     shown("file", "{?d}{?-}{?l}{?s}rw{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{text}", "It belongs to {owner}, group {group}: {text}.")
         .sign(Sign::File)
         .loose()

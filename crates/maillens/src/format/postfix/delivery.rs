@@ -208,19 +208,19 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Attempt(Deferral))
         .samples(&["2980D9B84A1: to=<no@verify.backupmx-client.example>, relay=none, delay=0.1, delays=0/0/0.05/0.04, dsn=4.4.1, status=undelivered (connect to mx[127.0.30.44]:25: Connection refused)"]),
     line("next-server", "{qid}: host {host}[{ip}] said: {error} (in reply to {detail} command)")
-        .says("The server {host} did not accept the message (“{error}”). The next server of the domain is tried, where there is one.")
+        .says("The server {host} did not accept the message (“{error}”). The next address or server of the domain is tried, where there is one.")
         .sign(Sign::NextServer)
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: host mx1.bigmail.example[127.0.30.41] said: 451 4.7.500 Server busy. Please try again later (in reply to MAIL FROM command)"]),
     line("refused-to-talk", "{qid}: host {host}[{ip}] refused to talk to me: {error}")
-        .says("The server {host} refused the connection with “{error}”. The next server of the domain is tried, where there is one.")
+        .says("The server {host} refused the connection with “{error}”. The next address or server of the domain is tried, where there is one.")
         .sign(Sign::NextServer)
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: host mx1.bigmail.example[127.0.30.41] refused to talk to me: 421 4.7.0 Error: too many connections"]),
     line("not-trusted", "{qid}: Server certificate not {?trusted}{?verified}")
-        .says("The certificate of a server of the domain isn't one that this server's settings accept. The next server of the domain is tried, where there is one.")
+        .says("The certificate of a server of the domain isn't one that this server's settings accept. The next address or server of the domain is tried, where there is one.")
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: Server certificate not trusted"]),
@@ -292,7 +292,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "connect to localhost[::1]:10026: Connection refused"]),
     line("connect-failed", "connect to {host}[{ip}]:{port}: {error}")
-        .says("The server {host} could not be reached at port {port}: {error}. The next server, where there is one, is tried.")
+        .says("The server {host} could not be reached at port {port}: {error}. The next address or server is tried, where there is one.")
         .level(Warning)
         .effect(Effect::Ahead)
         .hints(&[

@@ -201,6 +201,7 @@ const PATTERNS: &[Pattern] = &[
         .alarming()
         .samples(&["close database /var/lib/postfix/postscreen_cache.db: No such file or directory (possible Berkeley DB bug)"]),
     line("started", "daemon started -- version {version}, configuration {file}")
+        .sign(Sign::Works)
         .says("Postfix {version} started.")
         .samples(&["daemon started -- version 3.7.11, configuration /etc/postfix"]),
     line("reloaded", "reload -- version {version}, configuration {file}")

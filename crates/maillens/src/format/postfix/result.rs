@@ -244,7 +244,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Channel, "remote")])
         .samples(&["connect to 127.0.0.1[127.0.0.1]:10024: Connection refused", "connect to localhost[127.0.0.1]:10026: Connection timed out", "connect to localhost[::1]:10026: Connection refused"]),
     line("connect-failed", "connect to {host}[{ip}]:{port}: {error}")
-        .says("No server could be reached. The last one tried was {host}, port {port}: {error}.")
+        .says("The last server that was tried, {host}, couldn't be reached at port {port}: {error}.")
         .facts(&[(Role::Channel, "remote")])
         .samples(&["connect to mx.deadhost.example[127.0.30.48]:25: Connection refused", "connect to mx.slow.example[2001:db8::9]:25: Connection timed out"]),
     line("connect-socket-forbidden", "connect to {host}[{path}]: Permission denied")

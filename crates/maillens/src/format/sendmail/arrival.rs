@@ -176,7 +176,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["6ALJ928w000409: dsl-101.isp.example [192.0.2.101]: VRFY root [rejected]"]),
     line("too-busy", "rejecting connections on daemon {daemon}: {why}")
         .says("Sendmail takes no more connections for now: {why}.")
-        .helps(Party::OurServer, &[("Nobody can connect meanwhile. See what makes the load, often a run of spam, and how many clients are connected:", "uptime; mailq | tail -1; ss -tn 'sport = :25' | wc -l")])
+        .helps(Party::OurServer, &[("Until it takes connections again, nobody can connect. See what makes the load, often a run of spam, and how many clients are connected:", "uptime; mailq | tail -1; ss -tn 'sport = :25' | wc -l")])
         .level(Temporary)
         .samples(&["rejecting connections on daemon MTA: load average: 20", "rejecting connections on daemon MTA: 40 children, max 40"]),
     line("slowed", "deferring connections on daemon {daemon}: {why}")
@@ -185,6 +185,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Raise confCONNECTION_RATE_THROTTLE or confMAX_DAEMON_CHILDREN if the load is right for this server, or see who connects so often:", "ss -tn state established '( sport = :25 )' | wc -l; grep -n -e ConnectionRateThrottle -e MaxDaemonChildren /etc/mail/sendmail.cf")])
         .samples(&["deferring connections on daemon MTA: 5 per second"]),
     line("open-again", "accepting connections again for daemon {daemon}")
+        .sign(Sign::Works)
         .says("Sendmail takes connections again.")
         .samples(&["accepting connections again for daemon MTA"]),
     line("refused-host", "{?{msg}: }tcpwrappers ({host}, {arg2}) rejection")

@@ -62,6 +62,8 @@ enum Beside {
     Anything,
     /// Beside a path, a host with its port or a system call: alone, the words mean many things.
     Call,
+    /// Beside a host with its port that something connects to, and no path.
+    Connection,
     /// In a line that has these small letters, too, which name what speaks.
     Word(&'static str),
 }
@@ -135,6 +137,12 @@ impl Fault {
     /// The same, only in a line that has this word, too.
     const fn beside_word(mut self, word: &'static str) -> Fault {
         self.beside = Beside::Word(word);
+        self
+    }
+
+    /// The same, only where a host's port is called.
+    const fn beside_connection(mut self) -> Fault {
+        self.beside = Beside::Connection;
         self
     }
 

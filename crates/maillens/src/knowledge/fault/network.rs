@@ -43,6 +43,14 @@ pub(super) static ROWS: &[Fault] = &[
         "an IP address that this server doesn't have",
         "The program is set to use an IP address that this machine doesn't have: an old setting, an address that moved, or IPv6 that is switched off.",
         Defect::Network, Party::OurServer, "ip -brief address").beside_call(),
+    // connect(2): a firewall of this machine, or a policy, forbids the call; no file is concerned.
+    net("connection-forbidden", &["permission denied", "eacces", "operation not permitted", "eperm"],
+        "a connection that this machine itself forbids",
+        "Something on this machine forbids the connection: usually a firewall rule (iptables, nftables, those of Docker), else SELinux. No file permission is concerned, and the other end may be well.",
+        Defect::Connection, Party::OurServer,
+        "iptables-save | grep -i -e reject -e drop; ip6tables-save | grep -i -e reject -e drop; nft list ruleset | grep -i -e reject -e drop; ausearch -m avc -ts recent")
+        .errno(&[13, 1]).beside_connection()
+        .fix("Find what forbids the connection, and allow it there. If one kind of address (IPv4 or IPv6) still works, mail takes that one meanwhile:"),
     net("no-ipv6", &["address family not supported by protocol", "address family not supported by protocol family", "address family for hostname not supported", "ai_family not supported", "protocol not supported"],
         "IPv6 or IPv4 that isn't available here",
         "The settings ask for IPv6 (or IPv4), which this machine or container doesn't have.",

@@ -26,6 +26,9 @@ impl Places {
         let counts = match fault.beside {
             Beside::Anything => true,
             Beside::Call => path.is_some() || peer.is_some() || calls(folded, at),
+            Beside::Connection => {
+                peer.is_some() && path.is_none() && memchr::memmem::find(folded, b"connect").is_some()
+            }
             Beside::Word(word) => memchr::memmem::find(folded, word.as_bytes()).is_some(),
         };
         if !counts {

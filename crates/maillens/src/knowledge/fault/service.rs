@@ -13,6 +13,8 @@ pub struct Service {
     pub defect: Defect,
     /// A command that shows its state.
     pub command: &'static str,
+    /// What its program is called, in small letters, and how others call it that can't reach it.
+    called: &'static [&'static str],
     /// Ends of the paths at which it listens.
     paths: &'static [&'static str],
     /// Its ports on this server.
@@ -31,6 +33,22 @@ impl Service {
         self.ports.contains(&25) && MAIL_SERVERS.contains(&unit)
     }
 
+    /// True for the name of a program that is this service. The system cuts long ones off, and adds what the process does.
+    pub fn is_called(&self, program: &str) -> bool {
+        self.called.iter().any(|name| program.split(' ').next() == Some(name))
+    }
+
+    /// Whom a text names that can't reach a service.
+    pub fn named_in(text: &str) -> Option<&'static Service> {
+        let text = text.to_ascii_lowercase();
+        SERVICES.iter().find(|service| service.called.iter().any(|name| text.contains(name)))
+    }
+
+    /// The units by which it's started.
+    pub fn units(&self) -> Option<&'static str> {
+        self.command.strip_prefix("systemctl status ").filter(|units| !units.contains(';'))
+    }
+
     /// Who listens at a port of this server.
     pub fn at_port(port: u16) -> Option<&'static Service> {
         SERVICES.iter().find(|service| service.ports.contains(&port))
@@ -45,7 +63,14 @@ const fn at(
     defect: Defect,
     command: &'static str,
 ) -> Service {
-    Service { name, without, defect, command, paths, ports }
+    Service { name, without, defect, command, called: &[], paths, ports }
+}
+
+impl Service {
+    const fn called(mut self, called: &'static [&'static str]) -> Service {
+        self.called = called;
+        self
+    }
 }
 
 /// All listeners: longer path ends before the shorter ones that they end with.
@@ -344,7 +369,8 @@ pub static SERVICES: &[Service] = &[
         "Mail isn't scanned for viruses, or it waits.",
         Defect::Filter,
         "systemctl status clamav-daemon clamd@scan",
-    ),
+    )
+    .called(&["clamd", "virus scanners failed", "virus scanner"]),
     at(
         "the spam filter's milter (spamass-milter)",
         &[
@@ -365,7 +391,8 @@ pub static SERVICES: &[Service] = &[
         "Mail isn't checked for spam, or it waits.",
         Defect::Filter,
         "systemctl status spamassassin spamd",
-    ),
+    )
+    .called(&["spamd"]),
     at(
         "rspamd",
         &["rspamd/worker-proxy", "rspamd/milter.sock", "rspamd.sock", "rspamd/rspamd.sock"],
@@ -381,7 +408,8 @@ pub static SERVICES: &[Service] = &[
         "All mail waits in the queue until the filter runs again.",
         Defect::Filter,
         "systemctl status amavis amavisd",
-    ),
+    )
+    .called(&["amavisd", "/usr/sbin/amavi"]),
     at(
         "the way back from the filter into Postfix",
         &[],
@@ -446,7 +474,8 @@ pub static SERVICES: &[Service] = &[
         "Users and domains can't be looked up.",
         Defect::Database,
         "systemctl status mariadb mysql",
-    ),
+    )
+    .called(&["mysqld", "mariadbd", "mysql server", "mariadb server"]),
     at(
         "the database (PostgreSQL)",
         &[".s.PGSQL.5432"],
@@ -454,7 +483,8 @@ pub static SERVICES: &[Service] = &[
         "Users and domains can't be looked up.",
         Defect::Database,
         "systemctl status postgresql",
-    ),
+    )
+    .called(&["postgres"]),
     at(
         "the directory server (LDAP)",
         &["ldapi", "slapd/ldapi"],
@@ -470,7 +500,8 @@ pub static SERVICES: &[Service] = &[
         "The spam filter works without its memory.",
         Defect::Minor,
         "systemctl status redis redis-server",
-    ),
+    )
+    .called(&["redis-server"]),
     at(
         "the search server (Solr)",
         &[],
@@ -502,7 +533,8 @@ pub static SERVICES: &[Service] = &[
         "No name can be looked up, so mail to other servers waits.",
         Defect::Database,
         "systemctl status unbound named systemd-resolved",
-    ),
+    )
+    .called(&["unbound"]),
     at(
         "the log service",
         &["dev/log", "public/postlog", "dovecot/log-errors"],
