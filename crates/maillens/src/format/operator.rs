@@ -49,6 +49,8 @@ pub struct ServerFacts {
     pub of_sender: &'static str,
     /// Tries a message again.
     pub retry: &'static str,
+    /// Keeps a message in the queue without trying it.
+    pub hold: &'static str,
     /// Tries all messages again.
     pub again: &'static str,
     /// What it calls the relay that it sends all through; in brackets, after a blank.
@@ -108,6 +110,7 @@ impl ServerFacts {
         logins: "",
         of_sender: "",
         retry: "",
+        hold: "",
         again: "",
         relay: "",
         relay_login: "",

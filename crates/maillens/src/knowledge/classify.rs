@@ -261,6 +261,11 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     if best.refusal == Some(Refusal::NameLookup) && code.is_some() {
         best.refusal = None;
     }
+    // Before a recipient is named, only the account that logs in can be closed.
+    if best.reason == Reason::Suspend && phase == Some(Phase::Auth) {
+        best.reason = Reason::SecurityError;
+        best.refusal = Some(Refusal::AccountClosed);
+    }
     // No receiver puts off a sender that it doesn't know before it knows the sender.
     if best.reason == Reason::Greylisted && phase == Some(Phase::Auth) {
         best.reason = Reason::SecurityError;

@@ -246,6 +246,76 @@ pub static LOGIN_BROKE_OFF: SituationRow = row(
 ])
 .case(Case::RelayLogin);
 
+/// The whole message went over, and only the confirmation is missing: what stands in place of the row of broken content.
+pub static UNCONFIRMED: SituationRow = row(
+    &[Reason::NetworkError],
+    Party::TheirServer,
+    "",
+)
+.by(By::BrokenContent)
+.steps(&[
+    ("The administrator of {to-domain} must see why their server doesn't confirm what it got: a firewall that inspects SMTP (Cisco PIX or ASA: turn its SMTP inspection off), or a scanner that takes longer than the sender waits. Give them the time and this server's address.", ""),
+    ("Each new try can bring the recipient another copy. Until it's repaired, hold the message (and release it afterwards):", "{hold}"),
+]);
+
+/// The account at the relay has used up its plan: what stands in place of the rows of a relay.
+pub static PLAN_USED_UP: SituationRow = row(
+    &[Reason::PolicyViolation],
+    Party::OurServer,
+    "The account at {server}, through which this server sends email, has used up what its plan allows.",
+)
+.by(By::Smarthost)
+.steps(&[
+    (
+        "Log in at the website of {host} and see how much of the plan or the credits is used: pay, choose a larger plan, or wait for the next period. The reply holds nothing against the password or key, so a new one doesn't help.",
+        "",
+    ),
+    RETRY,
+])
+.case(Case::RelayRefuses);
+
+/// The account at the relay is closed: what stands in place of [`Case::RelayLogin`]'s row.
+pub static ACCOUNT_CLOSED: SituationRow = row(
+    &[Reason::SecurityError],
+    Party::OurServer,
+    "The account that this server logs in with at {server}, its outgoing relay, is suspended, locked, or unpaid.",
+)
+.by(By::Smarthost)
+.steps(&[
+    (
+        "See at the website of {host} what the account lacks (an unpaid invoice, a complaint, a check), or ask its support, and have it released. A new password or key doesn't help.",
+        "",
+    ),
+    RETRY,
+])
+.case(Case::RelayLogin);
+
+/// Amazon SES hasn't verified the recipient, which only its sandbox asks for.
+pub static SANDBOX: SituationRow = row(
+    &[Reason::Rejected],
+    Party::OurServer,
+    "The account at Amazon SES is still in the sandbox there, which sends only to verified addresses, and the recipient {to} isn't one.",
+)
+.by(By::Smarthost)
+.steps(&[(
+    "Ask Amazon for production access (SES console, Account dashboard), in the region that the reply names. Until then, only addresses that were verified there can receive mail; the sender's domain isn't the cause.",
+    "",
+)])
+.case(Case::RelayRefuses);
+
+/// Amazon SES hasn't verified the sender.
+pub static UNVERIFIED_SENDER: SituationRow = row(
+    &[Reason::Rejected],
+    Party::OurServer,
+    "Amazon SES hasn't verified the sender's address or its domain, in the region that {host} is in.",
+)
+.by(By::Smarthost)
+.steps(&[(
+    "Verify the domain (or the address) that the reply names in the SES console, in that region: each region has its own list. Or have the program send from one that is verified.",
+    "",
+)])
+.case(Case::RelayRefuses);
+
 /// A service of ours runs and answered: what stands in place of [`Case::Service`]'s row.
 pub static SERVICE_REFUSES: SituationRow = row(
     &[Reason::NetworkError, Reason::Expired, Reason::SystemError, Reason::Undefined],

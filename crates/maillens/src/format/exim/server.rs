@@ -17,6 +17,7 @@ pub static SERVER: ServerFacts = ServerFacts {
     logins: "exigrep {user} $(ls /var/log/exim4/mainlog /var/log/exim_mainlog 2>/dev/null) | grep -o 'H=[^ ]* .*\\[[^]]*\\]' | sort | uniq -c",
     of_sender: "exiqgrep -f {sender}",
     retry: "exim -M {id}",
+    hold: "exim -Mf {id}",
     again: "exim -qff",
     relay: " (a smarthost)",
     relay_login: "cut -d: -f1 /etc/exim4/passwd.client; exim -bP authenticators | grep -e driver -e public_name",

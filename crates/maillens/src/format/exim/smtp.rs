@@ -608,6 +608,7 @@ const PATTERNS: &[Pattern] = &[
     line("spam-filter-down", "{?{msg} }spam acl condition: {text}")
         .says("The spam filter could not be asked: {text}.")
         .level(Alert)
+        .effect(Effect::Aside)
         .helps(Party::OurServer, &[("See whether SpamAssassin runs and where it listens, and compare spamd_address in Exim's settings:", "systemctl status spamd spamassassin; ss -ltnp | grep 783; exim -bP spamd_address")])
         .samples(&["1xUqTf-00002P-1D spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
     line("virus-scanner-down", "{?{msg} }malware acl condition: {text}")

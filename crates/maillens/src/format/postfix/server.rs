@@ -19,6 +19,7 @@ pub static SERVER: ServerFacts = ServerFacts {
     logins: "grep -shF sasl_username={user} /var/log/mail.log /var/log/maillog | grep -o 'client=[^,]*' | sort | uniq -c",
     of_sender: "postqueue -p | grep -F {sender}",
     retry: "postqueue -i {id}",
+    hold: "postsuper -h {id}",
     again: "postqueue -f",
     relay: " (relayhost)",
     relay_login: "postconf -n | grep -E '^(relayhost|smtp_sasl)'",

@@ -98,7 +98,9 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::SendAs, _) => &[Todo::OwnSender],
         (Refusal::SenderDomain, _) => &[Todo::DomainRecords],
         (Refusal::SenderRate, _) => &[Todo::Slower, Todo::DidNotSendMany],
-        (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
+        (Refusal::AccountStopped | Refusal::PlanUsedUp | Refusal::AccountClosed, _) => {
+            &[Todo::AskAdministrator]
+        }
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::LongDown, _) => &[Todo::SendLater],
         (Refusal::AddressMalformed, _) => &[Todo::CheckAddress, Todo::SendAgain],

@@ -732,6 +732,15 @@ impl Speech for Dutch {
             Refusal::FailureRate => {
                 "Te veel berichten van uw account of domein konden niet worden bezorgd; daarom is verder versturen voorlopig stopgezet."
             }
+            Refusal::NotInDirectory => {
+                "Microsoft 365, dat de e-mail voor het domein van de ontvanger aanneemt, vindt dit adres daar niet. Misschien is het verkeerd gespeld, of het is aan de kant van de ontvanger niet volledig ingesteld."
+            }
+            Refusal::PlanUsedUp => {
+                "De dienst die de e-mail verstuurt, verstuurt voorlopig niets meer, omdat het tegoed van het account daar op is."
+            }
+            Refusal::AccountClosed => {
+                "De dienst die de e-mail verstuurt, accepteert het account daar op dit moment niet: het is geblokkeerd of er staat een rekening open."
+            }
             Refusal::LoginRate => {
                 "De mailserver laat een tijdlang niemand op dit account inloggen, omdat er te veel pogingen met een verkeerd wachtwoord zijn geweest."
             }

@@ -644,6 +644,15 @@ impl Speech for English {
             Refusal::FailureRate => {
                 "Too many of the messages that your account or domain sent couldn't be delivered, so the rest were stopped for now."
             }
+            Refusal::NotInDirectory => {
+                "Microsoft 365, which accepts email for the recipient's domain, doesn't find this address there. The address may be misspelled, or it isn't set up completely on the recipient's side."
+            }
+            Refusal::PlanUsedUp => {
+                "The service that sends the email has stopped for now, because the account there has used up what its plan allows."
+            }
+            Refusal::AccountClosed => {
+                "The service that sends the email doesn't accept the account there at the moment: it's suspended, locked, or unpaid."
+            }
             Refusal::LoginRate => {
                 "The mail server doesn't allow signing in to this account for a while, because there were too many attempts with a wrong password."
             }

@@ -771,6 +771,15 @@ impl Speech for German {
             Refusal::FailureRate => {
                 "Zu viele Nachrichten von Ihrem Konto oder Ihrer Domain waren nicht zustellbar, deshalb wurde der weitere Versand vorerst angehalten."
             }
+            Refusal::NotInDirectory => {
+                "Microsoft 365 nimmt die E-Mails für die Domain des Empfängers an und findet diese Adresse dort nicht. Vielleicht ist sie falsch geschrieben, oder sie ist auf der Seite des Empfängers nicht vollständig eingerichtet."
+            }
+            Refusal::PlanUsedUp => {
+                "Der Dienst, der die E-Mails versendet, hat den Versand vorerst eingestellt, weil das Kontingent des Kontos dort aufgebraucht ist."
+            }
+            Refusal::AccountClosed => {
+                "Der Dienst, der die E-Mails versendet, akzeptiert das Konto dort derzeit nicht: Es ist gesperrt, oder eine Rechnung ist offen."
+            }
             Refusal::LoginRate => {
                 "Der Mailserver lässt für eine Weile keine Anmeldung an diesem Konto zu, weil es zuvor zu viele Versuche mit falschem Passwort gab."
             }

@@ -726,6 +726,15 @@ impl Speech for Portuguese {
             Refusal::FailureRate => {
                 "Muitas mensagens enviadas da sua conta ou do seu domínio não puderam ser entregues; por isso, os demais envios foram interrompidos por enquanto."
             }
+            Refusal::NotInDirectory => {
+                "O Microsoft 365, que recebe os e-mails do domínio do destinatário, não encontra esse endereço lá. Ele pode estar escrito errado ou não estar totalmente configurado do lado do destinatário."
+            }
+            Refusal::PlanUsedUp => {
+                "O serviço que envia os e-mails interrompeu os envios por enquanto, porque a conta usou tudo o que o plano permite."
+            }
+            Refusal::AccountClosed => {
+                "O serviço que envia os e-mails não aceita a conta no momento: ela está suspensa, bloqueada ou com pagamento pendente."
+            }
             Refusal::LoginRate => {
                 "O servidor de e-mail não permite login nesta conta por algum tempo, porque houve tentativas demais com uma senha incorreta."
             }

@@ -736,6 +736,15 @@ impl Speech for Spanish {
             Refusal::FailureRate => {
                 "Demasiados mensajes enviados desde su cuenta o su dominio no se pudieron entregar, así que por ahora se detuvieron los demás envíos."
             }
+            Refusal::NotInDirectory => {
+                "Microsoft 365, que recibe el correo del dominio del destinatario, no encuentra allí esta dirección. Puede que esté mal escrita o que no esté configurada por completo del lado del destinatario."
+            }
+            Refusal::PlanUsedUp => {
+                "El servicio que envía el correo ha detenido los envíos por ahora, porque la cuenta ha agotado lo que permite su plan."
+            }
+            Refusal::AccountClosed => {
+                "El servicio que envía el correo no acepta la cuenta por el momento: está suspendida, bloqueada o pendiente de pago."
+            }
             Refusal::LoginRate => {
                 "El servidor de correo no permite iniciar sesión en esta cuenta durante un tiempo, porque antes hubo demasiados intentos con una contraseña incorrecta."
             }
