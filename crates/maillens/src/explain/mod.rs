@@ -26,6 +26,7 @@ mod misuse;
 mod noise;
 mod notice;
 mod outgoing;
+mod own_name;
 mod partly;
 mod paste;
 mod pasted;

@@ -230,7 +230,7 @@ pub(super) fn calls_inside(attempt: &Attempt) -> bool {
 }
 
 /// The name that was looked up in vain.
-fn asked(attempt: &Attempt) -> Option<&str> {
+pub(super) fn asked(attempt: &Attempt) -> Option<&str> {
     let text = attempt.text.as_deref()?;
     let leads = ["for name=", "Name server: ", "lookup of host \""];
     let (_, rest) = leads.iter().find_map(|lead| text.split_once(lead))?;

@@ -226,7 +226,9 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     } else {
         find(reply_part, |_| true).or_else(|| find(0..evidence.text.len(), |_| true))
     };
-    let text = text.map(|(rule, confidence, found)| {
+    // A receiver that asked the sender's own server quotes its answer, which is about the sender's address.
+    let asked = find(0..reply.quoted, |rule| rule.refusal == Some(Refusal::SenderUnverified));
+    let text = asked.or(text).map(|(rule, confidence, found)| {
         let at = folded.span(found.start, found.end);
         let because = Because::Text { at, provider: rule.provider };
         Finding { reason: rule.reason, refusal: rule.refusal, confidence, because }

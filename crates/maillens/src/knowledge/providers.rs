@@ -435,7 +435,7 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     kind("T-Online", Refusal::IpReputation, &["none bad reputation", "nowl"]),
     kind("T-Online", Refusal::IpListed, &["*t-online.de .. bl", "to clarify bl"]),
     // Without a word of a list or of reputation, it's about addresses that T-Online doesn't know.
-    by("Deutsche Telekom", Reason::Blocked, &["ask your postmaster for help or to contact *t-online.de"]),
+    by("Deutsche Telekom", Reason::Blocked, &["ask your postmaster for help or to contact tosa rx"]),
     kind("T-Online", Refusal::IpListed, &["ask your postmaster for help"]),
     by("Orange", Reason::MailboxFull, &["boite du destinataire pleine"]),
     by("Orange", Reason::AuthFailure, &["a une politique dmarc"]),

@@ -608,12 +608,13 @@ const PATTERNS: &[Pattern] = &[
     line("spam-filter-down", "{?{msg} }spam acl condition: {text}")
         .says("The spam filter could not be asked: {text}.")
         .level(Alert)
-        .effect(Effect::Aside)
+        .effect(Effect::Mention)
         .helps(Party::OurServer, &[("See whether SpamAssassin runs and where it listens, and compare spamd_address in Exim's settings:", "systemctl status spamd spamassassin; ss -ltnp | grep 783; exim -bP spamd_address")])
         .samples(&["1xUqTf-00002P-1D spam acl condition: error reading from spamd [127.0.0.1]:783: Connection reset by peer"]),
     line("virus-scanner-down", "{?{msg} }malware acl condition: {text}")
         .says("The virus scanner could not be asked: {text}.")
         .helps(Party::OurServer, &[("Start the virus scanner, and see that it can read Exim's spool (clamav in Exim's group):", "systemctl status clamav-daemon clamd; id clamav")])
         .level(Alert)
+        .effect(Effect::Mention)
         .samples(&["1xUqTf-00002P-1D malware acl condition: clamd: unable to connect"]),
 ];

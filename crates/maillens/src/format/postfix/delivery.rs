@@ -285,14 +285,14 @@ const PATTERNS: &[Pattern] = &[
     line("relay-login-refused", "{qid}: SASL authentication failed; server {host}[{ip}] said: {detail}")
         .says("The relay {host} did not accept the login of this server.")
         .level(Warning)
-        .helps(Party::OurServer, RELAY_LOGIN)
+        .hints(RELAY_LOGIN)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: SASL authentication failed; server smtp.relay.example[192.0.2.20] said: 535 5.7.8 Error: authentication failed"]),
     line("relay-login-refused-warned", "warning: SASL authentication failed; server {host}[{ip}] said: {detail}")
         .says("The relay {host} did not accept the login of this server.")
         .level(Warning)
         .effect(Effect::Ahead)
-        .helps(Party::OurServer, RELAY_LOGIN)
+        .hints(RELAY_LOGIN)
         .samples(&["warning: SASL authentication failed; server smtp.relay.example[192.0.2.20] said: 535 5.7.8 Error: authentication failed"]),
     line("lookup-error-next-hop", "warning: {detail}, next-hop destination \"{host}\": policy table lookup error")
         .says("The table for outgoing encryption could not be read for {host}, so the mail waits.")

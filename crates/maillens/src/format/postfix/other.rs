@@ -469,7 +469,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, TABLE_TYPE_UNKNOWN)
         .samples(&["error: unsupported dictionary type: mysql"]),
     line("table-type-db", "error: unsupported dictionary type: {?hash}{?btree}")
-        .says("This Postfix was built without Berkeley DB, so it can't read tables of the types hash and btree; so it is on RHEL and Rocky 10, for example.")
+        .says("This Postfix was built without Berkeley DB, as on RHEL and Rocky 10, so it can't read tables of the types hash and btree.")
         .level(Alert)
         .helps(Party::OurServer, NO_BERKELEY_DB)
         .samples(&["error: unsupported dictionary type: hash", "error: unsupported dictionary type: btree"]),
@@ -504,6 +504,7 @@ const PATTERNS: &[Pattern] = &[
         .says("Postfix couldn't load its {what} from {file}, so it offers no encryption. What the TLS library reports with it says why.")
         .level(Alert)
         .follows()
+        .sign(Sign::NamedAfter)
         .helps(Party::OurServer, CERTIFICATE_NOT_READ)
         .samples(&["warning: cannot get RSA certificate from file \"/etc/ssl/a.pem\": disabling TLS support", "warning: cannot get RSA private key from file /etc/ssl/a.key: disabling TLS support"]),
     line("no-certificate", "warning: No server certs available. TLS won't be enabled")

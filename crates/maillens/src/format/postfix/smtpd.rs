@@ -519,7 +519,7 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, MILTER_DOWN)
         .samples(&["warning: milter inet:127.0.0.1:8891: can't read SMFIC_OPTNEG reply packet header: Success", "warning: milter unix:/run/x.sock: read error in initial handshake"]),
     line("table-type-dropped", "warning: {?hash}{?btree}:{data} is unavailable. unsupported dictionary type: {what}")
-        .says("Postfix can't read the table {what}:{data}: it was built without Berkeley DB, as on RHEL and Rocky 10, so mail that needs the table is deferred.")
+        .says("Postfix can't read the table {what}:{data}, so mail that needs it is deferred: this Postfix was built without Berkeley DB, as on RHEL and Rocky 10.")
         .level(Alert)
         .helps(Party::OurServer, NO_BERKELEY_DB)
         .effect(Effect::Ahead)

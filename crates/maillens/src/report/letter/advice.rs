@@ -103,6 +103,7 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         }
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::LongDown, _) => &[Todo::SendLater],
+        (Refusal::NotInDirectory, _) => &[Todo::CheckAddress, Todo::OtherWay],
         (Refusal::AddressMalformed, _) => &[Todo::CheckAddress, Todo::SendAgain],
         (Refusal::ListForm | Refusal::OwnBlock, _) => &[Todo::SendAgain],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
