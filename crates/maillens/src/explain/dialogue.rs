@@ -15,7 +15,7 @@ use super::words::{list, put};
 use crate::export::{Explanation, Sentence, Step};
 use crate::format::{Part, Role};
 use crate::knowledge::Refusal;
-use crate::knowledge::classify::{Evidence, Phase, Verdict, classify};
+use crate::knowledge::classify::{Confidence, Evidence, Phase, Verdict, classify};
 use crate::knowledge::obstacle::{self, Called, Obstacle};
 use crate::secrets::{asks_name, is_question};
 use crate::sort;
@@ -309,6 +309,10 @@ fn quoted(told: &Told<'_>) -> Option<Verdict> {
     if let Some((code, status, reply)) = reply::in_error(&text, !vague) {
         let verdict = classify(&Evidence { text: reply, code, status: Some(status), ..Evidence::default() });
         return (verdict.reason != Reason::Undefined).then_some(verdict);
+    }
+    if let Some((code, reply)) = reply::coded(&text).filter(|_| vague) {
+        let verdict = classify(&Evidence { text: reply, code: Some(code), ..Evidence::default() });
+        return (verdict.confidence >= Confidence::Medium).then_some(verdict);
     }
     // .NET leaves the code out, and puts words of its own in front.
     let (_, reply) = text.split_once("response was: ").filter(|_| vague)?;

@@ -636,8 +636,12 @@ fn root(log: &Log, lead: u32) -> Option<(u32, EventWords)> {
     };
     // What the system itself did to a program, it can log just after.
     let after = || (lead + 1..=(lead + 5).min(log.lines())).find(|&line| says_more(line, false));
+    let next = || {
+        let line = Some(lead + 1).filter(|line| entry.is(Sign::NamedAfter) && *line <= log.lines())?;
+        (says_more(line, true) && process(line) == process(lead)).then_some(line)
+    };
     let nearest = || before(log, &[lead], |line| says_more(line, true));
-    let line = pid.as_deref().and_then(of_pid).or_else(nearest).or_else(after)?;
+    let line = pid.as_deref().and_then(of_pid).or_else(next).or_else(nearest).or_else(after)?;
     Some((line, EventWords::of(log, line)?))
 }
 

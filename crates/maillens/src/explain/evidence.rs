@@ -71,12 +71,14 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || old_resolver(log, trace)
         || outgoing::add(log, trace)
         || not_signed_in(log, trace)
+        || tried_no_login(log, trace)
         || came_back(log, trace)
         || taking_turns(log, trace)
         || overridden(log, trace)
         || relay_lost(log, trace)
         || checked_first(log, trace)
         || stopped::add(log, trace)
+        || super::own_name::add(log, trace)
         || follows(log, trace)
         || beneath(log, trace)
         || closed_folder(log, trace)
@@ -980,6 +982,27 @@ fn author(log: &Log, line: u32) -> Option<(String, String)> {
     Some((address, domain)).filter(|(_, domain)| super::message::is_name(domain))
 }
 
+/// Where whoever was turned away for want of a login tried none, as the count of its commands shows: nothing was wrong.
+fn tried_no_login(log: &Log, trace: &mut Trace) -> bool {
+    let refused = refused_for(log, trace).filter(|(reason, _)| *reason == Reason::SecurityError);
+    let Some((_, line)) = refused.filter(|_| trace.kind == TraceType::Connection) else { return false };
+    let commands = |line: u32| value_of(log, line, |field| field.datum == Some(Datum::Commands));
+    let none =
+        |line: &u32| commands(*line).is_some_and(|of| of.contains("commands=") && !of.contains("auth="));
+    let Some(counted) = log.lines_of(trace.trace).iter().copied().find(none) else { return false };
+    let helo = value_of(log, line, |field| field.datum == Some(Datum::Greeting));
+    let who = helo.map_or_else(String::new, |helo| format!(" that greets as {helo}"));
+    let text = "It tried no login, as the count of its commands shows, so no username or password was wrong.";
+    adds(log, trace, Cited::new(counted, []), text.into(), Level::Info);
+    trace.explanation.next = vec![Step {
+        text: format!(
+            "Turn on authentication for the outgoing (SMTP) server in the device or app{who}: username (usually the whole address), password, and port 587 (STARTTLS) or 465 (TLS)."
+        ),
+        command: None,
+    }];
+    true
+}
+
 /// Where the message that came back went from a machine without a name straight to the server that it was for, nobody's
 /// mail server sent it: the sender's address is forged. So it is where the first server found that the domain doesn't
 /// send so, or where whoever got the notice says that they didn't write it.
@@ -1004,10 +1027,8 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     };
     let header = header(log, line);
     // Exim writes the address alone.
-    let nameless = value(Datum::ClientName).map_or_else(
-        || header.contains(" from ["),
-        |host| host == "unknown" || is_line(&host) || host.starts_with('['),
-    );
+    let host = value(Datum::ClientName).filter(|host| host != "unknown" && !host.starts_with('['));
+    let nameless = host.is_none() && (header.contains(" from [") || value(Datum::ClientName).is_some());
     // A server of the sender's calls itself by its own domain.
     let of_domain = |helo: &str| helo == domain || helo.ends_with(&format!(".{domain}"));
     let greets = value(Datum::Greeting)
@@ -1026,21 +1047,32 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     let Some(by) = by.filter(|_| straight || failed || denied.is_some()).map(str::to_owned) else {
         return false;
     };
-    if !(nameless || failed)
+    // A server that's named as mail servers are can be the one that the sender's domain sends through.
+    let serves = |host: &str| {
+        let label =
+            host.split('.').next().unwrap_or_default().trim_end_matches(|of: char| of.is_ascii_digit());
+        ["mail", "smtp", "mx", "mta", "out", "relay"].iter().any(|of| label.contains(of)) || is_great(host)
+    };
+    let other = |host: &&String| !of_domain(host) && (denied.is_some() || !serves(host));
+    let stranger = host.as_ref().filter(|host| is_line(host) || other(host));
+    if !(nameless || stranger.is_some() || failed)
         || !greets
         || ["with esmtpa", "with esmtpsa", "uthenticated"].iter().any(|of| header.contains(of))
     {
         return false;
     }
-    let why = match (failed, straight) {
-        (true, _) => format!(
+    let what = match stranger {
+        None => "a machine without a name in the DNS".to_owned(),
+        Some(host) if is_line(host) => format!("by its name a customer's line ({host})"),
+        Some(host) => format!("which is {host} and no server of {domain} by its name"),
+    };
+    let straight_to = if straight { "straight to" } else { "to" };
+    let why = match failed {
+        true => format!(
             "{client} gave the message to {by}, which found that {domain} doesn't let it send (SPF, DMARC)."
         ),
-        (_, true) => format!(
-            "{client}, a machine without a name in the DNS, gave the message straight to {by}, and no mail server of {domain} passed it on."
-        ),
-        _ => format!(
-            "{client}, a machine without a name in the DNS, gave the message to {by}, and no mail server of {domain} passed it on."
+        false => format!(
+            "{client}, {what}, gave the message {straight_to} {by}, and no mail server of {domain} passed it on."
         ),
     };
     let text = format!("The sender's address {from} was probably forged: {why}");
@@ -1289,6 +1321,12 @@ const PROVIDERS: &[&str] = &[
 /// True for a domain of the large mailbox providers.
 pub(crate) fn is_provider(domain: &str) -> bool {
     PROVIDERS.iter().any(|of| domain.to_ascii_lowercase().starts_with(of))
+}
+
+/// True for a server of the large mailbox providers.
+fn is_great(host: &str) -> bool {
+    let parts: Vec<&str> = host.split('.').collect();
+    (0..parts.len()).any(|at| is_provider(&parts[at..].join(".")))
 }
 
 /// True for the name of a customer's line, as providers give it.

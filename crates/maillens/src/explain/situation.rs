@@ -1,16 +1,18 @@
 //! Which situation a message is in, from what its lines show, and the words of that situation with their values.
 
 use super::message::{is_name, is_remote};
-use super::session::quoted;
+use super::session;
 use super::steps::is_word;
 use super::words::put;
 use crate::export::{Attempt, Step};
 use crate::format::ServerFacts;
 use crate::knowledge::Refusal;
 use crate::knowledge::fault::{Service, is_inside, is_local};
+use crate::knowledge::quoted;
 use crate::knowledge::situation::{
-    By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NO_MAILBOX, NO_MAILBOX_IN_CYRUS, NOT_LOGGED_IN,
-    OTHER_NAME, OWN_NAME, PIPED, SERVICE_REFUSES, Situation, SituationRow,
+    ACCOUNT_CLOSED, By, Case, Direction, Fate, LOGIN_BROKE_OFF, NO_IPV6, NO_MAILBOX, NO_MAILBOX_IN_CYRUS,
+    NOT_LOGGED_IN, OTHER_NAME, OWN_NAME, PIPED, PLAN_USED_UP, SANDBOX, SERVICE_REFUSES, Situation,
+    SituationRow, UNVERIFIED_SENDER,
 };
 use crate::settings::Settings;
 use crate::vocabulary::Party;
@@ -142,6 +144,12 @@ fn wants_login(text: &str) -> bool {
     .any(|said| text.contains(said))
 }
 
+/// True where the reply is about our own login at the server. A try that was put off says so of an earlier one.
+fn is_about_login(text: &str) -> bool {
+    text.trim_start_matches("delivery temporarily suspended: ").starts_with("SASL ")
+        || text.contains("mail server after AUTH")
+}
+
 /// How far a connection came that brought no reply.
 fn broken(text: &str) -> By {
     const ALL: &[&str] = &["end of data", "may be sent more than once", "possible duplicate"];
@@ -226,7 +234,7 @@ pub(super) fn calls_inside(attempt: &Attempt) -> bool {
 }
 
 /// The name that was looked up in vain.
-fn asked(attempt: &Attempt) -> Option<&str> {
+pub(super) fn asked(attempt: &Attempt) -> Option<&str> {
     let text = attempt.text.as_deref()?;
     let leads = ["for name=", "Name server: ", "lookup of host \""];
     let (_, rest) = leads.iter().find_map(|lead| text.split_once(lead))?;
@@ -308,9 +316,7 @@ impl<'a> Undelivered<'a> {
         let relays = |hop: &NextHop<'_>| matches!(hop.port, Some(465 | 587 | 2525));
         match hop {
             // Who must log in to deliver does not deliver to the recipient's own server.
-            _ if text.starts_with("SASL ") || wants_login(text) || self.refusal == Some(Refusal::Login) => {
-                By::Smarthost
-            }
+            _ if is_about_login(text) || wants_login(text) || self.is_of_account() => By::Smarthost,
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
             _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,
@@ -380,6 +386,16 @@ impl<'a> Undelivered<'a> {
         // Which words say that the way out is closed say all.
         let says_all =
             matches!(self.refusal, Some(Refusal::OutgoingPort | Refusal::PasswordLogin | Refusal::LoginRate));
+        let text = self.attempt.text.as_deref().unwrap_or_default();
+        let account = match self.refusal {
+            Some(Refusal::PlanUsedUp) => Some(&PLAN_USED_UP),
+            Some(Refusal::AccountClosed) => Some(&ACCOUNT_CLOSED),
+            _ if quoted::is_unverified(text) => Some(self.unverified(text)),
+            _ => None,
+        };
+        if account.is_some() {
+            return account;
+        }
         let row = Some(self).filter(|_| !says_all)?.situation().row();
         if self.situation().by == By::NoName {
             if own_name(self.attempt).is_some() {
@@ -392,12 +408,7 @@ impl<'a> Undelivered<'a> {
         let row = row?;
         // A password that nobody sent can't be the wrong one.
         let unasked = row.case == Some(Case::RelayLogin)
-            && self
-                .attempt
-                .text
-                .as_deref()
-                .is_some_and(|text| !text.starts_with("SASL ") && wants_login(text));
-        let text = self.attempt.text.as_deref().unwrap_or_default();
+            && self.attempt.text.as_deref().is_some_and(|text| !is_about_login(text) && wants_login(text));
         let broke_off = row.case == Some(Case::RelayLogin) && text.contains("cannot authenticate to server");
         let answered = row.case == Some(Case::Service) && self.attempt.code.is_some();
         Some(match row {
@@ -411,6 +422,26 @@ impl<'a> Undelivered<'a> {
             _ if self.is_without_ipv6() => &NO_IPV6,
             row => row,
         })
+    }
+
+    /// True for a reply about an account that is logged in with: only who sends through a server has one there.
+    fn is_of_account(&self) -> bool {
+        let text = self.attempt.text.as_deref().unwrap_or_default();
+        matches!(
+            self.refusal,
+            Some(Refusal::Login | Refusal::SendAs | Refusal::PlanUsedUp | Refusal::AccountClosed)
+        ) || quoted::is_unverified(text)
+    }
+
+    /// Which address Amazon hasn't verified: its reply names those that failed.
+    fn unverified(&self, text: &str) -> &'static SituationRow {
+        let failed = text.split_once("failed the check in region").map_or("", |(_, names)| names);
+        let to = self.attempt.recipient.as_deref().unwrap_or_default().to_ascii_lowercase();
+        if !to.is_empty() && failed.to_ascii_lowercase().contains(&to) {
+            &SANDBOX
+        } else {
+            &UNVERIFIED_SENDER
+        }
     }
 
     /// True for a program that Postfix pipes to, which has a name of its own and listens nowhere.
@@ -500,10 +531,10 @@ impl<'a> Undelivered<'a> {
             "origin" => of(|server| server.origin).map(Into::into),
             "test-original" => {
                 let address = self.original().filter(|address| is_word(address))?;
-                put(of(|server| server.test)?, |_| Some(quoted(address)))
+                put(of(|server| server.test)?, |_| Some(session::quoted(address)))
             }
             "service-state" => Some(self.service().1.into()),
-            "to" => self.attempt.recipient.as_deref().filter(|to| is_word(to)).map(quoted),
+            "to" => self.attempt.recipient.as_deref().filter(|to| is_word(to)).map(session::quoted),
             "to-domain" => domain(self.attempt.recipient.as_deref()).filter(|of| is_name(of)).map(Into::into),
             "host" => {
                 let hop = NextHop::of(self.attempt)?;

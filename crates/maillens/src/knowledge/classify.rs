@@ -226,7 +226,9 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     } else {
         find(reply_part, |_| true).or_else(|| find(0..evidence.text.len(), |_| true))
     };
-    let text = text.map(|(rule, confidence, found)| {
+    // A receiver that asked the sender's own server quotes its answer, which is about the sender's address.
+    let asked = find(0..reply.quoted, |rule| rule.refusal == Some(Refusal::SenderUnverified));
+    let text = asked.or(text).map(|(rule, confidence, found)| {
         let at = folded.span(found.start, found.end);
         let because = Because::Text { at, provider: rule.provider };
         Finding { reason: rule.reason, refusal: rule.refusal, confidence, because }
@@ -260,6 +262,11 @@ pub fn classify(evidence: &Evidence) -> Verdict {
     // What a server answers is its own lookup, not ours.
     if best.refusal == Some(Refusal::NameLookup) && code.is_some() {
         best.refusal = None;
+    }
+    // Before a recipient is named, only the account that logs in can be closed.
+    if best.reason == Reason::Suspend && phase == Some(Phase::Auth) {
+        best.reason = Reason::SecurityError;
+        best.refusal = Some(Refusal::AccountClosed);
     }
     // No receiver puts off a sender that it doesn't know before it knows the sender.
     if best.reason == Reason::Greylisted && phase == Some(Phase::Auth) {

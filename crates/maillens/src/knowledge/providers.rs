@@ -103,6 +103,8 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
             "host network not allowed",
         ],
     ),
+    // What the sender's own server answered stands behind it, and is about the sender's address.
+    kind("Postfix", Refusal::SenderUnverified, &["sender address rejected undeliverable|unverified address"]),
     // A refusal that only says that the sender's server wants its user's attention.
     kind(
         "mail services",
@@ -121,6 +123,18 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
             "email|mail sending denied",
             "access denied spam abuse detected",
             "access denied banned sender for|more|as",
+        ],
+    ),
+    kind(
+        "mail services",
+        Refusal::PlanUsedUp,
+        &[
+            "maximum credits exceeded",
+            "not_enough|insufficient|out_of credit|credits",
+            "credit|credits ?have|has|is|are ?been exceeded|exhausted|expired|used_up",
+            "exceeded your messaging limits",
+            "not allowed to send .. limit exceeded",
+            "plan|subscription|trial limit|quota|allowance ?has|is|was ?been reached|exceeded|used_up",
         ],
     ),
     kind(
@@ -415,7 +429,10 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     kind("GMX/web.de", Refusal::ServerRate, &["rate limit reached"]),
     by("GMX/web.de", Reason::AuthFailure, &["reject due to spf"]),
     kind("T-Online", Refusal::IpReputation, &["none bad reputation", "nowl"]),
-    kind("T-Online", Refusal::IpListed, &["ask your postmaster for help", "*t-online.de .. bl"]),
+    kind("T-Online", Refusal::IpListed, &["*t-online.de .. bl", "to clarify bl"]),
+    // Without a word of a list or of reputation, it's about addresses that T-Online doesn't know.
+    by("Deutsche Telekom", Reason::Blocked, &["ask your postmaster for help or to contact tosa rx"]),
+    kind("T-Online", Refusal::IpListed, &["ask your postmaster for help"]),
     by("Orange", Reason::MailboxFull, &["boite du destinataire pleine"]),
     by("Orange", Reason::AuthFailure, &["a une politique dmarc"]),
     by("Orange", Reason::SystemError, &["ofr* 505", "ofr 505"]),
@@ -546,7 +563,7 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     // Microsoft says so of an address that doesn't exist, everybody else of a rule.
     PhraseRule {
         beside: Some((4, 1)),
-        ..by("Microsoft", Reason::UserUnknown, &["recipient address rejected access denied"])
+        ..kind("Microsoft", Refusal::NotInDirectory, &["recipient address rejected access denied"])
     },
     PhraseRule {
         beside: Some((7, 504)),

@@ -66,6 +66,10 @@ pub enum Refusal {
     FailureRate,
     /// The server lets nobody log in to this account for a while: too many tries failed.
     LoginRate,
+    /// The account at the service that sends has used up what its plan allows.
+    PlanUsedUp,
+    /// The account at the service that sends can't be used to log in: suspended, locked, unpaid.
+    AccountClosed,
     /// The server takes no user name and password any more, whatever they are.
     PasswordLogin,
     /// The server wants an encrypted connection from us.
@@ -84,6 +88,8 @@ pub enum Refusal {
     GatewayOnly,
     /// The receiver could not check the address; it may be good.
     AddressUnchecked,
+    /// The directory of the recipient's provider doesn't have the address, though the mailbox may exist elsewhere.
+    NotInDirectory,
     /// The recipient was refused, and the reply doesn't say why.
     RecipientRefused,
     /// The recipient's address isn't one: its syntax is wrong.
@@ -121,6 +127,7 @@ const fn words(headline: &'static str, agent: &'static str) -> RefusalWords {
 
 /// What a reason means in the words of one provider, where that is another matter than usual.
 static OWN: &[(&str, Reason, RefusalWords)] = &[
+    // Where the reply names the address, `explain/situation.rs` says which of the two it is.
     (
         "Amazon SES",
         Reason::Rejected,
@@ -135,6 +142,22 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
         words(
             "Google did not accept the username and password.",
             "Make an app password in the Google account (two-step sign-in must be on) and enter it as the password, with the whole address as username: Google takes no other password from programs. Google Workspace can allow its server instead (SMTP relay), and some programs sign in with OAuth.",
+        ),
+    ),
+    (
+        "Deutsche Telekom",
+        Reason::Blocked,
+        words(
+            "T-Online doesn't accept email from our sending server's address: it doesn't know the address yet, or doesn't trust it any more.",
+            "Give {address} a host name of its own in DNS, forward and reverse, and at that name or its domain a website that says who runs the server, with full contact details; T-Online asks for both. Then write to tosa@rx.t-online.de, with the address, and ask to have it allowed. Public block lists have no part in it.",
+        ),
+    ),
+    (
+        "mail services",
+        Reason::Blocked,
+        words(
+            "The receiver doesn't let our sending server's address connect; the reply doesn't say why.",
+            "Check the reverse DNS name (PTR) of {address} and whether it's on a block list, then ask the receiver's postmaster, with the address and the time{?: {link}}.",
         ),
     ),
     (
@@ -216,6 +239,8 @@ impl Refusal {
         Refusal::NameLookup,
         Refusal::FailureRate,
         Refusal::LoginRate,
+        Refusal::PlanUsedUp,
+        Refusal::AccountClosed,
         Refusal::PasswordLogin,
         Refusal::Tls,
         Refusal::Protocol,
@@ -225,6 +250,7 @@ impl Refusal {
         Refusal::OwnBlock,
         Refusal::GatewayOnly,
         Refusal::AddressUnchecked,
+        Refusal::NotInDirectory,
         Refusal::RecipientRefused,
         Refusal::AddressMalformed,
         Refusal::TooManyRecipients,
@@ -264,7 +290,8 @@ impl Refusal {
             Refusal::LocalSetting => (Reason::SystemError, Party::OurServer),
             Refusal::OutgoingPort | Refusal::NameLookup => (Reason::NetworkError, Party::OurServer),
             Refusal::FailureRate => (Reason::Speeding, Party::Sender),
-            Refusal::Login | Refusal::PasswordLogin | Refusal::LoginRate => {
+            Refusal::PlanUsedUp => (Reason::PolicyViolation, Party::Sender),
+            Refusal::AccountClosed | Refusal::Login | Refusal::PasswordLogin | Refusal::LoginRate => {
                 (Reason::SecurityError, Party::Sender)
             }
             Refusal::Tls => (Reason::FailedStartTls, Party::OurServer),
@@ -275,6 +302,7 @@ impl Refusal {
             Refusal::OwnBlock => (Reason::PolicyViolation, Party::Sender),
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
+            Refusal::NotInDirectory => (Reason::UserUnknown, Party::TheirServer),
             Refusal::RecipientRefused | Refusal::AddressMalformed => (Reason::UserUnknown, Party::Sender),
             Refusal::LongDown => (Reason::Expired, Party::TheirServer),
             Refusal::ListForm => (Reason::PolicyViolation, Party::Sender),
@@ -385,6 +413,14 @@ impl Refusal {
                 "The sender has reached a limit: too much of its mail failed or waits, so the server stopped its sending for now.",
                 "List what failed in that hour, by its log. Many unknown addresses: clean the list of recipients; mail that the owner doesn't know about: a stolen password or a hacked website. Sending works again in the next hour; in cPanel, the limit is in WHM, Tweak Settings, Mail.",
             ),
+            Refusal::PlanUsedUp => words(
+                "The account at the sending service has used up what its plan allows.",
+                "Log in at the sending service and see how much of the plan or the credits is used: pay, choose a larger plan, or wait for the next period. A new password or key doesn't help.",
+            ),
+            Refusal::AccountClosed => words(
+                "The account at the sending service is suspended, locked, or unpaid.",
+                "See in the sending service's web console what it wants (an unpaid invoice, a complaint, a check), and have the account released there. A new password or key doesn't help.",
+            ),
             Refusal::LoginRate => words(
                 "The server lets nobody log in to this account for a while: too many tries failed.",
                 "Find the program or device that keeps trying with an old password, and correct or close it. Then wait (up to a day) and log in once; Gmail, Microsoft and Yahoo want an app password or their own sign-in (OAuth).",
@@ -432,6 +468,10 @@ impl Refusal {
             Refusal::TooManyRecipients => words(
                 "The message has more recipients than the server allows in one message.",
                 "Send it in several messages with fewer recipients each, or through a mailing list. A group counts as one recipient or as all its members, by the limits of that server.",
+            ),
+            Refusal::NotInDirectory => words(
+                "Microsoft 365 doesn't find the recipient in the directory of that domain and refuses mail for it at the edge; \u{201c}Access denied\u{201d} is no block list here.",
+                "The recipient's administrator must see whether Microsoft 365 knows the address (Exchange admin center, Recipients) and add or sync it; where mailboxes of the domain are on another server, too, the accepted domain must be an internal relay. Have the sender check the spelling, too.{?{own} If the domain is ours, that's for us to do.}",
             ),
             Refusal::Connector => words(
                 "Microsoft 365 doesn't recognize our server as one of the organization's, so it doesn't relay for it: no connector fits its address or certificate.",

@@ -248,6 +248,64 @@ pub static LOGIN_BROKE_OFF: SituationRow = row(
 ])
 .case(Case::RelayLogin);
 
+/// The account at the relay has used up its plan: what stands in place of the rows of a relay.
+pub static PLAN_USED_UP: SituationRow = row(
+    &[Reason::PolicyViolation],
+    Party::OurServer,
+    "The account at {server}, through which this server sends email, has used up what its plan allows.",
+)
+.by(By::Smarthost)
+.steps(&[
+    (
+        "Log in at the website of {host} and see how much of the plan or the credits is used: pay, choose a larger plan, or wait for the next period. The reply holds nothing against the password or key, so a new one doesn't help.",
+        "",
+    ),
+    RETRY,
+])
+.case(Case::RelayRefuses);
+
+/// The account at the relay is closed: what stands in place of [`Case::RelayLogin`]'s row.
+pub static ACCOUNT_CLOSED: SituationRow = row(
+    &[Reason::SecurityError],
+    Party::OurServer,
+    "The account that this server logs in with at {server}, its outgoing relay, is suspended, locked, or unpaid.",
+)
+.by(By::Smarthost)
+.steps(&[
+    (
+        "See at the website of {host} what the account lacks (an unpaid invoice, a complaint, a check), or ask its support, and have it released. A new password or key doesn't help.",
+        "",
+    ),
+    RETRY,
+])
+.case(Case::RelayLogin);
+
+/// Amazon SES hasn't verified the recipient, which only its sandbox asks for.
+pub static SANDBOX: SituationRow = row(
+    &[Reason::Rejected],
+    Party::OurServer,
+    "The account at Amazon SES is still in the sandbox there, which sends only to verified addresses, and the recipient {to} isn't one.",
+)
+.by(By::Smarthost)
+.steps(&[(
+    "Ask Amazon for production access (SES console, Account dashboard), in the region that the reply names. Until then, only addresses that were verified there can receive mail; the sender's domain isn't the cause.",
+    "",
+)])
+.case(Case::RelayRefuses);
+
+/// Amazon SES hasn't verified the sender.
+pub static UNVERIFIED_SENDER: SituationRow = row(
+    &[Reason::Rejected],
+    Party::OurServer,
+    "Amazon SES hasn't verified the sender's address or its domain, in the region that {host} is in.",
+)
+.by(By::Smarthost)
+.steps(&[(
+    "Verify the domain (or the address) that the reply names in the SES console, in that region: each region has its own list. Or have the program send from one that is verified.",
+    "",
+)])
+.case(Case::RelayRefuses);
+
 /// A service of ours runs and answered: what stands in place of [`Case::Service`]'s row.
 pub static SERVICE_REFUSES: SituationRow = row(
     &[Reason::NetworkError, Reason::Expired, Reason::SystemError, Reason::Undefined],
@@ -512,14 +570,13 @@ static ROWS: &[SituationRow] = &[
     ]),
     row(
         &[Reason::NetworkError],
-        Party::OurServer,
+        Party::TheirServer,
         "",
     )
     .by(By::Unconfirmed)
     .steps(&[
-        ("The other server got the whole message and didn't confirm it, so each new try can bring the recipient another copy. Hold the message until they say whether it arrived; if it did, remove it:", "{hold}"),
-        ("The administrator of {to-domain} must look at what is in front of their server: a scanner that takes too long for large messages, or a firewall that inspects SMTP. Where it's only slow, more time for its answer helps (Postfix: smtp_data_done_timeout).", ""),
-        ("See whether full-size packets get through; if they don't, correct the MTU of this server's interface (or clamp the MSS at its router):", "ping -M do -s 1472 -c 3 {host}"),
+        ("The administrator of {to-domain} must see why their server doesn't confirm what it got: a firewall that inspects SMTP (Cisco PIX or ASA: turn its SMTP inspection off), or a scanner that takes longer than the sender waits. Give them the time and this server's address.", ""),
+        ("Each new try can bring the recipient another copy. Hold the message until they say whether it arrived; if it did, remove it:", "{hold}"),
     ]),
     row(
         &[Reason::NetworkError],
@@ -561,7 +618,9 @@ mod tests {
         use {By::*, Direction::*, Fate::*};
         let mut reached = vec![false; ROWS.len()];
         for direction in [Outgoing, Incoming, Inside, Forwarded, Notice, System] {
-            for by in [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, Unconfirmed, NoName] {
+            for by in
+                [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, Unconfirmed, NoName]
+            {
                 for fate in [Waiting, Lost] {
                     for facts in &super::super::reason::REASONS {
                         let situation = Situation { direction, by, fate, reason: facts.reason };

@@ -698,6 +698,7 @@ pub(super) static RULES: &[PhraseRule] = &[
     by("GMX/web.de", Reason::RequirePtr, &["bad dns ptr resource record", "no ptr records|record"]),
     by("GMX/web.de", Reason::PolicyViolation, &["reject due to policy restrictions"]),
     by("T-Online", Reason::Blocked, &["*tosa .. t-online.de*", "ask for help at tosa", "tosa rx"]),
+    by("mail services", Reason::Blocked, &["you are not allowed to connect"]),
     by("Orange", Reason::UserUnknown, &["ofr 416|204|205", "ofr204 416", "destinataire invalide"]),
     by("Orange", Reason::MailboxFull, &["ofr 417"]),
     by("Orange", Reason::SpamDetected, &["ofr 506"]),
@@ -2152,6 +2153,7 @@ pub(super) static PHASES: &[(Phase, &[&str])] = &[
             "state 9|10",
         ],
     ),
+    (Phase::Auth, &["sasl ?cached authentication failed server", "after auth"]),
     (Phase::Tls, &["tls connect failed", "starttls rejected", "after starttls"]),
     (
         Phase::Connect,

@@ -62,6 +62,17 @@ pub fn in_error(text: &str, bare: bool) -> Option<(Option<u16>, Status, &str)> {
     })
 }
 
+/// The refusal that a program quotes behind the word error, by its code: `SMTP error 550 no`.
+#[must_use]
+pub fn coded(text: &str) -> Option<(u16, &str)> {
+    let lower = text.to_ascii_lowercase();
+    lower.match_indices("error").find_map(|(at, word)| {
+        let reply = text[at + word.len()..].trim_start_matches([' ', ':']);
+        let code = leading_code(reply).filter(|code| *code >= 400)?;
+        Some((code, reply))
+    })
+}
+
 /// qmail writes a space as `_`.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '_'

@@ -319,6 +319,8 @@ pub enum Sign {
     HandedOver,
     /// Something of this server's own failed, and the lines before say what.
     NamedBefore,
+    /// A report of a failure that the next line of the same process gives the reason of.
+    NamedAfter,
     /// No encrypted connection with a client came about.
     NotEncrypted,
     /// A login came without a password.

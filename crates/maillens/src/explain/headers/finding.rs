@@ -704,6 +704,18 @@ fn judged(headers: &[Header]) -> Option<Observation> {
 
 /// True where the script that sent a mail stands where only intruders put scripts, or is a known tool of theirs.
 fn is_planted(headers: &[Header]) -> bool {
+    is_hidden_code(headers) || lies_apart(headers)
+}
+
+/// True where the script that sent a mail made the code that did so at that moment, as what intruders plant does.
+fn is_hidden_code(headers: &[Header]) -> bool {
+    let names = ["X-PHP-Originating-Script", "X-PHP-Script"];
+    let named = |header: &Header| names.iter().find_map(|name| header.named(name)).map(str::to_owned);
+    headers.iter().filter_map(named).any(|text| text.contains("eval()'d code"))
+}
+
+/// True where the script stands where no script of a website belongs, or is a known tool.
+fn lies_apart(headers: &[Header]) -> bool {
     const PLACES: &[&str] = &["/uploads/", "/cache/", "/tmp/", "/images/", "/wp-includes/", "Leaf PHPMailer"];
     let names = ["X-PHP-Script", "X-Source-Dir", "X-Mailer"];
     headers.iter().any(|header| {
@@ -730,7 +742,9 @@ fn script(headers: &[Header]) -> Option<Observation> {
     let folder = named("X-Source-Dir").map(|(_, folder)| format!(" ({folder})")).unwrap_or_default();
     let visitor = visitor.map(|ip| format!(", called from {ip}")).unwrap_or_default();
     let planted = is_planted(headers);
-    let means = if planted {
+    let means = if is_hidden_code(headers) {
+        " Its code was made while it ran (eval), as planted programs hide it: the website was probably broken into."
+    } else if planted {
         " It stands where uploads and other files lie or is a known tool of spammers: the website was probably broken into."
     } else {
         ""

@@ -31,13 +31,17 @@ const FIELDS: &[Field] = &[
     field("mode", Role::State, "Whether SELinux only warns.").shape(Shape::Word),
 ];
 
+/// What helps where `SELinux` forbids to connect to a port.
+pub(super) const PORT_LABEL: &[(&str, &str)] = &[(
+    "Give that port a label that {program} may connect to (for a milter, milter_port_t), or turn on the switch that audit2why names:",
+    "ausearch -m avc -ts recent | audit2why; semanage port -l | grep -w {port}",
+)];
+
 const PATTERNS: &[Pattern] = &[
     line("port-denied", "type=AVC msg=audit({time}): avc:  denied  {{ {what} } for  pid={pid} comm=\"{program}\" dest={port} scontext={from} tcontext={to} tclass={class}{? permissive={mode}}")
         .says("SELinux forbids {program} to connect to port {port}.")
         .level(Alert)
-        .helps(OurServer, &[
-            ("Give that port a label that {program} may connect to (for a mail filter, milter_port_t), or turn on the switch that audit2why names:", "ausearch -m avc -ts recent | audit2why; semanage port -l | grep -w {port}"),
-        ])
+        .helps(OurServer, PORT_LABEL)
         .samples(&["type=AVC msg=audit(1732874400.114:881): avc:  denied  { name_connect } for  pid=3021 comm=\"smtpd\" dest=8893 scontext=system_u:system_r:postfix_smtpd_t:s0 tcontext=system_u:object_r:unreserved_port_t:s0 tclass=tcp_socket permissive=0"]),
     line("denied", "type=AVC msg=audit({time}): avc:  denied  {{ {what} } for  pid={pid} comm=\"{program}\" {detail} scontext={from} tcontext={to} tclass={class}{? permissive={mode}}")
         .says("SELinux forbids {program} what it wanted ({what}, {detail}): owner and mode of the file don't count then.")

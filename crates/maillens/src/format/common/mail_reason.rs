@@ -166,6 +166,11 @@ const PATTERNS: &[Pattern] = &[
         .says("No server of the domain has answered for days.")
         .level(Permanent)
         .samples(&["retry time not reached for any host after a long failure period"]),
+    line("no-way-to-domain", "The mail server could not deliver mail to {recipient}.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.")
+        .says("This server found no mail server for the domain of {recipient}: the name is wrong or doesn't exist, or its DNS has no record for mail.")
+        .level(Permanent)
+        .facts(&[(Role::Reason, "hostunknown")])
+        .samples(&["The mail server could not deliver mail to info@gone.example.  The account or domain may not exist, they may be blacklisted, or missing the proper dns entries."]),
     line("no-such-address", "Unrouteable address")
         .says("This server found no way to the address: the mailbox or the domain does not exist, or the domain is not set up here.")
         .level(Permanent)

@@ -1,6 +1,7 @@
 //! The loggers themselves: rsyslog, systemd's journal, journalctl. They write about starts and stops, and
 //! about lines that they threw away, so that a hole in the log is known.
 
+use super::audit::PORT_LABEL;
 use super::{Field, Format, FormatKind, Pattern, Role, Shape, Sign, field, line};
 use crate::vocabulary::Level::{Alert, Warning};
 use crate::vocabulary::Party;
@@ -172,6 +173,13 @@ const PATTERNS: &[Pattern] = &[
         .level(Warning)
         .helps(Party::OurServer, &[("See who opens so many connections to the port; if it's an attack, block the addresses, else raise net.core.somaxconn and the program's own limit:", "ss -tn state syn-recv; ss -ltn; sysctl net.core.somaxconn net.ipv4.tcp_max_syn_backlog")])
         .samples(&["TCP: request_sock_TCP: Possible SYN flooding on port 25. Sending cookies.  Check SNMP counters."]),
+    line("port-denied-by-selinux", "{?[{uptime}] }{?AVC }{?audit: type=1400 audit({date}): }avc:  denied  {{ name_connect } for  pid={pid} comm=\"{program}\" dest={port} {detail} tcontext={service} tclass={code}{? {until}}")
+        .says("SELinux forbids {program} to connect to port {port}.")
+        .level(Alert)
+        .helps(OurServer, PORT_LABEL)
+        .samples(&[
+            "audit: type=1400 audit(1714564800.123:99): avc:  denied  { name_connect } for  pid=812 comm=\"smtpd\" dest=8899 scontext=system_u:system_r:postfix_smtpd_t:s0 tcontext=system_u:object_r:unreserved_port_t:s0 tclass=tcp_socket permissive=0",
+        ]),
     line("denied-by-selinux", "{?[{uptime}] }{?AVC }{?audit: type=1400 audit({date}): }avc:  denied  {{ {result} } for  pid={pid} comm=\"{program}\" {detail} tcontext={service} tclass={code}{? {until}}")
         .says("SELinux forbade {program} an access ({result}), whatever the permissions of the file allow. What it wanted has the label {service}.")
         .level(Alert)

@@ -23,6 +23,18 @@ pub(super) const OUTGOING_TLS: &[(&str, &str)] = &[(
     "postconf -n | grep -e smtp_tls -e smtp_dns; journalctl -t postfix/smtp -n 50",
 )];
 
+/// What helps where the relay ended this server's login; which of the two, only its reply says.
+const RELAY_LOGIN: &[(&str, &str)] = &[
+    (
+        "Where the reply is about the account (credits, a plan, an invoice, suspended), settle that at the website of {host}; a new password doesn't help then.",
+        "",
+    ),
+    (
+        "Where it's about the username or password, correct them in the file of smtp_sasl_password_maps, and build the table again:",
+        "postconf smtp_sasl_password_maps relayhost; postmap /etc/postfix/sasl_passwd && postqueue -f",
+    ),
+];
+
 pub(super) const NO_MECHANISM: &[(&str, &str)] = &[
     (
         "Install the SASL mechanisms for the Postfix client (libsasl2-modules on Debian, cyrus-sasl-plain on Red Hat), and see that smtp_sasl_security_options doesn't forbid them:",
@@ -229,17 +241,28 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["mx1.bigmail.example[127.0.30.41]:25: depth=0 verify=0 subject=/CN=mx1.bigmail.example"]),
     line("broke-off", "{qid}: lost connection with {host}[{ip}] while {detail}")
-        .says("The server {host} closed the connection while Postfix was {detail}. Another server of the domain is tried.")
+        .says("The server {host} closed the connection while Postfix was {detail}. The next server of the domain is tried, where there is one.")
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: lost connection with mx1.bigmail.example[127.0.30.41] while receiving the initial server greeting"]),
     line("went-silent", "{qid}: conversation with {host}[{ip}] timed out while {detail}")
-        .says("The server {host} stopped answering (timeout) while Postfix was {detail}. Another server of the domain is tried.")
+        .says("The server {host} stopped answering (timeout) while Postfix was {detail}. The next server of the domain is tried, where there is one.")
         .level(Warning)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: conversation with mx1.bigmail.example[127.0.30.41] timed out while sending MAIL FROM"]),
+    line("broke-off-twice", "{qid}: lost connection with {host}[{ip}] while {detail} -- message may be sent more than once")
+        .says("The server {host} closed the connection at the very end, so it may have the message already.")
+        .level(Warning)
+        .effect(Effect::Part(Message))
+        .samples(&["B0B039B8586: lost connection with mx1.bigmail.example[127.0.30.41] while sending end of data -- message may be sent more than once"]),
+    line("went-silent-twice", "{qid}: conversation with {host}[{ip}] timed out while {detail} -- message may be sent more than once")
+        .says("The server {host} got the whole message but didn't confirm it in time (timeout), so it may have the message already.")
+        .level(Warning)
+        .effect(Effect::Part(Message))
+        .samples(&["B0B039B8586: conversation with mx1.bigmail.example[127.0.30.41] timed out while sending end of data -- message may be sent more than once"]),
     line("pix", "{qid}: enabling PIX workarounds: {detail} for {host}[{ip}]:{port}")
-        .says("An old firewall was found in front of {host}; Postfix works around its faults.")
+        .says("By its greeting, Postfix recognized a firewall in front of {host} that inspects SMTP (Cisco PIX or ASA), and works around its faults ({detail}).")
+        .alarming()
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: enabling PIX workarounds: disable_esmtp delay_dotcrlf for mx.old.example[192.0.2.9]:25"]),
     line("tls-handshake-of", "{qid}: Cannot start TLS: handshake failure")
@@ -262,9 +285,15 @@ const PATTERNS: &[Pattern] = &[
     line("relay-login-refused", "{qid}: SASL authentication failed; server {host}[{ip}] said: {detail}")
         .says("The relay {host} did not accept the login of this server.")
         .level(Warning)
-        .helps(Party::OurServer, &[("Check this server's name and password at the relay {host} (smtp_sasl_password_maps), then build the table again:", "postconf smtp_sasl_password_maps relayhost; postmap /etc/postfix/sasl_passwd && postqueue -f")])
+        .hints(RELAY_LOGIN)
         .effect(Effect::Part(Message))
         .samples(&["B0B039B8586: SASL authentication failed; server smtp.relay.example[192.0.2.20] said: 535 5.7.8 Error: authentication failed"]),
+    line("relay-login-refused-warned", "warning: SASL authentication failed; server {host}[{ip}] said: {detail}")
+        .says("The relay {host} did not accept the login of this server.")
+        .level(Warning)
+        .effect(Effect::Ahead)
+        .hints(RELAY_LOGIN)
+        .samples(&["warning: SASL authentication failed; server smtp.relay.example[192.0.2.20] said: 535 5.7.8 Error: authentication failed"]),
     line("lookup-error-next-hop", "warning: {detail}, next-hop destination \"{host}\": policy table lookup error")
         .says("The table for outgoing encryption could not be read for {host}, so the mail waits.")
         .level(Alert)

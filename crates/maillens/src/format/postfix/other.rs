@@ -8,9 +8,21 @@ use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Message;
 
 pub(super) const TABLE_TYPE_UNKNOWN: &[(&str, &str)] = &[(
-    "See which types of tables this Postfix knows and which settings name the type {what}; install its package (on Debian, postfix-{what}), or use another type:",
+    "See which types of tables this Postfix knows and which settings name the type {what}; install the package that has it (Debian has postfix-mysql, -pgsql, -ldap, -pcre, -lmdb, -sqlite, and -cdb), or use another type:",
     "postconf -m; postconf -n | grep -F {what}:",
 )];
+
+/// What helps where Postfix was built without Berkeley DB, which makes the tables of the types hash and btree.
+pub(super) const NO_BERKELEY_DB: &[(&str, &str)] = &[
+    (
+        "Let Postfix use lmdb instead, and write lmdb: for hash: and btree: wherever its settings name tables so:",
+        "postconf -m; postconf -e default_database_type=lmdb; postconf -n | grep -e hash: -e btree:; grep -n -e hash: -e btree: /etc/postfix/master.cf",
+    ),
+    (
+        "Then build each of these tables again (postmap lmdb: and the table's file), the aliases too, and load the settings:",
+        "newaliases; postfix reload",
+    ),
+];
 
 const PROGRAM_ENDED: &[(&str, &str)] = &[(
     "The line before it, of the program itself, says why it ended. See the errors around it:",
@@ -44,6 +56,36 @@ const SETTING_WRONG: &[(&str, &str)] = &[(
 const TABLE_MISSING: &[(&str, &str)] = &[(
     "See which types of tables this Postfix knows and which tables its settings name; install the package of the type that's missing, or build the table with postmap (newaliases for aliases):",
     "postconf -m; postconf -n | grep -e _maps -e _domains -e alias",
+)];
+
+/// What helps where a key belongs to another certificate.
+const KEY_MISMATCH: &[(&str, &str)] = &[
+    (
+        "Set the key that was made with this certificate: renewing makes a new pair, and both files must come from it. If the two lines that this prints differ, the files don't belong together:",
+        "openssl x509 -noout -pubkey -in \"$(postconf -hx smtpd_tls_cert_file)\" | sha256sum; openssl pkey -pubout -in \"$(postconf -hx smtpd_tls_key_file)\" | sha256sum",
+    ),
+    ("Then load the settings:", "postfix reload"),
+];
+
+/// What helps where the system doesn't let Postfix read a certificate or key.
+const CERTIFICATE_FORBIDDEN: &[(&str, &str)] = &[
+    (
+        "Postfix opens these files as root, so see what forbids it beyond owner and mode: SELinux (restorecon -v and the file) or AppArmor, a network drive, a container without the right to it:",
+        "ls -lZ {file}; namei -l {file}; ausearch -m avc -ts recent; dmesg | grep -i apparmor | tail",
+    ),
+    ("Then load the settings:", "postfix reload"),
+];
+
+/// What helps where a certificate or key file isn't there.
+const CERTIFICATE_MISSING: &[(&str, &str)] = &[(
+    "Put the file there, or correct the setting that names it, then load the settings:",
+    "ls -l {file}; postconf -n | grep -e tls_cert_file -e tls_key_file -e tls_chain_files; postfix reload",
+)];
+
+/// What helps where a file holds no certificate or key.
+const CERTIFICATE_EMPTY: &[(&str, &str)] = &[(
+    "The file must be in PEM form, with the lines BEGIN CERTIFICATE or BEGIN PRIVATE KEY. See what is in each, and put the right one there:",
+    "for file in $(postconf -hx smtpd_tls_cert_file smtpd_tls_key_file smtpd_tls_chain_files); do file \"$file\"; grep BEGIN \"$file\"; done",
 )];
 
 const CERTIFICATE_NOT_READ: &[(&str, &str)] = &[(
@@ -427,6 +469,11 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, TABLE_TYPE_UNKNOWN)
         .samples(&["error: unsupported dictionary type: mysql"]),
+    line("table-type-db", "error: unsupported dictionary type: {?hash}{?btree}")
+        .says("This Postfix was built without Berkeley DB, as on RHEL and Rocky 10, so it can't read tables of the types hash and btree.")
+        .level(Alert)
+        .helps(Party::OurServer, NO_BERKELEY_DB)
+        .samples(&["error: unsupported dictionary type: hash", "error: unsupported dictionary type: btree"]),
     line("table-type-warned", "warning: unsupported dictionary type: {what}")
         .says("This Postfix can't read tables of the type {what}; the next line names the table.")
         .level(Warning)
@@ -455,8 +502,10 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, SERVICE_REFUSED)
         .samples(&["warning: private/smtp socket: malformed response"]),
     line("certificate-not-read", "warning: cannot get {what} from file {file}: disabling TLS support")
-        .says("The certificate or key in {file} could not be read, so Postfix offers no encryption.")
+        .says("Postfix couldn't load its {what} from {file}, so it offers no encryption. What the TLS library reports with it says why.")
         .level(Alert)
+        .follows()
+        .sign(Sign::NamedAfter)
         .helps(Party::OurServer, CERTIFICATE_NOT_READ)
         .samples(&["warning: cannot get RSA certificate from file \"/etc/ssl/a.pem\": disabling TLS support", "warning: cannot get RSA private key from file /etc/ssl/a.key: disabling TLS support"]),
     line("no-certificate", "warning: No server certs available. TLS won't be enabled")
@@ -467,8 +516,29 @@ const PATTERNS: &[Pattern] = &[
     line("key-mismatch", "warning: TLS library problem: error:{detail}:key values mismatch:{error}")
         .says("The private key doesn't belong to the certificate, so Postfix can't encrypt with them.")
         .level(Alert)
-        .helps(Party::OurServer, CERTIFICATE_NOT_READ)
+        .helps(Party::OurServer, KEY_MISMATCH)
         .samples(&["warning: TLS library problem: error:05800074:x509 certificate routines::key values mismatch:../crypto/x509/x509_cmp.c:405:"]),
+    line("certificate-forbidden", "warning: TLS library problem: error:{detail}:{?fopen}:Permission denied:{error}fopen({?'}{file}{?'},{?'}{? }r{?'}){?:}")
+        .says("The system doesn't let Postfix read {file}: permission denied. So Postfix can't encrypt with it.")
+        .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE_FORBIDDEN)
+        .samples(&[
+            "warning: TLS library problem: error:0200100D:system library:fopen:Permission denied:../crypto/bio/bss_file.c:69:fopen('/etc/ssl/certs/mail.crt','r'):",
+            "warning: TLS library problem: error:8000000D:system library::Permission denied:../crypto/bio/bss_file.c:67:calling fopen(/etc/ssl/certs/mail.crt, r):",
+        ]),
+    line("certificate-missing", "warning: TLS library problem: error:{detail}:{?fopen}:No such file or directory:{error}fopen({?'}{file}{?'},{?'}{? }r{?'}){?:}")
+        .says("The file {file} doesn't exist, so Postfix can't encrypt with it.")
+        .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE_MISSING)
+        .samples(&[
+            "warning: TLS library problem: error:02001002:system library:fopen:No such file or directory:../crypto/bio/bss_file.c:69:fopen('/etc/ssl/certs/mail.crt','r'):",
+            "warning: TLS library problem: error:80000002:system library::No such file or directory:../crypto/bio/bss_file.c:67:calling fopen(/etc/ssl/certs/mail.crt, r):",
+        ]),
+    line("certificate-empty", "warning: TLS library problem: error:{detail}:no start line:{error}")
+        .says("The file holds no certificate or key in the form that Postfix reads (PEM): it's empty or damaged, or it holds something else.")
+        .level(Alert)
+        .helps(Party::OurServer, CERTIFICATE_EMPTY)
+        .samples(&["warning: TLS library problem: error:0480006C:PEM routines::no start line:../crypto/pem/pem_lib.c:763:Expecting: ANY PRIVATE KEY"]),
     line("watchdog", "fatal: watchdog timeout")
         .says("The program hung until its watchdog stopped it. Usually a file system or a database that it uses doesn't answer.")
         .helps(Party::OurServer, &[("See what the program waited for: a disk or file server, a database behind a table, a lock:", "dmesg -T | tail; lslocks; postconf -n | grep -e mysql: -e pgsql: -e ldap:")])

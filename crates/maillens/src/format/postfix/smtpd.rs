@@ -4,7 +4,7 @@
 //! process number ties the lines of one connection together. What a client says (its greeting, its
 //! addresses) is logged as it came. Why something was refused is read by the format `postfix-refusal`.
 
-use super::other::TABLE_TYPE_UNKNOWN;
+use super::other::{NO_BERKELEY_DB, TABLE_TYPE_UNKNOWN};
 use super::postscreen::LIST_NOT_ASKED;
 use super::{
     Datum, Effect, Field, Format, Led, Pattern, Private, Role, Shape, Sign, Tie, Word, field, line, word,
@@ -519,12 +519,9 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, MILTER_DOWN)
         .samples(&["warning: milter inet:127.0.0.1:8891: can't read SMFIC_OPTNEG reply packet header: Success", "warning: milter unix:/run/x.sock: read error in initial handshake"]),
     line("table-type-dropped", "warning: {?hash}{?btree}:{data} is unavailable. unsupported dictionary type: {what}")
-        .says("Postfix can't read the table {what}:{data}: on this system it has no tables of the type {what} (Berkeley DB), so mail that needs it is deferred.")
+        .says("Postfix can't read the table {what}:{data}, so mail that needs it is deferred: this Postfix was built without Berkeley DB, as on RHEL and Rocky 10.")
         .level(Alert)
-        .helps(Party::OurServer, &[
-            ("Build the table as another type that this Postfix knows, usually lmdb, and write that type instead of {what}: in the settings, for every table that they name so (aliases, too, with postalias):", "postconf -m; postconf -n | grep -F {what}:; postmap lmdb:{data}"),
-            ("Then load the settings:", "postfix reload"),
-        ])
+        .helps(Party::OurServer, NO_BERKELEY_DB)
         .effect(Effect::Ahead)
         .samples(&["warning: hash:/etc/postfix/virtual is unavailable. unsupported dictionary type: hash"]),
     line("table-type-of", "warning: {table} is unavailable. unsupported dictionary type: {what}")

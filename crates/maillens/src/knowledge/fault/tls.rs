@@ -445,8 +445,6 @@ pub(super) static ROWS: &[Fault] = &[
             "no start line",
             "bad end line",
             "bad base64 decode",
-            "cannot get rsa certificate",
-            "cannot get ecdsa certificate",
             "disabling tls support",
             "can't load ssl certificate",
             "can't load certificate",

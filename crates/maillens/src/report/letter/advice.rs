@@ -98,10 +98,13 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::SendAs, _) => &[Todo::OwnSender],
         (Refusal::SenderDomain, _) => &[Todo::DomainRecords],
         (Refusal::SenderRate, _) => &[Todo::Slower, Todo::DidNotSendMany],
-        (Refusal::AccountStopped, _) => &[Todo::AskAdministrator],
+        (Refusal::AccountStopped | Refusal::PlanUsedUp | Refusal::AccountClosed, _) => {
+            &[Todo::AskAdministrator]
+        }
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::LongDown, _) => &[Todo::SendLater],
         (Refusal::AddressMalformed, _) => &[Todo::OneAddress],
+        (Refusal::NotInDirectory, _) => &[Todo::CheckAddress, Todo::OtherWay],
         (Refusal::ListForm | Refusal::OwnBlock, _) => &[Todo::SendAgain],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],

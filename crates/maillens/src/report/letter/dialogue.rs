@@ -105,8 +105,12 @@ impl<'a> Letter<'a> {
                     | ObstacleKind::NoConnection
             ) {
                 if explain::over_ipv6(log, trace.trace) && kept_by.kind != ObstacleKind::TurnedAway {
-                    let part =
-                        LetterPart::new(None, vec![Message::Note(Note::OverIpv6)], todos(&[Todo::OverIpv4]), lines);
+                    let part = LetterPart::new(
+                        None,
+                        vec![Message::Note(Note::OverIpv6)],
+                        todos(&[Todo::OverIpv4]),
+                        lines,
+                    );
                     return Letter::one(settle::failed(party), Weight::Mail, part);
                 }
                 let part =

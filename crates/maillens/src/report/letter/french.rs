@@ -765,6 +765,15 @@ impl Speech for French {
             Refusal::FailureRate => {
                 "Trop de messages partis de votre compte ou de votre domaine n’ont pas pu être remis, et la suite des envois a donc été arrêtée pour le moment."
             }
+            Refusal::NotInDirectory => {
+                "Microsoft 365, qui reçoit les e-mails pour le domaine du destinataire, n’y trouve pas cette adresse. Elle est peut-être mal écrite, ou bien elle n’est pas entièrement configurée du côté du destinataire."
+            }
+            Refusal::PlanUsedUp => {
+                "Le service qui envoie les e-mails a suspendu les envois pour le moment, car le compte a épuisé ce que prévoit son forfait."
+            }
+            Refusal::AccountClosed => {
+                "Le service qui envoie les e-mails n’accepte pas le compte pour le moment : il est suspendu, verrouillé ou impayé."
+            }
             Refusal::LoginRate => {
                 "Le serveur de messagerie n’autorise aucune identification sur ce compte pendant un certain temps, car il y a eu trop d’essais avec un mauvais mot de passe."
             }
@@ -2034,9 +2043,7 @@ impl Speech for French {
             Fact::RuleWord { line, word } => format!(
                 "La ligne {line} des règles utilise «\u{a0}{word}\u{a0}», qui n’est pas déclaré dans leur première ligne (require) ou est mal écrit."
             ),
-            Fact::RuleLine { line } => format!(
-                "Il y a une erreur à la ligne {line} des règles."
-            ),
+            Fact::RuleLine { line } => format!("Il y a une erreur à la ligne {line} des règles."),
             Fact::RuleAsks { word } => format!(
                 "Les règles demandent «\u{a0}{word}\u{a0}», que notre serveur ne propose pas pour le moment."
             ),

@@ -351,7 +351,10 @@ impl Speech for Spanish {
             Happened::SignInFailed { user, at } => {
                 format!("Una aplicación de correo no pudo iniciar sesión en {}{}.", mailbox(*user), on(at))
             }
-            Happened::FetchedAll { user, count, at } => format!("Una aplicación de correo descargó los {count} mensajes del buzón {user}{}. También siguen en nuestro servidor.", on(at)),
+            Happened::FetchedAll { user, count, at } => format!(
+                "Una aplicación de correo descargó los {count} mensajes del buzón {user}{}. También siguen en nuestro servidor.",
+                on(at)
+            ),
             Happened::Collected { user, count, at } => format!(
                 "Una aplicación de correo descargó {count} mensajes del buzón {user}{} y los eliminó de nuestro servidor, tal como está configurada.",
                 on(at)
@@ -736,6 +739,15 @@ impl Speech for Spanish {
             }
             Refusal::FailureRate => {
                 "Demasiados mensajes enviados desde su cuenta o su dominio no se pudieron entregar, así que por ahora se detuvieron los demás envíos."
+            }
+            Refusal::NotInDirectory => {
+                "Microsoft 365, que recibe el correo del dominio del destinatario, no encuentra allí esta dirección. Puede que esté mal escrita o que no esté configurada por completo del lado del destinatario."
+            }
+            Refusal::PlanUsedUp => {
+                "El servicio que envía el correo ha detenido los envíos por ahora, porque la cuenta ha agotado lo que permite su plan."
+            }
+            Refusal::AccountClosed => {
+                "El servicio que envía el correo no acepta la cuenta por el momento: está suspendida, bloqueada o pendiente de pago."
             }
             Refusal::LoginRate => {
                 "El servidor de correo no permite iniciar sesión en esta cuenta durante un tiempo, porque antes hubo demasiados intentos con una contraseña incorrecta."
@@ -1972,12 +1984,10 @@ impl Speech for Spanish {
             Fact::RuleWord { line, word } => format!(
                 "La línea {line} de las reglas usa «{word}», que no está declarado en su primera línea (require) o está mal escrito."
             ),
-            Fact::RuleLine { line } => format!(
-                "Hay un error en la línea {line} de las reglas."
-            ),
-            Fact::RuleAsks { word } => format!(
-                "Las reglas piden «{word}», que nuestro servidor no ofrece en este momento."
-            ),
+            Fact::RuleLine { line } => format!("Hay un error en la línea {line} de las reglas."),
+            Fact::RuleAsks { word } => {
+                format!("Las reglas piden «{word}», que nuestro servidor no ofrece en este momento.")
+            }
             Fact::Folder { folder } => format!("Está en la carpeta {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("El dominio {domain} no existe. Probablemente se quería escribir {meant}.")

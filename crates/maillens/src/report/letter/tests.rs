@@ -557,7 +557,8 @@ fn the_first_letter_asks_whom_the_finding_told_first_names() {
             Party::Dns | Party::Nobody => false,
         };
         if parts {
-            wrong.push(format!("{name}: {party:?} must, {:?} [{}]", letter.title, trace.explanation.headline));
+            wrong
+                .push(format!("{name}: {party:?} must, {:?} [{}]", letter.title, trace.explanation.headline));
         }
     }
     wrong.sort();
