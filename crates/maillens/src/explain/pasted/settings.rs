@@ -487,6 +487,9 @@ const CATCHER: Pairing = Pairing {
         let text = error.text(error.line).to_ascii_lowercase();
         let mut words = text.split(|of: char| !of.is_alphanumeric());
         let name = words.find(|word| CATCHERS.contains(word))?.to_owned();
+        // Where another one is set, the program runs with older settings.
+        let other = error.setting("MAIL_HOST").is_some_and(|(_, set)| !set.contains(&name));
+        (!other).then_some(())?;
         Some(Decides { line: error.line, values: vec![("name", name)] })
     },
     says: "The program is set to {name}, a test server of developers that keeps all mail and sends none out.",
