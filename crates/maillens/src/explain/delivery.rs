@@ -211,10 +211,7 @@ fn unanswered(log: &Log, trace: &Trace, explanation: &mut Explanation) {
     let is_silent = |line: &&u32| {
         let entry = log.parse(**line - 1).entry;
         entry.is_some_and(|entry| {
-            matches!(
-                entry.pattern.sign,
-                Some(Sign::Vacation | Sign::NotAddressed | Sign::AnsweredBefore)
-            )
+            matches!(entry.pattern.sign, Some(Sign::Vacation | Sign::NotAddressed | Sign::AnsweredBefore))
                 && entry.pattern.level != Level::Success
         })
     };

@@ -278,12 +278,10 @@ pub(crate) fn defect(log: &Log, number: u32) -> Option<Defect> {
 /// What is broken of our own by a line that the finding rests on and that tells of no attempt, or by what surely caused it.
 pub(crate) fn broken_beside(log: &Log, trace: &Trace) -> Option<Defect> {
     let beside = trace.explanation.evidence.iter().flat_map(|of| of.lines.iter());
-    let tried = |line: &u32| {
-        trace.attempts.iter().any(|of| of.start_line == *line || of.end_line == Some(*line))
-    };
-    let warns = |line: &&u32| {
-        matches!(log.level(*line - 1), Some(Level::Warning | Level::Alert)) && !tried(line)
-    };
+    let tried =
+        |line: &u32| trace.attempts.iter().any(|of| of.start_line == *line || of.end_line == Some(*line));
+    let warns =
+        |line: &&u32| matches!(log.level(*line - 1), Some(Level::Warning | Level::Alert)) && !tried(line);
     let own = log.lines_of(trace.trace).iter().filter(warns);
     let caused = trace.links.iter().filter(|link| link.how == "cause" && link.doubt.is_none());
     beside

@@ -917,7 +917,8 @@ fn caused(log: &Log, facts: &SessionFacts) -> Option<Ended> {
     let again = breaks(log, facts);
     if let [first, .., last] = again[..] {
         let [from, to] = [first, last].map(|line| log.instant(line - 1));
-        let span = if from == NEVER { String::new() } else { format!(" {}", within((to - from) / 1_000_000_000)) };
+        let span =
+            if from == NEVER { String::new() } else { format!(" {}", within((to - from) / 1_000_000_000)) };
         let text = format!(
             "{} downloads of this mailbox broke off{span}: the connection there probably is slow or breaks, or an antivirus program that checks email stops it.",
             again.len()

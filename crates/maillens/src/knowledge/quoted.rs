@@ -33,7 +33,8 @@ const APPS: &[(&str, &[&str])] = &[
 /// The program that a text is about, as people call it.
 #[must_use]
 pub fn app(text: &str) -> Option<&'static str> {
-    let named = |words: &[&str]| words.iter().any(|of| text.match_indices(of).any(|(at, _)| !works(&text[..at])));
+    let named =
+        |words: &[&str]| words.iter().any(|of| text.match_indices(of).any(|(at, _)| !works(&text[..at])));
     APPS.iter().find(|(_, words)| named(words)).map(|(app, _)| *app)
 }
 

@@ -561,7 +561,9 @@ mod tests {
         use {By::*, Direction::*, Fate::*};
         let mut reached = vec![false; ROWS.len()];
         for direction in [Outgoing, Incoming, Inside, Forwarded, Notice, System] {
-            for by in [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, Unconfirmed, NoName] {
+            for by in
+                [Us, Service, Smarthost, Them, NoConnection, BrokenOff, BrokenContent, Unconfirmed, NoName]
+            {
                 for fate in [Waiting, Lost] {
                     for facts in &super::super::reason::REASONS {
                         let situation = Situation { direction, by, fate, reason: facts.reason };

@@ -337,7 +337,10 @@ impl Speech for Dutch {
             Happened::SignInFailed { user, at } => {
                 format!("Een mailprogramma kon{} niet inloggen op {}.", on(at), mailbox(*user))
             }
-            Happened::FetchedAll { user, count, at } => format!("Een mailprogramma heeft{} alle {count} berichten uit de mailbox {user} opgehaald. Ze staan ook nog op onze server.", on(at)),
+            Happened::FetchedAll { user, count, at } => format!(
+                "Een mailprogramma heeft{} alle {count} berichten uit de mailbox {user} opgehaald. Ze staan ook nog op onze server.",
+                on(at)
+            ),
             Happened::Collected { user, count, at } => format!(
                 "Een mailprogramma heeft{} {count} berichten uit de mailbox {user} opgehaald en ze van onze server verwijderd, zoals in dat programma is ingesteld.",
                 on(at)
@@ -1975,12 +1978,10 @@ impl Speech for Dutch {
             Fact::RuleWord { line, word } => format!(
                 "In de filterregels staat op regel {line} ‘{word}’; dat is in de eerste regel (require) niet vermeld of verkeerd geschreven."
             ),
-            Fact::RuleLine { line } => format!(
-                "In de filterregels staat een fout op regel {line}."
-            ),
-            Fact::RuleAsks { word } => format!(
-                "De filterregels vragen om ‘{word}’; dat biedt onze server op dit moment niet."
-            ),
+            Fact::RuleLine { line } => format!("In de filterregels staat een fout op regel {line}."),
+            Fact::RuleAsks { word } => {
+                format!("De filterregels vragen om ‘{word}’; dat biedt onze server op dit moment niet.")
+            }
             Fact::Folder { folder } => format!("Het staat in de map {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("Het domein {domain} bestaat niet. Waarschijnlijk was {meant} bedoeld.")

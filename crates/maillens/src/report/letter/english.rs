@@ -283,7 +283,10 @@ impl Speech for English {
             Happened::SignInFailed { user, at } => {
                 format!("An email app couldn't sign in to {}{}.", mailbox(*user), on(at))
             }
-            Happened::FetchedAll { user, count, at } => format!("An email app downloaded all {count} messages of the mailbox {user}{}. They're still on our server, too.", on(at)),
+            Happened::FetchedAll { user, count, at } => format!(
+                "An email app downloaded all {count} messages of the mailbox {user}{}. They're still on our server, too.",
+                on(at)
+            ),
             Happened::Collected { user, count, at } => format!(
                 "An email app fetched {count} messages from the mailbox {user}{} and deleted them from our server, as it's set up to do.",
                 on(at)
@@ -1331,12 +1334,8 @@ impl Speech for English {
             Note::Remembered => {
                 "Our mail server still remembered that the recipient's couldn't be reached for days, so it gave up without a new attempt."
             }
-            Note::WholeUsername => {
-                "The username had no domain: it has to be the whole email address."
-            }
-            Note::OverIpv6 => {
-                "The program called the mail server over IPv6 and got no answer in time."
-            }
+            Note::WholeUsername => "The username had no domain: it has to be the whole email address.",
+            Note::OverIpv6 => "The program called the mail server over IPv6 and got no answer in time.",
             Note::RulesOff => {
                 "Until that's corrected, the rules don't run, and new messages arrive in the inbox."
             }
@@ -1483,9 +1482,7 @@ impl Speech for English {
             Todo::DeleteCopies => {
                 "A new app or device does that once. If an app that you already used shows messages twice now, you can delete the copies there; nothing is lost. If it happens again, please tell us."
             }
-            Todo::WholeUsername => {
-                "Please enter the whole email address as the username in the email app."
-            }
+            Todo::WholeUsername => "Please enter the whole email address as the username in the email app.",
             Todo::OverIpv4 => {
                 "Please let the program connect over IPv4, or have the IPv6 connection of its machine checked. If it still gets no answer, ask whoever runs the network there to open the port."
             }
@@ -1834,12 +1831,10 @@ impl Speech for English {
             Fact::RuleWord { line, word } => format!(
                 "Line {line} of the rules uses “{word}”, which isn't declared in their first line (require) or is misspelled."
             ),
-            Fact::RuleLine { line } => format!(
-                "There's a mistake in line {line} of the rules."
-            ),
-            Fact::RuleAsks { word } => format!(
-                "The rules ask for “{word}”, which our server doesn't offer at the moment."
-            ),
+            Fact::RuleLine { line } => format!("There's a mistake in line {line} of the rules."),
+            Fact::RuleAsks { word } => {
+                format!("The rules ask for “{word}”, which our server doesn't offer at the moment.")
+            }
             Fact::Folder { folder } => format!("It's in the folder {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("The domain {domain} doesn't exist. It was probably meant to be {meant}.")

@@ -2034,9 +2034,7 @@ impl Speech for French {
             Fact::RuleWord { line, word } => format!(
                 "La ligne {line} des règles utilise «\u{a0}{word}\u{a0}», qui n’est pas déclaré dans leur première ligne (require) ou est mal écrit."
             ),
-            Fact::RuleLine { line } => format!(
-                "Il y a une erreur à la ligne {line} des règles."
-            ),
+            Fact::RuleLine { line } => format!("Il y a une erreur à la ligne {line} des règles."),
             Fact::RuleAsks { word } => format!(
                 "Les règles demandent «\u{a0}{word}\u{a0}», que notre serveur ne propose pas pour le moment."
             ),

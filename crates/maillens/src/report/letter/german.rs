@@ -372,7 +372,10 @@ impl Speech for German {
             Happened::SignInFailed { user, at } => {
                 format!("Ein E-Mail-Programm konnte sich{} nicht {} anmelden.", on(at), at_mailbox(*user))
             }
-            Happened::FetchedAll { user, count, at } => format!("Ein E-Mail-Programm hat{} alle {count} Nachrichten aus dem Postfach {user} heruntergeladen. Sie liegen auch weiterhin auf unserem Server.", on(at)),
+            Happened::FetchedAll { user, count, at } => format!(
+                "Ein E-Mail-Programm hat{} alle {count} Nachrichten aus dem Postfach {user} heruntergeladen. Sie liegen auch weiterhin auf unserem Server.",
+                on(at)
+            ),
             Happened::Collected { user, count, at } => format!(
                 "Ein E-Mail-Programm hat{} {count} Nachrichten aus dem Postfach {user} abgeholt und sie, wie dort eingestellt, auf unserem Server gelöscht.",
                 on(at)
@@ -2043,12 +2046,10 @@ impl Speech for German {
             Fact::RuleWord { line, word } => format!(
                 "In Zeile {line} der Regeln steht „{word}“; das ist in der ersten Zeile (require) nicht angegeben oder falsch geschrieben."
             ),
-            Fact::RuleLine { line } => format!(
-                "In Zeile {line} der Regeln ist ein Fehler."
-            ),
-            Fact::RuleAsks { word } => format!(
-                "Die Regeln verlangen „{word}“; das bietet unser Server derzeit nicht an."
-            ),
+            Fact::RuleLine { line } => format!("In Zeile {line} der Regeln ist ein Fehler."),
+            Fact::RuleAsks { word } => {
+                format!("Die Regeln verlangen „{word}“; das bietet unser Server derzeit nicht an.")
+            }
             Fact::Folder { folder } => format!("Sie liegt im Ordner {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("Die Domain {domain} gibt es nicht. Vermutlich war {meant} gemeint.")

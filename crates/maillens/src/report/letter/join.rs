@@ -195,7 +195,8 @@ impl<'a> Letter<'a> {
         // What somebody pasted of a trouble that the log tells, or what another program logged of the same message.
         let document = matches!(two.kind, TraceType::Dialogue | TraceType::Bounce);
         let same = other.follows.contains(&one.trace)
-            && (document && self.weight > Weight::Quiet && other.weight != Weight::Ours || self.is_success() && other.is_success());
+            && (document && self.weight > Weight::Quiet && other.weight != Weight::Ours
+                || self.is_success() && other.is_success());
         // What a mailbox did besides storing messages is what somebody asks about.
         let did = |letter: &Letter<'_>, all: &[Filing]| {
             letter.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| match said {

@@ -348,7 +348,10 @@ impl Speech for Portuguese {
             Happened::SignInFailed { user, at } => {
                 format!("Um aplicativo de e-mail não conseguiu fazer login {}{}.", in_mailbox(*user), on(at))
             }
-            Happened::FetchedAll { user, count, at } => format!("Um aplicativo de e-mail baixou todas as {count} mensagens da caixa de e-mail {user}{}. Elas também continuam no nosso servidor.", on(at)),
+            Happened::FetchedAll { user, count, at } => format!(
+                "Um aplicativo de e-mail baixou todas as {count} mensagens da caixa de e-mail {user}{}. Elas também continuam no nosso servidor.",
+                on(at)
+            ),
             Happened::Collected { user, count, at } => format!(
                 "Um aplicativo de e-mail baixou {count} mensagens da caixa de e-mail {user}{}, e as excluiu do nosso servidor, como está configurado para fazer.",
                 on(at)
@@ -1962,12 +1965,10 @@ impl Speech for Portuguese {
             Fact::RuleWord { line, word } => format!(
                 "A linha {line} das regras usa “{word}”, que não está declarado na primeira linha (require) ou está escrito errado."
             ),
-            Fact::RuleLine { line } => format!(
-                "Há um erro na linha {line} das regras."
-            ),
-            Fact::RuleAsks { word } => format!(
-                "As regras pedem “{word}”, que nosso servidor não oferece no momento."
-            ),
+            Fact::RuleLine { line } => format!("Há um erro na linha {line} das regras."),
+            Fact::RuleAsks { word } => {
+                format!("As regras pedem “{word}”, que nosso servidor não oferece no momento.")
+            }
             Fact::Folder { folder } => format!("Ela está na pasta {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("O domínio {domain} não existe. Provavelmente era para ser {meant}.")

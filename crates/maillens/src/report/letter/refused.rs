@@ -202,7 +202,8 @@ impl<'a> Letter<'a> {
             Some(Acts::Us)
         } else if own
             && trace.explanation.party != Party::OurServer
-            && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You)) {
+            && todo.iter().any(|todo| settle::who(&Message::Todo(*todo)) == Some(Who::You))
+        {
             Some(Acts::You)
         } else {
             None

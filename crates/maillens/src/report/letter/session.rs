@@ -133,8 +133,12 @@ impl<'a> Letter<'a> {
         let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
         // Once, nobody asks.
         let again = cause == Some(Cause::Network) && trace.explanation.party == Party::Recipient;
-        let wrong =
-            turned_away || again || failed || trace.outcome == Outcome::Failed || cause == Some(Cause::Tls) || ours;
+        let wrong = turned_away
+            || again
+            || failed
+            || trace.outcome == Outcome::Failed
+            || cause == Some(Cause::Tls)
+            || ours;
         let state = match (failed, trace.explanation.party) {
             (true, Party::OurServer) => state(State::SignInFailed, Acts::Us),
             (true, Party::Recipient | Party::Sender) => state(State::SignInFailed, Acts::You),

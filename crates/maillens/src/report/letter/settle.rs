@@ -353,10 +353,7 @@ impl Letter<'_> {
             // What the reader can set right, and what we look at, too.
             let both = matches!(
                 part.todo[..],
-                [
-                    Message::ObstacleTodo(_) | Message::Todo(Todo::WholeUsername),
-                    Message::Todo(Todo::OursToo)
-                ]
+                [Message::ObstacleTodo(_) | Message::Todo(Todo::WholeUsername), Message::Todo(Todo::OursToo)]
             );
             if both {
                 continue;

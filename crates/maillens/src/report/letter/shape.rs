@@ -333,10 +333,7 @@ impl<'a> Letter<'a> {
         self.state.contains(&Message::State(State::SignInFailed))
             || matches!(
                 first,
-                Some((
-                    Message::Happened(Happened::SignInWorked { .. } | Happened::SignInFailed { .. }),
-                    _
-                ))
+                Some((Message::Happened(Happened::SignInWorked { .. } | Happened::SignInFailed { .. }), _))
             )
     }
 

@@ -351,7 +351,10 @@ impl Speech for Spanish {
             Happened::SignInFailed { user, at } => {
                 format!("Una aplicación de correo no pudo iniciar sesión en {}{}.", mailbox(*user), on(at))
             }
-            Happened::FetchedAll { user, count, at } => format!("Una aplicación de correo descargó los {count} mensajes del buzón {user}{}. También siguen en nuestro servidor.", on(at)),
+            Happened::FetchedAll { user, count, at } => format!(
+                "Una aplicación de correo descargó los {count} mensajes del buzón {user}{}. También siguen en nuestro servidor.",
+                on(at)
+            ),
             Happened::Collected { user, count, at } => format!(
                 "Una aplicación de correo descargó {count} mensajes del buzón {user}{} y los eliminó de nuestro servidor, tal como está configurada.",
                 on(at)
@@ -1972,12 +1975,10 @@ impl Speech for Spanish {
             Fact::RuleWord { line, word } => format!(
                 "La línea {line} de las reglas usa «{word}», que no está declarado en su primera línea (require) o está mal escrito."
             ),
-            Fact::RuleLine { line } => format!(
-                "Hay un error en la línea {line} de las reglas."
-            ),
-            Fact::RuleAsks { word } => format!(
-                "Las reglas piden «{word}», que nuestro servidor no ofrece en este momento."
-            ),
+            Fact::RuleLine { line } => format!("Hay un error en la línea {line} de las reglas."),
+            Fact::RuleAsks { word } => {
+                format!("Las reglas piden «{word}», que nuestro servidor no ofrece en este momento.")
+            }
             Fact::Folder { folder } => format!("Está en la carpeta {folder}."),
             Fact::Misspelled { domain, meant } => {
                 format!("El dominio {domain} no existe. Probablemente se quería escribir {meant}.")

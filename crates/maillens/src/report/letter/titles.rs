@@ -52,7 +52,8 @@ pub(super) fn title<'a>(log: &Log, trace: &'a Trace, facts: &'a Gleaned) -> Titl
         }
         TraceType::Session
             if trace.login == Some(Login::Ok)
-                && (facts.collected.or(facts.fetched).is_some() || explain::decided(log, trace.trace) == Some(Cause::Idle)) =>
+                && (facts.collected.or(facts.fetched).is_some()
+                    || explain::decided(log, trace.trace) == Some(Cause::Idle)) =>
         {
             user(trace).map_or_else(|| from_where(trace), |user| Title::Mailbox { user })
         }

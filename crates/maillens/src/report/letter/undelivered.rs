@@ -287,7 +287,9 @@ impl<'a> Group<'a> {
                 }
                 (Some(Refusal::SpfBroken), _) => Message::Note(Note::OriginUnreadable),
                 (Some(Refusal::LongDown), _) if we_act => Message::Note(Note::Remembered),
-                (None, Reason::FailedStartTls) if self.remote && self.says(log, trace, Sign::CertificateUnfit) => {
+                (None, Reason::FailedStartTls)
+                    if self.remote && self.says(log, trace, Sign::CertificateUnfit) =>
+                {
                     Message::Note(Note::CertificateUnfit)
                 }
                 (None, Reason::FailedStartTls)
@@ -416,13 +418,13 @@ impl<'a> Group<'a> {
             let todo = if waiting { Todo::GoesOutLater } else { Todo::WaitForUs };
             return Some((vec![Message::Note(Note::OpenFolder)], todos(&[todo])));
         }
-        let skipped = |of: &&Attempt| {
-            of.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"))
-        };
-        let never = waiting && self.tried.iter().filter(|of| of.outcome == AttemptOutcome::Deferral).all(skipped);
-        never.then(|| {
-            (vec![Message::Note(Note::NotTriedNow)], todos(&[Todo::NoResend, Todo::NoticeInTheEnd]))
-        })
+        let skipped =
+            |of: &&Attempt| of.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"));
+        let never = waiting
+            && skipped(&self.last())
+            && self.tried.iter().filter(|of| of.outcome == AttemptOutcome::Deferral).all(skipped);
+        never
+            .then(|| (vec![Message::Note(Note::NotTriedNow)], todos(&[Todo::NoResend, Todo::NoticeInTheEnd])))
     }
 
     /// True where a line of these attempts, or of the connection for them, says this.
