@@ -25,8 +25,9 @@ impl<'a> Letter<'a> {
         // Our own webmail is for us to set right, and others read and send meanwhile.
         let own = trace.explanation.circumstance == Some(Circumstance::OwnSetting);
         if own && party == Party::OurServer && facts.app.is_some_and(is_webmail) {
-            let happened = Happened::Broken { defect: Defect::Settings, at: None };
-            let part = LetterPart::new(happened, vec![Message::Effect(Effect::Webmail)], todos(OURS), lines);
+            let broken = Message::Happened(Happened::Broken { defect: Defect::Settings, at: None });
+            let means = vec![broken, Message::Effect(Effect::Webmail)];
+            let part = LetterPart::new(None, means, todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Ours, part);
         }
         if let Some((why, todo)) = found(trace) {

@@ -1465,6 +1465,15 @@ impl Speech for Dutch {
             Note::OpenFolder => {
                 "Op onze server mogen ook anderen de map van deze mailbox wijzigen. Daarom wordt er voor de veiligheid niets bezorgd totdat dat is verbeterd."
             }
+            Note::ListAddress => {
+                "De mailinglijst accepteert het bericht niet, omdat haar adres niet bij ‘Aan’ of ‘Cc’ staat. Zet het daar en niet bij ‘Bcc’."
+            }
+            Note::ListSubject => {
+                "De mailinglijst accepteert het bericht niet, omdat het geen onderwerp heeft. Vul er een in."
+            }
+            Note::ListFormat => {
+                "De mailinglijst accepteert een deel van het bericht niet: de opmaak of een bijlage. Verstuur het als platte tekst en zonder bijlagen."
+            }
             Note::SearchIndex => {
                 "De zoekindex van de mailbox kon niet worden bijgewerkt. E-mail komt gewoon binnen en is te openen, maar bij zoeken kunnen berichten ontbreken."
             }
@@ -1982,7 +1991,7 @@ impl Speech for Dutch {
                 "Ons filter laat de bijlage {name} niet door: bestanden van dit type kunnen schadelijke programma's bevatten."
             ),
             Fact::BlockList { list } => format!(
-                "De server die het bericht verstuurde, staat op de blokkeerlijst {list}. Het gaat om de server, niet om u of uw bericht."
+                "De server die het bericht verstuurde, staat op een blokkeerlijst ({list}). Het gaat om de server, niet om u of uw bericht."
             ),
             Fact::RuleWord { line, word } => format!(
                 "In de filterregels staat op regel {line} ‘{word}’; dat is in de eerste regel (require) niet vermeld of verkeerd geschreven."

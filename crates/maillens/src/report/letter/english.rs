@@ -1354,6 +1354,15 @@ impl Speech for English {
             Note::OpenFolder => {
                 "On our server, others have permission to change the folder of this mailbox, so for safety nothing is delivered there until that's corrected."
             }
+            Note::ListAddress => {
+                "The mailing list doesn't accept the message because its address isn't in “To” or “Cc”. Please put it there, not in “Bcc”."
+            }
+            Note::ListSubject => {
+                "The mailing list doesn't accept the message because it has no subject. Please enter one."
+            }
+            Note::ListFormat => {
+                "The mailing list doesn't accept a part of the message: its formatting or an attachment. Please send it as plain text and without attachments."
+            }
             Note::SearchIndex => {
                 "The search index of the mailbox couldn't be updated. Email arrives and opens as usual, but a search may miss messages."
             }
@@ -1835,7 +1844,7 @@ impl Speech for English {
                 "Our filter doesn't let the attachment {name} through: files of this type can contain harmful programs."
             ),
             Fact::BlockList { list } => format!(
-                "The server that sent the message is on the block list {list}. This is about the server, not about you or your message."
+                "The server that sent the message is on a block list ({list}). This is about the server, not about you or your message."
             ),
             Fact::RuleWord { line, word } => format!(
                 "Line {line} of the rules uses “{word}”, which isn't declared in their first line (require) or is misspelled."

@@ -1499,6 +1499,15 @@ impl Speech for French {
             Note::OpenFolder => {
                 "Sur notre serveur, d’autres ont le droit de modifier le dossier de cette boîte e-mail\u{a0}; par sécurité, rien n’y est déposé tant que ce n’est pas corrigé."
             }
+            Note::ListAddress => {
+                "La liste de diffusion n’accepte pas le message, car son adresse ne figure ni dans «\u{a0}À\u{a0}» ni dans «\u{a0}Cc\u{a0}». Veuillez l’y mettre, et non dans «\u{a0}Cci\u{a0}»."
+            }
+            Note::ListSubject => {
+                "La liste de diffusion n’accepte pas le message, car il n’a pas d’objet. Veuillez en saisir un."
+            }
+            Note::ListFormat => {
+                "La liste de diffusion n’accepte pas une partie du message\u{a0}: sa mise en forme ou une pièce jointe. Veuillez l’envoyer en texte brut et sans pièce jointe."
+            }
             Note::SearchIndex => {
                 "L’index de recherche de la boîte e-mail n’a pas pu être mis à jour. Les e-mails arrivent et s’ouvrent comme d’habitude, mais une recherche peut ne pas trouver tous les messages."
             }
@@ -2038,7 +2047,7 @@ impl Speech for French {
                 "Notre filtre ne laisse pas passer la pièce jointe {name}\u{a0}: les fichiers de ce type peuvent contenir des programmes nuisibles."
             ),
             Fact::BlockList { list } => format!(
-                "Le serveur qui a envoyé le message figure sur la liste de blocage {list}. Cela tient au serveur, et non à vous ou à votre message."
+                "Le serveur qui a envoyé le message figure sur une liste de blocage ({list}). Cela tient au serveur, et non à vous ou à votre message."
             ),
             Fact::RuleWord { line, word } => format!(
                 "La ligne {line} des règles utilise «\u{a0}{word}\u{a0}», qui n’est pas déclaré dans leur première ligne (require) ou est mal écrit."

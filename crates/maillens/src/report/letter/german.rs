@@ -1505,6 +1505,15 @@ impl Speech for German {
             Note::OpenFolder => {
                 "Auf unserem Server dürfen auch andere den Ordner dieses Postfachs ändern; deshalb wird dort aus Sicherheitsgründen nichts zugestellt, bis das korrigiert ist."
             }
+            Note::ListAddress => {
+                "Die Mailingliste nimmt die Nachricht nicht an, weil ihre Adresse nicht bei „An“ oder „Cc“ steht. Setzen Sie sie bitte dort ein, nicht bei „Bcc“."
+            }
+            Note::ListSubject => {
+                "Die Mailingliste nimmt die Nachricht nicht an, weil sie keinen Betreff hat. Geben Sie bitte einen ein."
+            }
+            Note::ListFormat => {
+                "Die Mailingliste nimmt einen Teil der Nachricht nicht an: ihre Formatierung oder einen Anhang. Senden Sie sie bitte als reinen Text und ohne Anhänge."
+            }
             Note::SearchIndex => {
                 "Der Suchindex des Postfachs konnte nicht aktualisiert werden. E-Mails kommen wie gewohnt an und lassen sich öffnen, aber eine Suche findet vielleicht nicht alle Nachrichten."
             }
@@ -2050,7 +2059,7 @@ impl Speech for German {
                 "Unser Filter lässt den Anhang {name} nicht durch: Dateien dieser Art können Schadprogramme enthalten."
             ),
             Fact::BlockList { list } => format!(
-                "Der Server, der die Nachricht gesendet hat, steht auf der Sperrliste {list}. Das liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+                "Der Server, der die Nachricht gesendet hat, steht auf einer Sperrliste ({list}). Das liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
             ),
             Fact::RuleWord { line, word } => format!(
                 "In Zeile {line} der Regeln steht „{word}“; das ist in der ersten Zeile (require) nicht angegeben oder falsch geschrieben."

@@ -242,6 +242,12 @@ keys! {
         OldSettings,
         /// Others may change what delivers to a mailbox.
         OpenFolder,
+        /// A mailing list wants its address among the recipients that all see.
+        ListAddress,
+        /// A mailing list wants a subject.
+        ListSubject,
+        /// A mailing list takes only plain text.
+        ListFormat,
         /// A mailbox's search index is behind.
         SearchIndex,
         /// A filter of the recipient's side holds it.

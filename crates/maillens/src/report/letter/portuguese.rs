@@ -1460,6 +1460,15 @@ impl Speech for Portuguese {
             Note::OpenFolder => {
                 "No nosso servidor, outros têm permissão para alterar a pasta desta caixa de e-mail; por segurança, nada é entregue nela até que isso seja corrigido."
             }
+            Note::ListAddress => {
+                "A lista de e-mails não aceita a mensagem porque o endereço dela não está em “Para” nem em “Cc”. Coloque-o ali, e não em “Cco”."
+            }
+            Note::ListSubject => {
+                "A lista de e-mails não aceita a mensagem porque ela não tem assunto. Escreva um."
+            }
+            Note::ListFormat => {
+                "A lista de e-mails não aceita uma parte da mensagem: a formatação ou um anexo. Envie-a como texto simples e sem anexos."
+            }
             Note::SearchIndex => {
                 "Não foi possível atualizar o índice de busca da caixa de e-mail. Os e-mails chegam e abrem normalmente, mas uma busca pode não encontrar todas as mensagens."
             }
@@ -1969,7 +1978,7 @@ impl Speech for Portuguese {
                 "Nosso filtro não deixa passar o anexo {name}: arquivos desse tipo podem conter programas nocivos."
             ),
             Fact::BlockList { list } => format!(
-                "O servidor que enviou a mensagem está na lista de bloqueio {list}. O motivo é o servidor, não você nem sua mensagem."
+                "O servidor que enviou a mensagem está em uma lista de bloqueio ({list}). O motivo é o servidor, não você nem sua mensagem."
             ),
             Fact::RuleWord { line, word } => format!(
                 "A linha {line} das regras usa “{word}”, que não está declarado na primeira linha (require) ou está escrito errado."

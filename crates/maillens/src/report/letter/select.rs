@@ -207,8 +207,13 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     }
     // A message is somebody's, and so is a log-in. What a part of the server reports of itself only says why.
     let worst = told.iter().map(|letter| letter.weight).max().unwrap_or_default();
+    // But a part that is dead for all is none of what another server says of one message.
+    let theirs = told
+        .iter()
+        .all(|letter| letter.weight != Weight::Mail || !letter.state.contains(&Message::Acts(Acts::Us)));
     told.retain(|letter| match letter.weight {
         Weight::Mail => true,
+        Weight::Ours if asked && theirs && letter.is_grave() => true,
         weight if weight < Weight::Wrong => weight == worst,
         _ => worst <= Weight::Wrong,
     });

@@ -276,6 +276,24 @@ impl<'a> Letter<'a> {
         seen && dead && fails
     }
 
+    /// True where what broke keeps all mail, or everybody, out.
+    pub(super) fn is_grave(&self) -> bool {
+        self.parts.iter().flat_map(|part| &part.happened).any(|(said, _)| {
+            matches!(
+                said,
+                Message::Happened(Happened::Broken {
+                    defect: Defect::Storage
+                        | Defect::Disk
+                        | Defect::Stopped
+                        | Defect::Queue
+                        | Defect::SignIn
+                        | Defect::Database,
+                    ..
+                })
+            )
+        })
+    }
+
     /// Where nothing is tried until we have repaired something, that is what a message waits for.
     pub(super) fn waits_for_us(&mut self) {
         let tried =

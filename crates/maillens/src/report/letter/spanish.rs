@@ -1472,6 +1472,15 @@ impl Speech for Spanish {
             Note::OpenFolder => {
                 "En nuestro servidor, otros tienen permiso para cambiar la carpeta de este buzón, así que por seguridad no se entrega nada allí hasta que se corrija."
             }
+            Note::ListAddress => {
+                "La lista de correo no acepta el mensaje porque su dirección no está en «Para» ni en «Cc». Póngala ahí y no en «Cco»."
+            }
+            Note::ListSubject => {
+                "La lista de correo no acepta el mensaje porque no tiene asunto. Escriba uno."
+            }
+            Note::ListFormat => {
+                "La lista de correo no acepta una parte del mensaje: su formato o un adjunto. Envíelo como texto sin formato y sin adjuntos."
+            }
             Note::SearchIndex => {
                 "No se pudo actualizar el índice de búsqueda del buzón. El correo llega y se abre como siempre, pero una búsqueda puede pasar por alto algunos mensajes."
             }
@@ -1979,7 +1988,7 @@ impl Speech for Spanish {
                 "Nuestro filtro no deja pasar el archivo adjunto {name}: los archivos de este tipo pueden contener programas dañinos."
             ),
             Fact::BlockList { list } => format!(
-                "El servidor que envió el mensaje está en la lista de bloqueo {list}. Se trata del servidor, no de usted ni de su mensaje."
+                "El servidor que envió el mensaje está en una lista de bloqueo ({list}). Se trata del servidor, no de usted ni de su mensaje."
             ),
             Fact::RuleWord { line, word } => format!(
                 "La línea {line} de las reglas usa «{word}», que no está declarado en su primera línea (require) o está mal escrito."

@@ -72,6 +72,20 @@ fn per_hour(text: &str) -> Option<String> {
     limit.bytes().all(|byte| byte.is_ascii_digit()).then(|| limit.to_owned())
 }
 
+/// What a mailing list misses in a message, as far as its reply says it.
+fn wanted(text: &str) -> Option<Note> {
+    let text = text.to_ascii_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if says(&["must be in to:", "to: or cc:", "in to or cc"]) {
+        return Some(Note::ListAddress);
+    }
+    if says(&["empty subject", "nonempty subject", "non-empty subject", "must have a subject", "no subject"])
+    {
+        return Some(Note::ListSubject);
+    }
+    says(&["mime"]).then_some(Note::ListFormat)
+}
+
 impl<'a> Group<'a> {
     /// What it means, and what the customer can do.
     pub(super) fn advice(
@@ -285,6 +299,11 @@ impl<'a> Group<'a> {
                 {
                     Message::Note(Note::StoppedThere)
                 }
+                (Some(Refusal::ListForm), _)
+                    if let Some(wants) = self.last().text.as_deref().and_then(wanted) =>
+                {
+                    Message::Note(wants)
+                }
                 (Some(Refusal::SpfBroken), _) => Message::Note(Note::OriginUnreadable),
                 (Some(Refusal::LongDown), _) if we_act => Message::Note(Note::Remembered),
                 (None, Reason::FailedStartTls)
@@ -420,8 +439,9 @@ impl<'a> Group<'a> {
         }
         let skipped =
             |of: &&Attempt| of.text.as_deref().is_some_and(|text| text.starts_with("retry time not reached"));
-        let never =
-            waiting && self.tried.iter().filter(|of| of.outcome == AttemptOutcome::Deferral).all(skipped);
+        let never = waiting
+            && skipped(&self.last())
+            && self.tried.iter().filter(|of| of.outcome == AttemptOutcome::Deferral).all(skipped);
         never
             .then(|| (vec![Message::Note(Note::NotTriedNow)], todos(&[Todo::NoResend, Todo::NoticeInTheEnd])))
     }
