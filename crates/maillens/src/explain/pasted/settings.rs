@@ -459,7 +459,7 @@ pub(super) static ROWS: &[Pairing] = &[
             }
             let (line, _) = most.filter(|most| most.1 >= 50.0)?;
             let values = vec![
-                ("command", error.value(line, Role::Text)?),
+                ("command", error.value(line, Role::State)?),
                 ("share", error.datum(line, Datum::Busy)?),
                 ("pid", error.value(line, Role::Pid)?),
             ];
@@ -487,7 +487,9 @@ const CATCHER: Pairing = Pairing {
         let text = error.text(error.line).to_ascii_lowercase();
         let mut words = text.split(|of: char| !of.is_alphanumeric());
         let name = words.find(|word| CATCHERS.contains(word))?.to_owned();
-        Some(Decides { line: error.line, values: vec![("name", name)] })
+        // Other settings beside it tell another story.
+        let named = error.setting("MAIL_HOST").is_none();
+        named.then(|| Decides { line: error.line, values: vec![("name", name)] })
     },
     says: "The program is set to {name}, a test server of developers that keeps all mail and sends none out.",
     step: (
@@ -595,11 +597,12 @@ pub(super) static LAST: &[Pairing] = &[
             let (line, mx, domain) = of_others(error).filter(|_| own)?;
             Some(Decides { line, values: vec![("mx", mx), ("domain", domain)] })
         },
-        says: "The MX record beside it names {mx} for {domain}: if its mailboxes are there, this server wrongly takes the domain for its own.",
+        says: "This server doesn't know the address. The MX record beside it names {mx} for {domain}: if its mailboxes are there, this server wrongly takes the domain for its own.",
         step: (
-            "If mail for {domain} belongs to {mx}, take {domain} out of this server's own domains, and load the settings. In Postfix these are mydestination and virtual_mailbox_domains, in Exim local_domains, on cPanel /etc/localdomains, in qmail locals and virtualdomains.",
+            "If mail for {domain} belongs to {mx}, take {domain} out of the list of domains that this server takes for its own, and load the settings.",
             "",
         ),
+        excludes: &["The address does not exist. "],
         ..Pairing::BASE
     },
     Pairing {
