@@ -449,8 +449,8 @@ pub(super) static ROWS: &[Pairing] = &[
     Pairing {
         about: Concern::Broken(&[Defect::Overload]),
         found: |error| {
-            let share = |line: u32| error.datum(line, Datum::Busy)?.parse::<f32>().ok();
-            let mut most: Option<(u32, f32)> = None;
+            let share = |line: u32| error.datum(line, Datum::Busy)?.parse::<f64>().ok();
+            let mut most: Option<(u32, f64)> = None;
             for line in error.printed(&[Sign::Busy]) {
                 let own = share(line).unwrap_or_default();
                 if most.is_none_or(|most| own > most.1) {
@@ -468,7 +468,7 @@ pub(super) static ROWS: &[Pairing] = &[
         says: "The list beside it shows what keeps the machine busy: \u{201c}{command}\u{201d}, with {share} percent of a processor.",
         party: Some(Party::OurServer),
         step: (
-            "If it's a job of your own, such as a scan or a backup, let it run at another time, or give it less weight:",
+            "Process {pid} makes much of the load. If it's a job of your own, such as a scan or a backup, let it run at another time, or give it less weight:",
             "renice 19 {pid}; ionice -c3 -p {pid}",
         ),
         asks: &["uptime"],
