@@ -6,7 +6,7 @@ use crate::knowledge::defect::{self, Defect};
 use crate::knowledge::fault;
 use crate::pattern::CATALOGUE;
 use crate::trace::{Link, Trace};
-use crate::vocabulary::{Level, Outcome, Role, Sign, TraceType};
+use crate::vocabulary::{FormatKind, Level, Outcome, Role, Sign, TraceType};
 
 impl Log {
     /// The traces in the order in which people see them: events that keep all mail of the server or explain what
@@ -109,11 +109,12 @@ impl Log {
         let quoted = || fault::first(parsed.body()).map(|found| found.fault.defect);
         let one = !parsed.origin.user.is_empty()
             || [Role::User, Role::Recipient].iter().any(|of| entry.part(*of, &parsed.captures).is_some());
+        let alert = entry.pattern.level == Level::Alert && !one;
         match defect::of_pattern(entry.format.id, entry.pattern.id).or_else(quoted) {
-            Some(Defect::Storage | Defect::Disk | Defect::Clock) => true,
-            Some(Defect::Queue | Defect::Stopped | Defect::Memory) => {
-                entry.pattern.level == Level::Alert && !one
-            }
+            Some(Defect::Storage | Defect::Clock) => true,
+            Some(Defect::Queue | Defect::Stopped) => alert,
+            // A limit of one program is no lack of the machine's.
+            Some(Defect::Memory) => alert && entry.format.kind == FormatKind::System,
             _ => false,
         }
     }

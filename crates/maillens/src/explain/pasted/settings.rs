@@ -449,8 +449,8 @@ pub(super) static ROWS: &[Pairing] = &[
     Pairing {
         about: Concern::Broken(&[Defect::Overload]),
         found: |error| {
-            let share = |line: u32| error.datum(line, Datum::Busy)?.parse::<f32>().ok();
-            let mut most: Option<(u32, f32)> = None;
+            let share = |line: u32| error.datum(line, Datum::Busy)?.parse::<f64>().ok();
+            let mut most: Option<(u32, f64)> = None;
             for line in error.printed(&[Sign::Busy]) {
                 let own = share(line).unwrap_or_default();
                 if most.is_none_or(|most| own > most.1) {
@@ -459,7 +459,7 @@ pub(super) static ROWS: &[Pairing] = &[
             }
             let (line, _) = most.filter(|most| most.1 >= 50.0)?;
             let values = vec![
-                ("command", error.value(line, Role::Text)?),
+                ("command", error.value(line, Role::State)?),
                 ("share", error.datum(line, Datum::Busy)?),
                 ("pid", error.value(line, Role::Pid)?),
             ];
@@ -468,7 +468,7 @@ pub(super) static ROWS: &[Pairing] = &[
         says: "The list beside it shows what keeps the machine busy: \u{201c}{command}\u{201d}, with {share} percent of a processor.",
         party: Some(Party::OurServer),
         step: (
-            "If it's a job of your own, such as a scan or a backup, let it run at another time, or give it less weight:",
+            "Process {pid} makes much of the load. If it's a job of your own, such as a scan or a backup, let it run at another time, or give it less weight:",
             "renice 19 {pid}; ionice -c3 -p {pid}",
         ),
         asks: &["uptime"],
@@ -598,11 +598,12 @@ pub(super) static LAST: &[Pairing] = &[
             let (line, mx, domain) = of_others(error).filter(|_| own)?;
             Some(Decides { line, values: vec![("mx", mx), ("domain", domain)] })
         },
-        says: "The MX record beside it names {mx} for {domain}: if its mailboxes are there, this server wrongly takes the domain for its own.",
+        says: "This server doesn't know the address. The MX record beside it names {mx} for {domain}: if its mailboxes are there, this server wrongly takes the domain for its own.",
         step: (
-            "If mail for {domain} belongs to {mx}, take {domain} out of this server's own domains, and load the settings. In Postfix these are mydestination and virtual_mailbox_domains, in Exim local_domains, on cPanel /etc/localdomains, in qmail locals and virtualdomains.",
+            "If mail for {domain} belongs to {mx}, take {domain} out of the list of domains that this server takes for its own, and load the settings.",
             "",
         ),
+        excludes: &["The address does not exist. "],
         ..Pairing::BASE
     },
     Pairing {

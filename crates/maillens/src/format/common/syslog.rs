@@ -63,8 +63,14 @@ const DAMAGED: &[(&str, &str)] = &[
 ];
 
 /// What helps about a container that was ended by force, and about one that crashed.
-const KILLED: &[(&str, &str)] = &[("See whether memory ran out; if it did, give the machine or the container more of it, or let it run less:", "dmesg -T | grep -i -e 'out of memory' -e oom-kill | tail; free -m")];
-const CRASHED: &[(&str, &str)] = &[("Read what the container wrote last, update its image, and start it again. If it goes on, test the machine's memory.", "")];
+const KILLED: &[(&str, &str)] = &[(
+    "See whether memory ran out; if it did, give the machine or the container more of it, or let it run less:",
+    "dmesg -T | grep -i -e 'out of memory' -e oom-kill | tail; free -m",
+)];
+const CRASHED: &[(&str, &str)] = &[(
+    "Read what the container wrote last, update its image, and start it again. If it goes on, test the machine's memory.",
+    "",
+)];
 
 /// What helps where `SELinux` forbids what the permissions allow.
 const SELINUX: &[(&str, &str)] = &[

@@ -323,12 +323,21 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Part(Session))
         .cause(Cause::FilterBroken)
         .samples(&["sieve: Failed to compile script `/srv/mail/typo/.dovecot.sieve' (view user logfile `/srv/mail/typo/.dovecot.sieve.log' for more information)"]),
+    line("not-compiled-named", "{?sieve: Error: }sieve: file:{location};name={name}: Failed to compile script {?`}{?'}{detail}' (view user logfile {what} for more information)")
+        .says("The mail filter has a mistake, so it cannot run; mail goes to the inbox unfiltered.")
+        .level(Level::Warning)
+        .effect(Effect::Part(Session))
+        .cause(Cause::FilterBroken)
+        .samples(&[
+            "sieve: file:/srv/mail/typo/sieve/main.sieve;name=main script: Failed to compile script `main script' (view user logfile `/srv/mail/typo/sieve/main.sieve.log' for more information)",
+            "sieve: Error: sieve: file:/srv/mail/typo/sieve/main.sieve;name=main script: Failed to compile script `main script' (view user logfile `/srv/mail/typo/sieve/main.sieve.log' for more information)",
+        ]),
     line("not-compiled-there", "{?sieve: Error: }sieve: file:{location}: Failed to compile script {?`}{?'}{detail}' (view user logfile {what} for more information)")
         .says("The mail filter has a mistake, so it cannot run; mail goes to the inbox unfiltered.")
         .level(Level::Warning)
         .effect(Effect::Part(Session))
         .cause(Cause::FilterBroken)
-        .samples(&["sieve: file:/srv/mail/typo/sieve/main.sieve;name=main script: Failed to compile script `main script' (view user logfile `/srv/mail/typo/sieve/main.sieve.log' for more information)", "sieve: Error: sieve: file:/srv/mail/typo/sieve/main.sieve;name=main script: Failed to compile script `main script' (view user logfile `/srv/mail/typo/sieve/main.sieve.log' for more information)"]),
+        .samples(&["sieve: file:/srv/mail/typo/sieve/main.sieve: Failed to compile script `main script' (view user logfile `/srv/mail/typo/sieve/main.sieve.log' for more information)"]),
     line("compile2", "sieve: Failed to {name} script {path}")
         .says("A filter could not be read; mail goes to the inbox.")
         .level(Level::Alert)

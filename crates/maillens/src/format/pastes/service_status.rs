@@ -190,7 +190,7 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["Unit opendmarc.service could not be found."]),
     shown("loaded", "{gap}Loaded: {text}", "Where the service's settings are, and whether it starts with the system.")
         .samples(&["     Loaded: loaded (/lib/systemd/system/postfix.service; enabled; preset: enabled)"]),
-    shown("runs", "{gap}Active: active (running) since {since}", "The service has been running since {since}.").level(Level::Success).sign(Sign::Running)
+    shown("runs", "{gap}Active: active (running) since {since}; {text}", "The service has been running since {since}.").level(Level::Success).sign(Sign::Running)
         .samples(&["     Active: active (running) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),
     shown("done", "{gap}Active: active (exited) since {since}", "The start command has ended as it should (active, exited). That is normal for a unit that only starts others, as Debian's postfix.service does.")
         .samples(&["     Active: active (exited) since Sat 2026-11-21 09:12:40 UTC; 3h ago"]),

@@ -47,10 +47,19 @@ const FIELDS: &[Field] = &[
     field("text", Role::Text, "What the line says."),
     field("gap", Role::Keyword, "White space.").shape(Shape::Space),
     field("pid", Role::Pid, "The process."),
-    field("busy", Role::Count, "The share of a processor in percent: {}.").datum(Datum::Busy).shape(Shape::Decimal),
-    field("load", Role::State, "How many programs wanted to run at once, over 1, 5 and 15 minutes."),
-    field("when", Role::Time, "When that was.").shape(Shape::Text),
-    field("columns", Role::Keyword, "Columns that tell nothing here.").shape(Shape::Text),
+    field("busy", Role::Count, "The share of a processor in percent: {}.")
+        .datum(Datum::Busy)
+        .shape(Shape::Decimal),
+    field("load", Role::State, "How many programs wanted to run at once, over 1, 5 and 15 minutes.")
+        .shape(Shape::Text),
+    field("when", Role::Time, "When that was.").shape(Shape::Word),
+    field("priority", Role::Keyword, "How important the program is.").shape(Shape::Word),
+    field("nice", Role::Keyword, "How far it gives way to others.").shape(Shape::Word),
+    field("virtual", Role::Keyword, "The memory that it may use.").shape(Shape::Word),
+    field("resident", Role::Keyword, "The memory that it uses.").shape(Shape::Word),
+    field("shared", Role::Keyword, "What of that it shares.").shape(Shape::Word),
+    field("state", Role::Keyword, "What it does just now.").shape(Shape::Word),
+    field("task", Role::State, "The program, with what it was called with.").shape(Shape::Text),
 ];
 
 /// A line that means something only below others.
@@ -96,14 +105,14 @@ const PATTERNS: &[Pattern] = &[
     // What Exim's processes do now (exiwhat).
     shown("exim-sends", "{?{gap}}{pid} delivering {name} to {host} [{ip}]{?:{number}}{? ({text})}", "Exim is sending message {name} to {host} right now.").samples(&["  20711 delivering 1sE4Jx-0003aB-2c to mx.client.example [203.0.113.8] (ben@client.example)"]),
     shown("exim-waits", "{?{gap}}{pid} delivering {name}: waiting for a remote delivery subprocess to finish", "Exim is delivering message {name} right now; another of its processes sends it.").samples(&["20701 delivering 1sE4Jx-0003aB-2c: waiting for a remote delivery subprocess to finish"]),
-    shown("exim-daemon", "{?{gap}}{pid} daemon({text}): {load}", "Exim runs.").level(Success).samples(&["20700 daemon(4.96): -q30m, listening for SMTP on port 25 (IPv4)"]),
+    shown("exim-daemon", "{?{gap}}{pid} daemon({name}): {text}", "Exim runs.").level(Success).samples(&["20700 daemon(4.96): -q30m, listening for SMTP on port 25 (IPv4)"]),
     shown("exim-receives", "{?{gap}}{pid} handling incoming {?SMTP }{?call}{?connection} from {text}", "A client is connected to Exim right now: {text}.").samples(&["20702 handling incoming connection from mail.client.example [198.51.100.2]"]),
     // What takes the processor (top).
-    shown("top", "{?top - }{?{when} }up {text}load average: {load}", "What kept the machine busy follows; its load average was {load}.").samples(&["top - 03:04:10 up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02", "up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02"]),
+    shown("top", "top - {when} up {text} load average: {load}", "What kept the machine busy follows; its load average was {load}.").samples(&["top - 03:04:10 up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02"]),
+    shown("top-bare", "up {text} load average: {load}", "What kept the machine busy follows; its load average was {load}.").samples(&["up 61 days,  4:11,  1 user,  load average: 58.21, 49.87, 31.02"]),
     shown("top-heading", "{?{gap}}PID{gap}USER{gap}{text}COMMAND", "The programs follow, the busiest first.").samples(&["  PID USER      PR  NI  VIRT  RES  SHR S %CPU %MEM    TIME+  COMMAND"]),
-    below("top-row", "{?{gap}}{pid}{gap}{owner}{gap}{columns}{gap}{?R}{?S}{?D}{?Z}{?I}{gap}{busy}{gap}{score}{gap}{size}{gap}{text}", "The program \u{201c}{text}\u{201d} of {owner} takes {busy} percent of a processor.")
+    below("top-row", "{?{gap}}{pid}{gap}{owner}{gap}{priority}{gap}{nice}{gap}{virtual}{gap}{resident}{gap}{shared}{gap}{state}{gap}{busy}{gap}{score}{gap}{size}{gap}{task}", "The program \u{201c}{task}\u{201d} of {owner} takes {busy} percent of a processor.")
         .sign(Sign::Busy)
-        .loose()
         .samples(&[" 9120 root      20   0 1290m 1.1g 2104 D 97.1 28.8  11:48.10 clamscan -r /home"]),
     // Files.
     fault("no-right", "{?ls}{?du}{?df}{?stat}{?find}{?namei}: {text}: Permission denied", "The user has no permission: {text}. Root may look.", &[("Call the same command again as root, or with sudo in front of it.", "")])
@@ -118,8 +127,8 @@ const PATTERNS: &[Pattern] = &[
     shown("file", "{?d}{?-}{?l}{?s}rw{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{text}", "It belongs to {owner}, group {group}: {text}.")
         .sign(Sign::File)
         .loose()
-        .samples(&["drwx------  3 root  root  4096 Jun 11 09:30 info"]),
-    shown("file-fixed", "{?d}{?-}r-{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{text}", "It belongs to {owner}, group {group}: {text}.").sign(Sign::File).loose().samples(&["-r--r----- 1 root root 1704 May 14 2024 /etc/dovecot/mail.key"]),
+        .samples(&["drwx------  3 root  root  4096 2024-06-11 09:30 info"]),
+    shown("file-fixed", "{?d}{?-}r-{mode}{gap}{number}{gap}{owner}{gap}{group}{gap}{size}{gap}{text}", "It belongs to {owner}, group {group}: {text}.").sign(Sign::File).loose().samples(&["-r--r----- 1 root root 1704 2024-05-14 10:00 /etc/dovecot/mail.key"]),
     shown("way", "f: {path}", "The way to {path}, folder by folder, follows.").effect(Effect::Birth(Dialogue)).samples(&["f: /var/vmail/shop.example/anna"]),
     below("way-ends", "{gap}{name} - No such file or directory", "The path doesn't exist from here on: {name}.").level(Permanent).helps(OurServer, &[("Correct the path where it's named, or make what is missing.", "")]).samples(&["                       neu - No such file or directory"]),
     below("way-step", "{?d}{?-}{?l}r{mode}{gap}{owner}{gap}{group}{gap}{name}", "The folder {name} belongs to {owner}, group {group}.").sign(Sign::WayStep).loose().samples(&["drwx------ webmail webmail webmail"]),

@@ -44,7 +44,7 @@ pub(super) static ROWS: &[Fault] = &[
         "The program is set to use an IP address that this machine doesn't have: an old setting, an address that moved, or IPv6 that is switched off.",
         Defect::Network, Party::OurServer, "ip -brief address").beside_call(),
     // connect(2): a firewall of this machine, or a policy, forbids the call; no file is concerned.
-    net("connection-forbidden", &["permission denied", "eacces", "operation not permitted", "eperm"],
+    net("connection-forbidden", &["permission denied", "eacces", "operation not permitted"],
         "a connection that this machine itself forbids",
         "Something on this machine forbids the connection: usually a firewall rule (iptables, nftables, those of Docker), else SELinux. No file permission is concerned, and the other end may be well.",
         Defect::Connection, Party::OurServer,

@@ -14,7 +14,11 @@ fn every_spelling_finds_its_own_fault() {
     for fault in all() {
         for spelling in fault.spellings {
             let beside = if let Beside::Word(word) = fault.beside { word } else { "" };
-            let text = format!("open(/srv/mail/x){beside} failed: {}", spelling.replace("..", " it "));
+            let call = match fault.beside {
+                Beside::Connection => "connect to mx.shop.example[203.0.113.7]:25:",
+                _ => "open(/srv/mail/x)",
+            };
+            let text = format!("{call}{beside} failed: {}", spelling.replace("..", " it "));
             let found = names(&text);
             assert!(found.contains(&fault.name), "{spelling:?} finds {found:?}, not {}", fault.name);
         }
@@ -46,6 +50,11 @@ fn words_that_mean_many_things_count_beside_a_path_only() {
     assert_eq!(names("550 5.7.1 Permission denied"), [""; 0]);
     assert_eq!(names("open(/srv/mail/x/cur) failed: Permission denied"), ["permission-denied"]);
     assert_eq!(names("chdir(Maildir) failed: Permission denied"), ["permission-denied"]);
+    assert_eq!(
+        names("connect to mx.shop.example[2001:db8::7]:25: Permission denied"),
+        ["connection-forbidden"]
+    );
+    assert_eq!(names("connect to private/auth: Permission denied"), ["permission-denied"]);
     assert_eq!(names("550 Address not available"), [""; 0]);
     assert_eq!(names("Message_too_big,_operation_not_permitted"), [""; 0]);
 }
