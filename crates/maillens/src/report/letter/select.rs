@@ -137,11 +137,9 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     // Beside a sign-in that failed by our fault, nobody is asked about a password that no line calls wrong.
     let client = |letter: &Letter<'a>| letter.about.and_then(|of| of.client.as_deref());
     let sign_in = |letter: &Letter<'_>| letter.state.contains(&Message::State(State::SignInFailed));
-    let broken: Vec<&str> = told
-        .iter()
-        .filter(|letter| sign_in(letter) && letter.state.contains(&Message::Acts(Acts::Us)))
-        .filter_map(client)
-        .collect();
+    let ours = |letter: &Letter<'_>| letter.state.contains(&Message::Acts(Acts::Us));
+    let broken: Vec<&str> =
+        told.iter().filter(|letter| sign_in(letter) && ours(letter)).filter_map(client).collect();
     let either = |letter: &Letter<'_>| {
         letter.notes(Note::NameOrPassword)
             || [Cause::Either, Cause::WrongLogin, Cause::Refused]
@@ -149,7 +147,8 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
                 .any(|of| letter.means(&Message::Cause(*of)))
     };
     told.retain(|letter| {
-        !(sign_in(letter) && either(letter) && client(letter).is_some_and(|of| broken.contains(&of)))
+        ours(letter)
+            || !(sign_in(letter) && either(letter) && client(letter).is_some_and(|of| broken.contains(&of)))
     });
     // Who sends with somebody's password sends many messages: that's one letter.
     let mut users = FxHashSet::default();
