@@ -82,13 +82,8 @@ fn concerns(log: &Log, trace: &Trace, lead: u32, line: u32) -> bool {
     }
     let (own, other) = (log.parse(lead - 1), log.parse(line - 1));
     let Some(own) = own.entry else { return false };
-    let realm = own.format.realm;
-    match other.entry {
-        Some(other) if std::ptr::eq(own.format, other.format) => true,
-        Some(other) if other.format.realm == realm && !realm.is_empty() => true,
-        // What somebody typed, and what the system says, names it.
-        _ => !realm.is_empty() && text.split(|of: char| !of.is_alphanumeric()).any(|word| word == realm),
-    }
+    // What somebody typed, and what the system says, names it.
+    other.entry.is_some_and(|other| own.format.is_of_one_software(other.format)) || own.format.is_named(&text)
 }
 
 /// True for a command that starts the service again, or changes its settings before that.

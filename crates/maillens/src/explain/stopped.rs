@@ -93,7 +93,7 @@ pub(super) fn ended(log: &Log, trace: &mut Trace) -> bool {
             && own.binary_search(other).is_err()
             && log.level(other - 1) >= Some(Level::Temporary)
             && named(&lossy(log.parse(other - 1).body()), false)
-                .is_some_and(|of| of.name == stop.service.name)
+                .is_some_and(|of| std::ptr::eq(of, stop.service))
     };
     let missed: Vec<u32> = near(log, trace.first_line, trace.last_line).filter(missed).collect();
     trace.explanation.next = report(log, &stop).next;

@@ -281,6 +281,17 @@ impl Format {
         separators: &[", ", " "],
         patterns: &[],
     };
+
+    /// True for two formats of one software.
+    pub(crate) fn is_of_one_software(&self, other: &Format) -> bool {
+        std::ptr::eq(self, other) || self.realm == other.realm && !self.realm.is_empty()
+    }
+
+    /// True for a text, in small letters, that names the software.
+    pub(crate) fn is_named(&self, text: &str) -> bool {
+        !self.realm.is_empty()
+            && text.split(|of: char| !of.is_alphanumeric()).any(|word| word == self.realm)
+    }
 }
 
 /// Where a format's text stands.

@@ -84,7 +84,7 @@ const CERTIFICATE_MISSING: &[(&str, &str)] = &[(
 
 /// What helps where a file holds no certificate or key.
 const CERTIFICATE_EMPTY: &[(&str, &str)] = &[(
-    "The file must be in PEM form, with the lines BEGIN CERTIFICATE or BEGIN PRIVATE KEY. See what is in each, and put the right one there:",
+    "The file must be in PEM form: text between lines that begin with “-----BEGIN” and “-----END”. See what is in each, and put the right one there:",
     "for file in $(postconf -hx smtpd_tls_cert_file smtpd_tls_key_file smtpd_tls_chain_files); do file \"$file\"; grep BEGIN \"$file\"; done",
 )];
 

@@ -253,6 +253,7 @@ impl<'a> Letter<'a> {
                 | Defect::DatabaseDamaged
                 | Defect::Clock
                 | Defect::Storage
+                | Defect::Queue
                 | Defect::Disk
                 | Defect::Memory
                 | Defect::CertificateFile

@@ -496,7 +496,7 @@ const WHOLE: &[(&str, &str, &str)] = &[
     ("only-who-failed-is-named.md", "pia@optic.example", "uwe@"),
     ("rules-that-ask-for-too-much.md", "editheader", "A mailbox's filter rules"),
     ("rules-with-a-mistake.md", "Line 3 of the rules", "A mailbox's filter rules"),
-    ("told-first-decides.md", "isn't running", "Nothing to send"),
+    ("told-first-decides.md", "no room left", "Nothing to send"),
     ("what-exim-remembers.md", "still remembered", "The connection to"),
 ];
 
