@@ -990,7 +990,14 @@ fn tried_no_login(log: &Log, trace: &mut Trace) -> bool {
     let none =
         |line: &u32| commands(*line).is_some_and(|of| of.contains("commands=") && !of.contains("auth="));
     let Some(counted) = log.lines_of(trace.trace).iter().copied().find(none) else { return false };
-    let helo = value_of(log, line, |field| field.datum == Some(Datum::Greeting));
+    let parsed = log.parse(line - 1);
+    let helo = parsed.entry.and_then(|entry| entry.datum(Datum::Greeting, &parsed.captures));
+    let helo = helo.map(|at| lossy(at.of(parsed.body())).trim_matches(['<', '>']).to_owned());
+    // Who greets with its own name in DNS is a mail server, which has no login here.
+    let name = value_of(log, line, |field| field.datum == Some(Datum::ClientName));
+    if name.is_some_and(|name| helo.as_ref().is_some_and(|helo| helo.eq_ignore_ascii_case(&name))) {
+        return false;
+    }
     let who = helo.map_or_else(String::new, |helo| format!(" that greets as {helo}"));
     let text = "It tried no login, as the count of its commands shows, so no username or password was wrong.";
     adds(log, trace, Cited::new(counted, []), text.into(), Level::Info);

@@ -1176,10 +1176,13 @@ fn headline(log: &Log, facts: &MessageFacts) -> (String, Cited) {
     if let Some(note) = facts.verdict.and_then(|at| facts.notes.get(at)).filter(|_| failure.is_empty()) {
         let served =
             if success.is_empty() { String::new() } else { format!("Delivered to {}. ", names(&success)) };
-        return (
-            served + &note.says,
-            Cited::new(note.line, cited(&success).iter().copied().filter(|_| !success.is_empty())),
-        );
+        // What of this server failed for the message is why it was put off.
+        let fault = facts.fault().filter(|fault| note.level == Level::Temporary && !fault.follows);
+        let why = fault.map_or_else(String::new, |fault| format!(" {}", first_sentence(&fault.says)));
+        let served_by = cited(&success);
+        let others = served_by.iter().copied().filter(|_| !success.is_empty());
+        let lines = Cited::new(note.line, others.chain(fault.map(|fault| fault.line)));
+        return (served + &note.says + &why, lines);
     }
     let asked: Vec<_> = failure.iter().chain(&deferral).copied().collect();
     if let Some((_, tried)) = asked.first().filter(|_| asked.iter().all(|(_, of)| is_probe(&of.attempt))) {

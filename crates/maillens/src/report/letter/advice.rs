@@ -104,7 +104,6 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::LineEnds | Refusal::LongLine, _) => &[Todo::UpdateProgram],
         (Refusal::LongDown, _) => &[Todo::SendLater],
         (Refusal::AddressMalformed, _) => &[Todo::OneAddress],
-        (Refusal::NotInDirectory, _) => &[Todo::CheckAddress, Todo::OtherWay],
         (Refusal::ListForm | Refusal::OwnBlock, _) => &[Todo::SendAgain],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],
