@@ -289,8 +289,7 @@ impl Format {
 
     /// True for a text, in small letters, that names the software.
     pub(crate) fn is_named(&self, text: &str) -> bool {
-        !self.realm.is_empty()
-            && text.split(|of: char| !of.is_alphanumeric()).any(|word| word == self.realm)
+        !self.realm.is_empty() && text.split(|of: char| !of.is_alphanumeric()).any(|word| word == self.realm)
     }
 }
 

@@ -153,7 +153,6 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
     ),
     ("T-Online", Reason::Blocked, UNKNOWN_TO_TELEKOM),
     ("Deutsche Telekom", Reason::Blocked, UNKNOWN_TO_TELEKOM),
-    ),
     (
         "mail services",
         Reason::Blocked,
