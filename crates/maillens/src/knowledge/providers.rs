@@ -430,6 +430,8 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
     by("GMX/web.de", Reason::AuthFailure, &["reject due to spf"]),
     kind("T-Online", Refusal::IpReputation, &["none bad reputation", "nowl"]),
     kind("T-Online", Refusal::IpListed, &["*t-online.de .. bl", "to clarify bl"]),
+    // Without a word of a list or of reputation, it's about addresses that T-Online doesn't know.
+    by("Deutsche Telekom", Reason::Blocked, &["ask your postmaster for help or to contact"]),
     by("Orange", Reason::MailboxFull, &["boite du destinataire pleine"]),
     by("Orange", Reason::AuthFailure, &["a une politique dmarc"]),
     by("Orange", Reason::SystemError, &["ofr* 505", "ofr 505"]),

@@ -125,13 +125,6 @@ const fn words(headline: &'static str, agent: &'static str) -> RefusalWords {
     RefusalWords { headline, agent }
 }
 
-/// Without a word of a list or of reputation, T-Online means an address that it doesn't know. It goes by two names: in its
-/// replies, and by its servers.
-const UNKNOWN_TO_TELEKOM: RefusalWords = words(
-    "T-Online doesn't accept email from our sending server's address: it doesn't know the address yet, or doesn't trust it any more.",
-    "Give {address} a host name of its own in DNS, forward and reverse, and at that name or its domain a website that says who runs the server, with full contact details; T-Online asks for both. Then write to tosa@rx.t-online.de, with the address, and ask to have it allowed. Public block lists have no part in it.",
-);
-
 /// What a reason means in the words of one provider, where that is another matter than usual.
 static OWN: &[(&str, Reason, RefusalWords)] = &[
     // Where the reply names the address, `explain/situation.rs` says which of the two it is.
@@ -151,8 +144,14 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
             "Make an app password in the Google account (two-step sign-in must be on) and enter it as the password, with the whole address as username: Google takes no other password from programs. Google Workspace can allow its server instead (SMTP relay), and some programs sign in with OAuth.",
         ),
     ),
-    ("T-Online", Reason::Blocked, UNKNOWN_TO_TELEKOM),
-    ("Deutsche Telekom", Reason::Blocked, UNKNOWN_TO_TELEKOM),
+    (
+        "Deutsche Telekom",
+        Reason::Blocked,
+        words(
+            "T-Online doesn't accept email from our sending server's address: it doesn't know the address yet, or doesn't trust it any more.",
+            "Give {address} a host name of its own in DNS, forward and reverse, and at that name or its domain a website that says who runs the server, with full contact details; T-Online asks for both. Then write to tosa@rx.t-online.de, with the address, and ask to have it allowed. Public block lists have no part in it.",
+        ),
+    ),
     (
         "mail services",
         Reason::Blocked,
