@@ -11,7 +11,9 @@ pub static FORMAT: Format = Format {
     id: "mail-gateway",
     title: "Proxmox Mail Gateway",
     found_in: &["/var/log/mail.log", "journalctl -u pmg-smtp-filter"],
-    sources: &["pmg-api 8.1 bin: pmg-smtp-filter, pmgpolicy; PMG: Utils.pm, RuleDB (Accept, BCC, Block, Notify, Quarantine, Remove, Spam)"],
+    sources: &[
+        "pmg-api 8.1 bin: pmg-smtp-filter, pmgpolicy; PMG: Utils.pm, RuleDB (Accept, BCC, Block, Notify, Quarantine, Remove, Spam)",
+    ],
     programs: &["pmg-smtp-filter", "pmgpolicy"],
     realm: "mail-gateway",
     fields: FIELDS,
@@ -20,11 +22,16 @@ pub static FORMAT: Format = Format {
 };
 
 const FIELDS: &[Field] = &[
-    field("id", Role::Session, "The number of the scan: it ties its lines together, and stands in the answer that Postfix gets.")
-        .shape(Shape::Name),
+    field(
+        "id",
+        Role::Session,
+        "The number of the scan: it ties its lines together, and stands in the answer that Postfix gets.",
+    )
+    .shape(Shape::Name),
     field("message_id", Role::MessageId, "The Message-ID of the mail.").shape(Shape::Text),
     field("score", Role::Count, "The points of the mail: {}.").shape(Shape::Number),
-    field("required", Role::Count, "The points from which this check of a rule takes a mail as spam: {}.").shape(Shape::Number),
+    field("required", Role::Count, "The points from which this check of a rule takes a mail as spam: {}.")
+        .shape(Shape::Number),
     field("seconds", Role::Duration, "The seconds that it took: {}.").shape(Shape::Decimal),
     field("bayes", Role::State, "How likely spam is, by what the filter has learned.").shape(Shape::Word),
     field("learned", Role::State, "Whether the filter learned from this mail.").shape(Shape::Text),
@@ -32,7 +39,9 @@ const FIELDS: &[Field] = &[
     field("to", Role::Recipient, "The recipient.").shape(Shape::Address),
     field("user", Role::User, "The user whose list it is."),
     field("queued", Role::Queued, "The queue id under which the mail goes on.").shape(Shape::QueueId),
-    field("kept", Role::Path, "What the mail is called in the quarantine.").datum(Datum::Quarantine).shape(Shape::Word),
+    field("kept", Role::Path, "What the mail is called in the quarantine.")
+        .datum(Datum::Quarantine)
+        .shape(Shape::Word),
     field("rule", Role::State, "The rule of the mail filter that decided.").shape(Shape::Text),
     field("virus", Role::State, "What the virus scanner calls it.").shape(Shape::Text),
     field("scanner", Role::State, "Which scanner found it.").shape(Shape::Word),
