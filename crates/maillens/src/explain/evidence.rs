@@ -355,6 +355,9 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
+/// Who starts a program knows it by another name than its process has.
+const UNITS: &[(&str, &str)] = &[("master", "postfix"), ("couriertcpd", "courier-imap")];
+
 /// Where a program couldn't start because its port was taken, and a list of sockets beside it shows who has it.
 pub(super) fn taken(log: &Log, trace: &mut Trace) {
     // lsof and netstat name ports as /etc/services does.
@@ -395,8 +398,6 @@ pub(super) fn taken(log: &Log, trace: &mut Trace) {
     if !super::steps::is_word(&program) {
         return;
     }
-    // Who starts it knows it by another name than its process has.
-    const UNITS: &[(&str, &str)] = &[("master", "postfix"), ("couriertcpd", "courier-imap")];
     let unit = UNITS.iter().find(|known| known.0 == program).map_or(&*program, |known| known.1).to_owned();
     let own = entry.format.realm;
     let of = if unit == "postfix" { " (Postfix)" } else { "" };
@@ -1074,13 +1075,14 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
         Some(host) => format!("which is {host} and no server of {domain} by its name"),
     };
     let straight_to = if straight { "straight to" } else { "to" };
-    let why = match failed {
-        true => format!(
+    let why = if failed {
+        format!(
             "{client} gave the message to {by}, which found that {domain} doesn't let it send (SPF, DMARC)."
-        ),
-        false => format!(
+        )
+    } else {
+        format!(
             "{client}, {what}, gave the message {straight_to} {by}, and no mail server of {domain} passed it on."
-        ),
+        )
     };
     let text = format!("The sender's address {from} was probably forged: {why}");
     adds(log, trace, Cited::new(line, denied.filter(|_| !straight && !failed)), text, Level::Warning);

@@ -37,9 +37,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if since.into_iter().any(|line| log.level(line - 1) >= Some(Level::Warning)) {
         return;
     }
-    let changed = if changes.is_empty() { "" } else { " changed the settings and" };
+    let edited = if changes.is_empty() { "" } else { " changed the settings and" };
     let text = format!(
-        "After that, somebody{changed} started the service again; nothing here shows yet whether that helped."
+        "After that, somebody{edited} started the service again; nothing here shows yet whether that helped."
     );
     adds(log, trace, Cited::new(*restart, changes.iter().copied()), text, Level::Info);
     rests_on(trace, &typed);

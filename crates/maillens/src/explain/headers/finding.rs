@@ -710,8 +710,8 @@ fn is_planted(headers: &[Header]) -> bool {
 /// True where the script that sent a mail made the code that did so at that moment, as what intruders plant does.
 fn is_hidden_code(headers: &[Header]) -> bool {
     let names = ["X-PHP-Originating-Script", "X-PHP-Script"];
-    let named = |header: &Header| names.iter().find_map(|name| header.named(name)).map(str::to_owned);
-    headers.iter().filter_map(named).any(|text| text.contains("eval()'d code"))
+    let script = |header: &Header| names.iter().find_map(|name| header.named(name)).map(str::to_owned);
+    headers.iter().filter_map(script).any(|text| text.contains("eval()'d code"))
 }
 
 /// True where the script stands where no script of a website belongs, or is a known tool.

@@ -39,7 +39,6 @@ const ELSEWHERE: Pairing = Pairing {
     ),
     asks: &["Check the spelling"],
     excludes: &["The address does not exist. "],
-    ..Pairing::BASE
 };
 
 /// A limit that was shown.

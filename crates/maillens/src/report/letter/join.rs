@@ -164,14 +164,14 @@ impl<'a> Letter<'a> {
         let listed = waits
             && (one.links.iter().any(told_of) || self.is_kept_here() || mine.is_some() && mine == theirs);
         // A disk of ours that is full is why messages were refused for want of room.
-        let stores = |part: &LetterPart<'_>| {
+        let is_full = |part: &LetterPart<'_>| {
             let full = |said: &Message<'_>| {
                 matches!(said, Message::Happened(Happened::Broken { defect: Defect::Storage, .. }))
             };
             part.happened.iter().any(|(said, _)| full(said)) || part.means.iter().any(full)
         };
         let roomless = self.weight == Weight::Ours
-            && self.parts.iter().any(stores)
+            && self.parts.iter().any(is_full)
             && two.attempts.is_empty()
             && other.reason() == Some(Reason::SystemFull);
         // Nobody waits at an address that doesn't exist, nor behind a server that was only tried as a relay.

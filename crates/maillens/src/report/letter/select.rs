@@ -246,9 +246,13 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
     told.retain(|letter| !(kept > 0 && kept >= thrown && letter.notes(Note::NobodyGetsIt)));
     told.retain(|letter| !is_passed(letter) || to(letter).is_none_or(|to| !ended.contains(&to)));
     // Where several domains can't be looked up, the fault is ours.
-    let failed = |letter: &&Letter<'_>| letter.notes(Note::LookupFailed);
-    let mut domains: Vec<&str> =
-        told.iter().filter(failed).flat_map(|letter| letter.title.recipients()).filter_map(domain).collect();
+    let unresolved = |letter: &&Letter<'_>| letter.notes(Note::LookupFailed);
+    let mut domains: Vec<&str> = told
+        .iter()
+        .filter(unresolved)
+        .flat_map(|letter| letter.title.recipients())
+        .filter_map(domain)
+        .collect();
     crate::sort::up(&mut domains);
     domains.dedup();
     if domains.len() > 1 || unanswered {

@@ -556,14 +556,14 @@ fn the_first_letter_asks_whom_the_finding_told_first_names() {
         let ours = letter.state.contains(&Message::Acts(Acts::Us)) || all.contains(&Who::We);
         let yours = !ours && all.contains(&Who::You);
         let party = trace.explanation.party;
-        let parts = match party {
+        let differs = match party {
             Party::OurServer => yours,
             Party::Sender | Party::Recipient | Party::TheirServer => {
                 letter.state.contains(&Message::Acts(Acts::Us))
             }
             Party::Dns | Party::Nobody => false,
         };
-        if parts {
+        if differs {
             wrong
                 .push(format!("{name}: {party:?} must, {:?} [{}]", letter.title, trace.explanation.headline));
         }
