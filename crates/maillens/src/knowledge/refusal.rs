@@ -148,8 +148,8 @@ static OWN: &[(&str, Reason, RefusalWords)] = &[
         "Deutsche Telekom",
         Reason::Blocked,
         words(
-            "T-Online doesn't accept email from our sending server's address: it doesn't know the address yet, or doesn't trust it any more.",
-            "Give {address} a host name of its own in DNS, forward and reverse, and at that name or its domain a website that says who runs the server, with full contact details; T-Online asks for both. Then write to tosa@rx.t-online.de, with the address, and ask to have it allowed. Public block lists have no part in it.",
+            "Deutsche Telekom doesn't accept email from our sending server's address: it doesn't know the address yet, or doesn't trust it any more.",
+            "Give {address} a host name of its own in DNS, forward and reverse, and at that name or its domain a website that says who runs the server, with full contact details; Telekom asks for both. Then ask its postmaster, with the address, to have it allowed{?: {link}}. Public block lists have no part in it.",
         ),
     ),
     (
