@@ -674,11 +674,29 @@ fn worked_later(log: &Log, facts: &SessionFacts) -> Option<Sentence> {
             )
         }
         _ if again => return None,
+        _ if door_of(log, facts.lines.last().copied())
+            .zip(door_of(log, Some(line)))
+            .is_some_and(|(one, other)| one != other) =>
+        {
+            format!(
+                "Afterwards a login as {user} from the same address succeeded, but through another service, which says nothing about this one."
+            )
+        }
         _ => format!(
             "Afterwards a login as {user} from the same address succeeded, so it probably works again."
         ),
     };
     Some(Sentence { shown: shown(log, line - 1), text, lines: Cited::new(line, []), level: Level::Success })
+}
+
+/// What a line's service lets its users do: read by POP or by IMAP, or send.
+fn door_of(log: &Log, line: Option<u32>) -> Option<&'static str> {
+    let parsed = log.parse(line? - 1);
+    let named =
+        parsed.entry.and_then(|entry| Some(entry.part(Role::Program, &parsed.captures)?.of(parsed.body())));
+    let named = lossy(named.unwrap_or(parsed.origin.program)).to_ascii_lowercase();
+    let doors = [("pop", "pop"), ("imap", "imap"), ("smtp", "send"), ("submission", "send")];
+    doors.iter().find(|(sign, _)| named.contains(sign)).map(|(_, door)| *door)
 }
 
 /// From where the client of a line came.

@@ -138,10 +138,17 @@ impl<'a> Maker<'a> {
                 let mut above = name.match_indices('.').map(|(at, _)| &name[at + 1..]);
                 let above = above.find(|above| above.len() > domain.len() && self.taken.contains(above));
                 let domain = above.unwrap_or(domain);
+                // A host that the log also calls by its first label alone is one host afterwards, too.
+                let label = name.strip_suffix(domain).and_then(|own| own.strip_suffix('.'));
+                let label = label.filter(|label| self.taken.contains(label));
                 let domain = self.host(domain).unwrap_or_else(|| domain.to_owned());
+                let known = label.and_then(|label| self.host(label)).map(|known| format!("{known}.{domain}"));
                 // A line at somebody's home is answered in another way than a server.
                 let home = if is_dynamic(name) { "dyn-" } else { "" };
-                self.free(Kind::Host, |n| format!("{home}host{n}.{domain}"))
+                match known.filter(|made| !self.taken.contains(made.as_str())) {
+                    Some(made) => made,
+                    None => self.free(Kind::Host, |n| format!("{home}host{n}.{domain}")),
+                }
             }
         };
         self.hosts.insert(name.to_owned(), made.clone());
