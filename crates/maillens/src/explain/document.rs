@@ -231,7 +231,9 @@ impl<'a> TakenApart<'a> {
                 .remote
                 .or_else(|| self.lines.iter().find(|told| told.is(Sign::TalkedTo))?.value(Role::Remote));
         }
-        let text = if exact.is_empty() { &words } else { &exact };
+        // Some programs quote the first line of a long reply there (`554-`), and all of it in the text for people.
+        let cut = exact.as_bytes().get(3) == Some(&b'-') && words.starts_with(&exact);
+        let text = if exact.is_empty() || cut { &words } else { &exact };
         let reply = Reply::parse(text);
         attempt.code = reply.code.map(|code| code.to_string());
         // The more precise of the two: a status that ends in .0.0 says no more than its first digit.

@@ -260,7 +260,9 @@ fn no_exchanger(document: &TakenApart<'_>, name: &str, answers: &[&Told<'_>]) ->
 /// The name that was looked up.
 fn asked(question: &Told<'_>) -> Option<String> {
     let arguments = question.value(Role::Text)?;
-    let mut words = arguments.split_whitespace();
+    // What dig calls itself stands before what it was asked.
+    let typed = arguments.rsplit("<<>>").next()?;
+    let mut words = typed.split_whitespace();
     let is_name = |word: &&str| word.contains('.') && !word.starts_with(['@', '+', '-']);
     words.find(is_name).map(|name| name.trim_end_matches('.').to_owned())
 }

@@ -48,6 +48,8 @@ const FIELDS: &[Field] = &[
     field("version", Role::State, "Its version.").shape(Shape::Word),
     field("path", Role::Path, "The file or folder whose permissions are too wide.").shape(Shape::Word),
     field("stem", Role::Path, "The key file whose permissions are too wide, without its ending."),
+    field("uid", Role::Text, "The number of the user who owns it.").shape(Shape::Number),
+    field("own", Role::Text, "The number of OpenDKIM's own user.").shape(Shape::Number),
     field("key", Role::Path, "The key that it is about."),
 ];
 
@@ -162,8 +164,17 @@ const PATTERNS: &[Pattern] = &[
         .level(Alert)
         .helps(Party::OurServer, &[("Give the key file to OpenDKIM's user alone, and restart OpenDKIM:", "chown opendkim: {stem}.private; chmod 600 {stem}.private; systemctl restart opendkim")])
         .samples(&["mail._domainkey.shop.example: key data is not secure: /etc/opendkim/keys/shop.example/mail.private can be read or written by other users"]),
+    // It may belong to root or to OpenDKIM's user; whoever else owns it and can write there could swap the key.
+    line("key-of-another", "{key}: key data is not secure: {path} is writeable and owned by uid {uid} which is not the executing uid ({own}){?{error} }or the superuser")
+        .says("OpenDKIM doesn't use the private key {key}, because {path} belongs to user {uid}, who is neither root nor OpenDKIM's own user and could change it. So mail goes out unsigned, or is refused, as the settings say.")
+        .level(Alert)
+        .helps(Party::OurServer, &[(
+            "Give {path} to OpenDKIM's user, and restart OpenDKIM:",
+            "chown opendkim: {path}; systemctl restart opendkim; namei -l {path}",
+        )])
+        .samples(&["mail._domainkey.shop.example: key data is not secure: /etc/opendkim/keys is writeable and owned by uid 1001 which is not the executing uid (115) or the superuser"]),
     line("key-not-safe", "{key}: key data is not secure: {path}{? can be read or written by other users}{? is writeable and owned by uid {error}}{? is in group {error}}")
-        .says("OpenDKIM doesn't use the private key {key}: others than its owner could read or change {path}. So mail goes out unsigned, or waits, as the settings say.")
+        .says("OpenDKIM doesn't use the private key {key}: others than its owner could read or change {path}. So mail goes out unsigned, or is refused, as the settings say.")
         .level(Alert)
         .helps(Party::OurServer, &[(
             "Let nobody but its owner write to {path}: if it's a folder, chmod go-w {path}; if it's the key file, chmod 600 and give it to OpenDKIM's user. Then restart OpenDKIM. Owner and permissions of the whole path, and the user:",

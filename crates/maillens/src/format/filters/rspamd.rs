@@ -50,7 +50,7 @@ const FIELDS: &[Field] = &[
 const WORDS: &[Word] = &[word("default: F", "Not spam."), word("default: T", "Spam.")];
 
 const PATTERNS: &[Pattern] = &[
-    line("clean", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
+    line("clean", "{?<{tag}>; }{?task; }{?proxy; }{?milter; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
         .says("Not spam: the mail got {score point}, and {required} would be refused. The filter asks for: {action}.")
         .level(Success)
         .sign(Sign::Clean)
@@ -58,7 +58,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()
         .samples(&["<8a3f12>; proxy; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (soft reject): [5.41/15.00] [GREYLIST(0.00){greylisted;}]), len: 898, time: 120.5ms", "<8a3f12>; task; rspamd_task_write_log: id: <a@freshmail.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 203.0.113.9, from: <a@freshmail.example>, (default: F (no action): [-0.10/15.00] [MIME_GOOD(-0.10){text/plain;},ARC_NA(0.00){}]), len: 898, time: 120.5ms, dns req: 12, digest: <abc>, rcpts: <b@oakandlinen.example>, mime_rcpts: <b@oakandlinen.example>"]),
-    line("marked", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({?add header}{?rewrite subject}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
+    line("marked", "{?<{tag}>; }{?task; }{?proxy; }{?milter; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: F ({?add header}{?rewrite subject}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
         .says("Probably spam: the mail got {score point}, enough to mark it (in a header or its subject); from {required} on mail is refused.")
         .level(Permanent)
         .sign(Sign::Spam)
@@ -66,7 +66,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(Tie::MadeBy(Role::Queued, Led::Scan))
         .loose()
         .samples(&["<13f0ab>; proxy; rspamd_task_write_log: id: <a@win-prize-now.example>, qid: <4jX1z14lZcz1Sf8p>, ip: 198.51.100.53, from: <a@win-prize-now.example>, (default: F (add header): [7.80/15.00] [BAYES_SPAM(4.20){97%;}]), len: 898, time: 20.5ms"]),
-    line("spam", "{?<{tag}>; }{?task; }{?proxy; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: T ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
+    line("spam", "{?<{tag}>; }{?task; }{?proxy; }{?milter; }rspamd_task_write_log: id: {mid}, qid: <{qid}>, ip: {client}, {?user: {user}, }from: <{from}>, (default: T ({action}): [{score}/{required}] [{symbols}]), len: {size}, time: {ms}ms{?{detail}}")
         .says("Spam: the mail got {score point}, and from {required} on mail is refused. The filter asks for: {action}.")
         .level(Permanent)
         .sign(Sign::Spam)
@@ -79,7 +79,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Early(Scan))
         .loose()
         .samples(&["<8a3f12>; proxy; proxy_accept_socket: accepted milter connection from 127.0.0.1 port 45678"]),
-    line("loaded", "{?<{tag}>; }{?task; }{?proxy; }rspamd_message_parse: loaded message; id: {mid}; queue-id: <{qid}>; size: {size}; checksum: <{digest}>")
+    line("loaded", "{?<{tag}>; }{?task; }{?proxy; }{?milter; }rspamd_message_parse: loaded message; id: {mid}; queue-id: <{qid}>; size: {size}; checksum: <{digest}>")
         .says("The filter took a mail of {size byte}.")
         .effect(Effect::Early(Scan))
         .loose()

@@ -24,6 +24,8 @@ const FIELDS: &[Field] = &[
     field("to", Role::Recipient, "The recipient.").shape(Shape::Word),
     field("ip", Role::Remote, "The server that was called.").shape(Shape::Ip),
     field("port", Role::Port, "Its port."),
+    field("client", Role::Client, "Who connected.").shape(Shape::Ip),
+    field("local", Role::Text, "The address and port of this server.").shape(Shape::Word),
     field("host", Role::Host, "The server that was called.").shape(Shape::Text),
     field("text", Role::Text, "More about it."),
 ];
@@ -40,6 +42,9 @@ const PATTERNS: &[Pattern] = &[
     line("relaying", of!("Relaying to host {host}.\"")).says("It goes to the server {host}.").samples(&["\"APPLICATION\"\t2904\t\"2024-03-19 14:11:05.240\"\t\"SMTPDeliverer - Message 20411: Relaying to host mx.bigmail.example.\""]),
     line("later", of!("Message could not be delivered. Scheduling it for later delivery in {text}")).says("The message could not be delivered this time; the server tries again.").level(Warning).samples(&["\"APPLICATION\"\t2904\t\"2024-03-19 14:11:26.270\"\t\"SMTPDeliverer - Message 20411: Message could not be delivered. Scheduling it for later delivery in 60 minutes.\""]),
     line("step", of!("{text}")).says("A step with the message {number}.").loose().samples(&["\"APPLICATION\"\t2904\t\"2024-03-19 14:11:26.271\"\t\"SMTPDeliverer - Message 20411: Message delivery thread completed.\""]),
+    line("connected", "\"TCPIP\"\t{thread}\t\"{stamp}\"\t\"TCP - {client} connected to {local}.\"")
+        .says("{client} connected.")
+        .samples(&["\"TCPIP\"\t3820\t\"2024-04-18 14:22:07.330\"\t\"TCP - 198.51.100.71 connected to 192.0.2.25:25.\""]),
     line("no-connection", "\"TCPIP\"\t{thread}\t\"{stamp}\"\t\"TCPConnection - Connection to {ip}:{port} failed. {text}")
         .says("The server got no connection to {ip} on port {port}.")
         .level(Permanent)

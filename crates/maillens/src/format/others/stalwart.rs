@@ -22,6 +22,7 @@ const FIELDS: &[Field] = &[
     field("user", Role::User, "The account.").shape(Shape::Text),
     field("text", Role::Text, "What the event carries."),
     field("what", Role::Text, "What happened.").shape(Shape::Text),
+    field("check", Role::State, "What came of the check.").shape(Shape::Name),
     field("name", Role::Keyword, "The event.").shape(Shape::Name),
     field("recipient", Role::Recipient, "The recipient.").shape(Shape::Text),
     field("host", Role::Host, "The other server, or its domain.").shape(Shape::Text),
@@ -104,9 +105,9 @@ const PATTERNS: &[Pattern] = &[
         .level(Success)
         .samples(&["Message delivered (delivery.delivered) queueId = 2290, from = \"anna@shop.example\", to = \"ben@bigmail.example\", size = 2401, code = 250, details = \"2.0.0 Ok\""]),
     line("rcpt-refused", event!("SMTP RCPT TO rejected (delivery.rcpt-to-rejected) {more} to = \"{recipient}\", {text}code = {code}, details = \"{reply}\"{?, {what}}"))
-        .says("The other server refused the recipient {recipient}: {code} {reply}.")
+        .says("The other server did not take the message for {recipient}: {code} {reply}.")
         .level(Permanent)
-        .helps(Party::Sender, &[("The sender checks the address; the reply says what the other server has against it.", "")])
+        .helps(Party::Sender, &[("The reply says what the other server has against it. An address that doesn't exist the sender corrects; a sender that a relay's login may not use its administrator allows, or the login of that sender is used.", "")])
         .samples(&["SMTP RCPT TO rejected (delivery.rcpt-to-rejected) queueId = 2266, from = \"anna@shop.example\", to = \"ben@bigmail.example\", size = 5120, hostname = \"mx.bigmail.example\", code = 550, details = \"5.1.1 User unknown\", elapsed = 210ms"]),
     line("no-connection", event!("Connection error (delivery.connect-error) {more} hostname = \"{host}\", {text}details = \"{reply}\"{?, {what}}"))
         .says("Stalwart got no connection to {host} ({reply}) and tries again.")
@@ -141,6 +142,24 @@ const PATTERNS: &[Pattern] = &[
     line("rescheduled", event!("{what} (queue.rescheduled) {text}"))
         .says("Stalwart: {what}.")
         .samples(&["Message rescheduled for delivery (queue.rescheduled) queueId = 2388"]),
+    line("greeted", event!("{what} (smtp.ehlo) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO SMTP EHLO command (smtp.ehlo) listenerId = \"submissions\", localPort = 465, remoteIp = 198.51.100.15, remotePort = 46814, domain = \"office-pc\""]),
+    line("sender-named", event!("{what} (smtp.mail-from) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO SMTP MAIL FROM command (smtp.mail-from) listenerId = \"submissions\", localPort = 465, remoteIp = 198.51.100.15, remotePort = 46814, from = \"anna@shop.example\""]),
+    line("recipient-named", event!("{what} (smtp.rcpt-to) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO SMTP RCPT TO command (smtp.rcpt-to) listenerId = \"submissions\", localPort = 465, remoteIp = 198.51.100.15, remotePort = 46814, to = \"ben@bigmail.example\""]),
+    line("dkim-checked", event!("{what} (smtp.dkim-{check}) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO DKIM verification failed (smtp.dkim-fail) listenerId = \"submissions\", localPort = 465, remoteIp = 198.51.100.15, remotePort = 46814, strict = false, result = [], elapsed = 0ms"]),
+    line("domain-attempt", event!("{what} (delivery.domain-delivery-start) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO New delivery attempt for domain (delivery.domain-delivery-start) queueId = 2266, total = 1"]),
+    line("attempt-ends", event!("{what} (delivery.attempt-end) {text}"))
+        .says("Stalwart: {what}.")
+        .samples(&["INFO Delivery attempt ended (delivery.attempt-end) queueId = 2266, total = 1"]),
     line("startup-error", event!("Server startup error (server.startup-error) {text}"))
         .says("Stalwart could not start: {text}.")
         .level(Alert)
