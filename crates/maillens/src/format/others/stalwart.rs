@@ -22,7 +22,6 @@ const FIELDS: &[Field] = &[
     field("user", Role::User, "The account.").shape(Shape::Text),
     field("text", Role::Text, "What the event carries."),
     field("what", Role::Text, "What happened.").shape(Shape::Text),
-    field("check", Role::State, "What came of the check.").shape(Shape::Name),
     field("name", Role::Keyword, "The event.").shape(Shape::Name),
     field("recipient", Role::Recipient, "The recipient.").shape(Shape::Text),
     field("host", Role::Host, "The other server, or its domain.").shape(Shape::Text),
@@ -151,7 +150,7 @@ const PATTERNS: &[Pattern] = &[
     line("recipient-named", event!("{what} (smtp.rcpt-to) {text}"))
         .says("Stalwart: {what}.")
         .samples(&["INFO SMTP RCPT TO command (smtp.rcpt-to) listenerId = \"submissions\", localPort = 465, remoteIp = 198.51.100.15, remotePort = 46814, to = \"ben@bigmail.example\""]),
-    line("dkim-checked", event!("{what} (smtp.dkim-{check}) {text}"))
+    line("dkim-checked", event!("{what} (smtp.dkim-fail) {text}"))
         .says("Stalwart: {what}.")
         .samples(&["INFO DKIM verification failed (smtp.dkim-fail) listenerId = \"submissions\", localPort = 465, remoteIp = 198.51.100.15, remotePort = 46814, strict = false, result = [], elapsed = 0ms"]),
     line("domain-attempt", event!("{what} (delivery.domain-delivery-start) {text}"))
