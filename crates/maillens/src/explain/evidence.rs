@@ -355,11 +355,10 @@ pub(super) fn guessing(log: &Log, trace: &mut Trace) -> bool {
     true
 }
 
-/// Who starts a program knows it by another name than its process has.
-const UNITS: &[(&str, &str)] = &[("master", "postfix"), ("couriertcpd", "courier-imap")];
-
 /// Where a program couldn't start because its port was taken, and a list of sockets beside it shows who has it.
 pub(super) fn taken(log: &Log, trace: &mut Trace) {
+    // Who starts a program knows it by another name than its process has.
+    const UNITS: &[(&str, &str)] = &[("master", "postfix"), ("couriertcpd", "courier-imap")];
     // lsof and netstat name ports as /etc/services does.
     const NAMES: &[(&str, &str)] = &[
         ("smtp", "25"),

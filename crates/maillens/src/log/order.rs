@@ -58,7 +58,7 @@ impl Log {
             let rank = match trace.kind {
                 TraceType::Event if follows(trace) => 5,
                 TraceType::Event if explains[number as usize] && trace.outcome == Outcome::Failed => 0,
-                TraceType::Event if self.stops_all(trace) => 0,
+                TraceType::Event if self.stops_all(number) => 0,
                 TraceType::Event if trace.outcome == Outcome::Failed => 3,
                 TraceType::Event if serious => 5,
                 TraceType::Event => 7,
@@ -100,7 +100,8 @@ impl Log {
     }
 
     /// True for what keeps all mail of the server, whatever became of a single message beside it.
-    fn stops_all(&self, event: &Trace) -> bool {
+    pub(crate) fn stops_all(&self, event: u32) -> bool {
+        let event = &self.traces[event as usize];
         let parsed = self.parse(event.first);
         let Some(entry) = parsed.entry.filter(|entry| !entry.partly && event.outcome == Outcome::Failed)
         else {

@@ -121,11 +121,8 @@ impl<'a> Maker<'a> {
             let domain = registered(name);
             if domain == name {
                 let label = name.split('.').next().unwrap_or_default().to_owned();
-                let known = self.hosts.get(&label).map(|known| format!("{known}.example.com"));
-                let made = match known.filter(|made| !self.taken.contains(made.as_str())) {
-                    Some(made) => made,
-                    None => self.free(Kind::Host, |n| format!("host{n}.example.com")),
-                };
+                let known = self.hosts.get(&label).cloned();
+                let made = self.below(known, "", "example.com");
                 let first = made.split('.').next().unwrap_or_default().to_owned();
                 self.hosts.entry(label).or_insert(first);
                 made
@@ -142,17 +139,21 @@ impl<'a> Maker<'a> {
                 let label = name.strip_suffix(domain).and_then(|own| own.strip_suffix('.'));
                 let label = label.filter(|label| self.taken.contains(label));
                 let domain = self.host(domain).unwrap_or_else(|| domain.to_owned());
-                let known = label.and_then(|label| self.host(label)).map(|known| format!("{known}.{domain}"));
+                let known = label.and_then(|label| self.host(label));
                 // A line at somebody's home is answered in another way than a server.
-                let home = if is_dynamic(name) { "dyn-" } else { "" };
-                match known.filter(|made| !self.taken.contains(made.as_str())) {
-                    Some(made) => made,
-                    None => self.free(Kind::Host, |n| format!("{home}host{n}.{domain}")),
-                }
+                self.below(known, if is_dynamic(name) { "dyn-" } else { "" }, &domain)
             }
         };
         self.hosts.insert(name.to_owned(), made.clone());
         Some(made)
+    }
+
+    /// A host of a domain by the label that it's known by, or by the next that is free.
+    fn below(&mut self, known: Option<String>, home: &str, domain: &str) -> String {
+        known
+            .map(|known| format!("{home}{known}.{domain}"))
+            .filter(|made| !self.taken.contains(made.as_str()))
+            .unwrap_or_else(|| self.free(Kind::Host, |n| format!("{home}host{n}.{domain}")))
     }
 
     /// The placeholder of an address in whatever spelling, or of what holds one.

@@ -165,8 +165,8 @@ const PATTERNS: &[Pattern] = &[
         .helps(Party::OurServer, &[("Give the key file to OpenDKIM's user alone, and restart OpenDKIM:", "chown opendkim: {stem}.private; chmod 600 {stem}.private; systemctl restart opendkim")])
         .samples(&["mail._domainkey.shop.example: key data is not secure: /etc/opendkim/keys/shop.example/mail.private can be read or written by other users"]),
     // It may belong to root or to OpenDKIM's user; whoever else owns it and can write there could swap the key.
-    line("key-of-another", "{key}: key data is not secure: {path} is writeable and owned by uid {uid} which is not the executing uid ({own}){?{error} }or the superuser")
-        .says("OpenDKIM doesn't use the private key {key}, because {path} belongs to user {uid}, who is neither root nor OpenDKIM's own user and could change it. So mail goes out unsigned, or is refused, as the settings say.")
+    line("key-of-another", "{key}: key data is not secure: {path} is writeable and owned by uid {uid} which is not the executing uid ({own}) or the superuser")
+        .says("OpenDKIM doesn't use the private key {key}, because {path} belongs to user {uid}, who is neither root nor OpenDKIM's own user and could change it. So mail goes out unsigned, or is refused for now, as the settings say.")
         .level(Alert)
         .helps(Party::OurServer, &[(
             "Give {path} to OpenDKIM's user, and restart OpenDKIM:",
@@ -174,7 +174,7 @@ const PATTERNS: &[Pattern] = &[
         )])
         .samples(&["mail._domainkey.shop.example: key data is not secure: /etc/opendkim/keys is writeable and owned by uid 1001 which is not the executing uid (115) or the superuser"]),
     line("key-not-safe", "{key}: key data is not secure: {path}{? can be read or written by other users}{? is writeable and owned by uid {error}}{? is in group {error}}")
-        .says("OpenDKIM doesn't use the private key {key}: others than its owner could read or change {path}. So mail goes out unsigned, or is refused, as the settings say.")
+        .says("OpenDKIM doesn't use the private key {key}: others than its owner could read or change {path}. So mail goes out unsigned, or is refused for now, as the settings say.")
         .level(Alert)
         .helps(Party::OurServer, &[(
             "Let nobody but its owner write to {path}: if it's a folder, chmod go-w {path}; if it's the key file, chmod 600 and give it to OpenDKIM's user. Then restart OpenDKIM. Owner and permissions of the whole path, and the user:",

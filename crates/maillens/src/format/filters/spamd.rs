@@ -294,7 +294,7 @@ const PATTERNS: &[Pattern] = &[
         .says("A line of the settings in {path} is wrong and was left out.")
         .level(Warning)
         .samples(&["config: failed to parse line, skipping, in \"/etc/spamassassin/local.cf\": scor X 1"]),
-    line("no-rules", "config: no rules were found!{?  }{? }Do you need to run 'sa-update'?")
+    line("no-rules", "config: no rules were found! {? }Do you need to run 'sa-update'?")
         .says("SpamAssassin has no rules, so spamd can't start: they were never downloaded, or lie where it doesn't look.")
         .level(Alert)
         .helps(OurServer, &[("Download the rules, and start spamd; then see that the daily download runs:", "sa-update -v; spamassassin --lint && systemctl restart spamassassin spamd")])

@@ -212,7 +212,7 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
         .all(|letter| letter.weight != Weight::Mail || !letter.state.contains(&Message::Acts(Acts::Us)));
     told.retain(|letter| match letter.weight {
         Weight::Mail => true,
-        Weight::Ours if asked && theirs && letter.is_grave() => true,
+        Weight::Ours if theirs && (asked && letter.is_grave() || letter.stops_all(log)) => true,
         weight if weight < Weight::Wrong => weight == worst,
         _ => worst <= Weight::Wrong,
     });

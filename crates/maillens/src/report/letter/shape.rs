@@ -274,7 +274,12 @@ impl<'a> Letter<'a> {
                 && of.outcome != Outcome::Delivered
                 && !of.explanation.cites.iter().any(broke)
         });
-        seen && dead && fails
+        (seen && dead || self.stops_all(log)) && fails
+    }
+
+    /// True where it tells of what keeps all mail of the server.
+    pub(super) fn stops_all(&self, log: &Log) -> bool {
+        self.about.is_some_and(|of| of.kind == TraceType::Event && log.stops_all(of.trace))
     }
 
     /// True where what broke keeps all mail, or everybody, out.

@@ -547,11 +547,6 @@ fn the_first_letter_asks_whom_the_finding_told_first_names() {
         };
         let letters = letters(&log, &told);
         let Some(letter) = letters.first().filter(|letter| !may_part(letter, facts)) else { continue };
-        // What another server says of one message stands, whatever of ours no customer notices.
-        let alone = in_order(&log, &[trace.trace]);
-        if trace.kind == TraceType::Event && super::select::letters(&log, &alone).is_empty() {
-            continue;
-        }
         let all: Vec<Who> = said(letter).filter_map(who).collect();
         let ours = letter.state.contains(&Message::Acts(Acts::Us)) || all.contains(&Who::We);
         let yours = !ours && all.contains(&Who::You);
