@@ -2,7 +2,7 @@
 //! the log knows more of it, so the report takes over who must act and what to do.
 
 use super::document::TakenApart;
-use super::is_document;
+use super::{is_document, session};
 use crate::export::{Sentence, Trace};
 use crate::format::Led;
 use crate::knowledge::obstacle::{self, ObstacleKind};
@@ -10,6 +10,7 @@ use crate::log::Log;
 use crate::syntax::reply;
 use crate::text::lossy;
 use crate::vocabulary::{Cited, Datum, FormatKind, Level, Outcome, Party, TraceType};
+use std::collections::BTreeSet;
 
 /// So many lines before and after a report are looked through.
 const NEAR: u32 = 300;
@@ -26,6 +27,8 @@ pub(super) struct Echo {
     line: u32,
     /// True where only the kind of trouble fits.
     guess: bool,
+    /// True where the report only supposes what was wrong.
+    supposed: bool,
 }
 
 /// The trouble of this server's log that a report is about.
@@ -49,7 +52,7 @@ pub(super) fn of(log: &Log, number: u32) -> Option<Echo> {
         |line: u32| unit.as_ref().is_some_and(|unit| lossy(log.parse(line - 1).body()).contains(unit));
     let same = troubles.iter().find(|(_, line)| repeats(*line) || names(*line));
     if let Some(&(trace, line)) = same {
-        return Some(Echo { trace, line, guess: false });
+        return Some(Echo { trace, line, guess: false, supposed: false });
     }
     meant(log, &document, &troubles).or_else(|| called_us(log, &document, &troubles))
 }
@@ -85,7 +88,7 @@ fn called_us(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> O
     let &(trace, line) = troubles.iter().find(ours)?;
     // What the server said itself is known.
     let theirs = || super::by_kind(log, document.number()).explanation.party == Party::TheirServer;
-    theirs().then_some(Echo { trace, line, guess: true })
+    theirs().then_some(Echo { trace, line, guess: true, supposed: false })
 }
 
 /// The trace of a line, from 1, where that is a trouble that this server logged.
@@ -93,7 +96,8 @@ fn trouble(log: &Log, line: u32) -> Option<u32> {
     let number = log.trace_of(line - 1)?;
     let of = log.indexed(number)?;
     let level = log.level(line - 1)?;
-    let serious = (of.outcome.is_problem() || of.is_serious()) && level > Level::Success;
+    let unencrypted = || of.kind == TraceType::Session && session::is_unencrypted(log, number, line);
+    let serious = (of.outcome.is_problem() || of.is_serious()) && level > Level::Success || unencrypted();
     let logged = of.kind == TraceType::Event || !is_document(log, number);
     (serious && logged && of.kind != TraceType::Dialogue).then_some(number)
 }
@@ -135,9 +139,15 @@ fn meant(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Optio
     let mut fitting: Vec<(u32, u32)> = Vec::new();
     for &(number, line) in troubles {
         let known = fitting.iter().any(|(other, _)| *other == number);
-        // Who got no connection has no name in the log.
-        let unknown =
-            matches!(kind, ObstacleKind::NoConnection | ObstacleKind::NoAnswer | ObstacleKind::HungUp);
+        // Who got no connection, or none that is encrypted, has no name in the log.
+        let unknown = matches!(
+            kind,
+            ObstacleKind::NoConnection
+                | ObstacleKind::NoAnswer
+                | ObstacleKind::HungUp
+                | ObstacleKind::Encryption
+                | ObstacleKind::NoStarttls
+        );
         if !known && fits(kind, log.indexed(number)?.kind) && (unknown || names(number)) {
             fitting.push((number, line));
         }
@@ -145,7 +155,12 @@ fn meant(log: &Log, document: &TakenApart<'_>, troubles: &[(u32, u32)]) -> Optio
     let &(trace, line) = fitting.first().filter(|_| fitting.len() <= FEW)?;
     let party = |number| super::logged(log, number).explanation.party;
     let one = party(trace);
-    fitting[1..].iter().all(|(other, _)| party(*other) == one).then_some(Echo { trace, line, guess: true })
+    fitting[1..].iter().all(|(other, _)| party(*other) == one).then_some(Echo {
+        trace,
+        line,
+        guess: true,
+        supposed: kind == ObstacleKind::NoStarttls,
+    })
 }
 
 /// Addresses that a text names, in small letters.
@@ -159,12 +174,12 @@ fn addresses(text: &str) -> Vec<String> {
 fn fits(met: ObstacleKind, of: TraceType) -> bool {
     use ObstacleKind::{
         Busy, CertificateDate, CertificateIssuer, CertificateName, Encryption, Expired, HungUp, InUse, Limit,
-        Login, ManyRecipients, NeedsLogin, NoAnswer, NoConnection, Recipient, Sender, TooLarge, Unchecked,
-        Unread, Unsent,
+        Login, ManyRecipients, NeedsLogin, NoAnswer, NoConnection, NoStarttls, Recipient, Sender, TooLarge,
+        Unchecked, Unread, Unsent,
     };
     match met {
         InUse | Unchecked | Unread | Expired | Busy => of == TraceType::Session,
-        Login | CertificateDate | CertificateName | CertificateIssuer | Encryption => {
+        Login | CertificateDate | CertificateName | CertificateIssuer | Encryption | NoStarttls => {
             matches!(of, TraceType::Session | TraceType::Connection)
         }
         Unsent | Sender | Recipient | NeedsLogin | TooLarge | ManyRecipients | Limit => {
@@ -185,6 +200,16 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         format!("The server's own log tells it, too: {}", other.headline)
     };
     let explanation = &mut trace.explanation;
+    // An app that got no encryption says what it supposes; the server's log says what it was.
+    if told.supposed {
+        explanation.headline = format!("{} That is probably what the app reports.", other.headline);
+        let cites = explanation.cites.iter().copied();
+        let first = explanation.cites[0];
+        explanation.cites = Cited::new(
+            first,
+            cites.chain([told.line]).filter(|line| *line != first).collect::<BTreeSet<u32>>(),
+        );
+    }
     explanation.story.push(Sentence {
         shown: super::shown(log, told.line - 1),
         text,

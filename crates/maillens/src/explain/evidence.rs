@@ -68,6 +68,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     }
     if unchecked(log, trace)
         || guessing(log, trace)
+        || whose_login(log, trace)
         || old_resolver(log, trace)
         || outgoing::add(log, trace)
         || not_signed_in(log, trace)
@@ -530,6 +531,37 @@ fn unchecked(log: &Log, trace: &mut Trace) -> bool {
     sort::by_key(&mut explanation.story, |sentence| sentence.lines[0]);
     explanation.party = report.party;
     explanation.next = report.next;
+    true
+}
+
+/// Where a mail server's line about a login that it refused names no user, the service that it asked did so just before.
+fn whose_login(log: &Log, trace: &mut Trace) -> bool {
+    const SOON: u64 = 3_000_000_000;
+    let refused = |line: &u32| super::turned_away(log, &[*line]) == Some(Reason::SecurityError);
+    let named = |line: u32, role: Role| value_of(log, line, |field| field.role == role);
+    let Some(line) = trace.explanation.cites.iter().copied().find(refused) else { return false };
+    if trace.kind != TraceType::Connection || named(line, Role::User).is_some() {
+        return false;
+    }
+    let at = log.instant(line - 1);
+    let tells = |other: u32| {
+        refused(&other)
+            && log.instant(other - 1).abs_diff(at) <= SOON
+            && named(other, Role::User).is_some()
+            && named(other, Role::Client).is_none()
+            && log.fits(other - 1, |pattern| !pattern.follows)
+    };
+    let Some(told) = before(log, &[line], tells) else { return false };
+    let report = event::explain(log, &[told]);
+    let client = named(line, Role::Client).unwrap_or_default();
+    let explanation = &mut trace.explanation;
+    explanation.headline =
+        format!("A login from {client} was refused. Probably because: {}", report.headline);
+    explanation.story.extend(report.story);
+    sort::by_key(&mut explanation.story, |sentence| sentence.lines[0]);
+    let cites = explanation.cites.iter().copied().chain([told]);
+    explanation.cites = Cited::new(line, cites.filter(|of| *of != line).collect::<BTreeSet<u32>>());
+    (explanation.party, explanation.next) = (report.party, report.next);
     true
 }
 

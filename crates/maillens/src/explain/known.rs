@@ -11,7 +11,9 @@ use crate::pattern::{CATALOGUE, Captures, Entry};
 use crate::sort;
 use crate::syntax::left_out::is_left_out;
 use crate::text::lossy;
-use crate::vocabulary::{AttemptOutcome, Datum, Level, Outcome, Party, Reason, Role, TraceType};
+use crate::vocabulary::{
+    AttemptOutcome, Circumstance, Datum, Level, Outcome, Party, Reason, Role, TraceType,
+};
 use std::net::Ipv4Addr;
 
 /// What helps about a line.
@@ -162,7 +164,8 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if !matches!(
         trace.kind,
         TraceType::Connection | TraceType::Message | TraceType::Session | TraceType::Scan
-    ) {
+    ) || trace.explanation.circumstance == Some(Circumstance::Guessing)
+    {
         return;
     }
     let delivered = matches!(trace.outcome, Outcome::Delivered | Outcome::Partial);

@@ -15,11 +15,13 @@ use crate::syntax::left_out::is_left_out;
 use crate::syntax::session_id;
 use crate::text::lossy;
 use crate::time::NEVER;
-use crate::trace::Crowd;
+use crate::trace::{Crowd, Trace as Indexed};
 use crate::vocabulary::{
     Cause, Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Outcome, Party, Sign, Software,
     Stage, TraceType,
 };
+use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// What OpenSSL says about a failed agreement on encryption, and what it means.
 const TLS: &[(&str, &str, &str, Party, &str)] = &[
@@ -559,6 +561,12 @@ pub(super) fn decided(log: &Log, number: u32) -> Option<Cause> {
     attack(log, &facts).map(|_| Cause::Attack).or_else(|| tls(&facts).map(|_| Cause::Tls)).or_else(stated)
 }
 
+/// True where this line, from 1, says that no encryption came about, and nobody logged in.
+pub(super) fn is_unencrypted(log: &Log, number: u32, line: u32) -> bool {
+    let facts = SessionFacts::of(log, number);
+    facts.login != Some(Login::Ok) && facts.openssl.is_some_and(|(_, at)| at == line)
+}
+
 /// What the list of traces shows of a session.
 pub(super) fn row(log: &Log, number: u32) -> Row {
     let facts = SessionFacts::of(log, number);
@@ -585,14 +593,16 @@ fn explain(log: &Log, facts: &SessionFacts) -> Explanation {
     let story = story(log, facts);
     let missing = missing(facts);
     let mut said = fault(log, facts)
-        .or_else(|| attack(log, facts).map(guessed))
+        .or_else(|| attack(log, facts).map(guess))
         .or_else(|| tls(facts))
         .or_else(|| caused(log, facts))
         .unwrap_or_else(|| plain(log, facts));
     // What a process says that served nobody yet has steps of its own.
     // And so has what a line says of one account.
     let own = facts.cause().is_some_and(|(cause, _)| cause == Cause::Disabled);
+    let guessed = said.explanation.circumstance == Some(Circumstance::Guessing);
     if (facts.kind != TraceType::Session || own)
+        && !guessed
         && let Some(helps) = known::of_line(log, said.explanation.cites[0], false)
     {
         said.explanation.next = helps.steps;
@@ -755,7 +765,7 @@ fn said(
     Ended { explanation, reason }
 }
 
-fn guessed(mut by: Ended) -> Ended {
+fn guess(mut by: Ended) -> Ended {
     by.explanation.circumstance = Some(Circumstance::Guessing);
     by
 }
@@ -822,35 +832,15 @@ fn attack(log: &Log, facts: &SessionFacts) -> Option<Ended> {
 
 /// Strangers whose addresses take turns, so that none of them stands out.
 fn in_turn(log: &Log, facts: &SessionFacts) -> Option<Ended> {
-    const SOON: u64 = 150_000_000_000;
-    /// So many traces before and after one are looked at.
-    const NEAR: u32 = 40;
     facts.client.as_deref().filter(|client| !is_local(client))?;
-    let when = |number: u32| log.indexed(number).map(|trace| log.instant(trace.last));
-    let here = when(facts.trace)?;
-    let close = facts.trace.saturating_sub(NEAR)..facts.trace.saturating_add(NEAR).min(log.traces());
-    let close: Vec<u32> = close.filter(|of| when(*of).is_some_and(|at| at.abs_diff(here) <= SOON)).collect();
-    let of = |number: &u32| log.indexed(*number).filter(|trace| trace.client != 0 && trace.user != 0);
-    let failed: Vec<u32> = close
-        .into_iter()
-        .filter(|number| of(number).is_some_and(|trace| trace.login == Some(Login::Failed)))
-        .collect();
-    let worked = |number: &u32| log.crowd(*number).is_none_or(|crowd| crowd.ok > 0);
-    let (mut users, mut clients): (Vec<u64>, Vec<u64>) =
-        failed.iter().filter_map(of).map(|trace| (trace.user, trace.client)).unzip();
-    crate::sort::up(&mut users);
-    users.dedup();
-    crate::sort::up(&mut clients);
-    clients.dedup();
-    if !is_in_turn(failed.len() as u32, users.len(), clients.len(), false) || failed.iter().any(worked) {
-        return None;
-    }
+    let failed = at_one_time(log, facts.trace).or_else(|| now_and_then(log, facts.trace))?;
+    let of = |trace: &Indexed| (trace.user, trace.client);
+    let (users, clients) = distinct(failed.iter().filter_map(|number| log.indexed(*number)).map(of));
     let line = facts.left.or(facts.lines.first().copied())?;
     let headline = format!(
-        "Strangers are probably guessing passwords: {} with {} usernames from {} addresses.",
+        "Strangers are probably guessing passwords: {} with {} from {clients} addresses.",
         count(failed.len(), "failed login"),
-        users.len(),
-        clients.len()
+        count(users, "username"),
     );
     let reason = "In this log, no login from these addresses worked. Such attempts are common; strong passwords withstand them.";
     let dovecot: &[(&str, &str)] = &[(
@@ -863,6 +853,58 @@ fn in_turn(log: &Log, facts: &SessionFacts) -> Option<Ended> {
         command: None,
     });
     Some(said(headline, line, reason.into(), Party::Nobody, None, Stage::OurServer, next))
+}
+
+/// The log-ins that failed within minutes of this one, where each name, or each address, is tried once.
+fn at_one_time(log: &Log, trace: u32) -> Option<Vec<u32>> {
+    const SOON: u64 = 150_000_000_000;
+    const NEAR: u32 = 40;
+    let here = log.instant(log.indexed(trace)?.last);
+    let soon = |(_, of): &(u32, &Indexed)| log.instant(of.last).abs_diff(here) <= SOON;
+    let close: Vec<(u32, &Indexed)> = failed_near(log, trace, NEAR).filter(soon).collect();
+    let worked = |(number, _): &(u32, &Indexed)| log.crowd(*number).is_none_or(|crowd| crowd.ok > 0);
+    let (users, clients) = distinct(close.iter().map(|(_, of)| (of.user, of.client)));
+    (is_in_turn(close.len() as u32, users, clients, false) && !close.iter().any(worked))
+        .then(|| close.into_iter().map(|(number, _)| number).collect())
+}
+
+/// The log-ins that failed far apart, each address with a try or two, where the users whom they tried get in from elsewhere:
+/// whoever mistypes a password tries again from where they are.
+fn now_and_then(log: &Log, trace: u32) -> Option<Vec<u32>> {
+    const NEAR: u32 = 200;
+    const TRIES_OF_ONE: u32 = 2;
+    const ADDRESSES: usize = 3;
+    let shy = |number: u32| log.crowd(number).is_some_and(|of| of.ok == 0 && of.failed <= TRIES_OF_ONE);
+    let close: Vec<(u32, &Indexed)> =
+        failed_near(log, trace, NEAR).filter(|(number, _)| shy(*number)).collect();
+    let ok: FxHashSet<u64> = close_to(log, trace, NEAR)
+        .filter_map(|number| log.indexed(number).filter(|of| of.login == Some(Login::Ok)))
+        .map(|of| of.user)
+        .collect();
+    let known = close.iter().filter(|(_, of)| ok.contains(&of.user));
+    let strangers: FxHashSet<u64> = known.map(|(_, of)| of.client).collect();
+    let own = log.indexed(trace)?.client;
+    (strangers.len() >= ADDRESSES && strangers.contains(&own)).then(|| {
+        close.into_iter().filter(|(_, of)| strangers.contains(&of.client)).map(|(number, _)| number).collect()
+    })
+}
+
+/// So many traces before and after one.
+fn close_to(log: &Log, trace: u32, near: u32) -> Range<u32> {
+    trace.saturating_sub(near)..trace.saturating_add(near).min(log.traces())
+}
+
+/// Of those, the log-ins that failed, with a name and an address.
+fn failed_near(log: &Log, trace: u32, near: u32) -> impl Iterator<Item = (u32, &Indexed)> {
+    close_to(log, trace, near)
+        .filter_map(|number| Some((number, log.indexed(number)?)))
+        .filter(|(_, of)| of.login == Some(Login::Failed) && of.client != 0 && of.user != 0)
+}
+
+/// How many different users and addresses these are.
+fn distinct(of: impl Iterator<Item = (u64, u64)>) -> (usize, usize) {
+    let (users, clients): (FxHashSet<u64>, FxHashSet<u64>) = of.unzip();
+    (users.len(), clients.len())
 }
 
 /// Of log-ins whose lines name no address, those that failed within a minute of this one, and their user names.

@@ -242,7 +242,8 @@ fn stopped(log: &Log, line: u32, service: &'static Service) -> Option<Stop> {
     } else {
         lossy(parsed.origin.program).into_owned()
     };
-    let program = program.to_lowercase();
+    // What reads Dovecot's settings for it reports why it doesn't start.
+    let program = program.to_lowercase().replace("doveconf", "dovecot");
     let of_user = !by_system && !parsed.origin.user.is_empty();
     (!of_user && is_of(service, &program)).then_some(Stop { line, service, by_system })
 }

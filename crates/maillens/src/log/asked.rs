@@ -2,11 +2,13 @@
 //! words name.
 
 use super::Log;
+use crate::format::Role;
 use crate::knowledge::question::{self, Topic};
 use crate::text::{lossy, prose};
 use crate::vocabulary::{Datum, TraceType};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
+use std::net::IpAddr;
 
 /// In a longer log nobody's words are looked for: it was hardly picked out for one question.
 const LONGEST: u32 = 2_000;
@@ -27,6 +29,8 @@ pub(super) struct Asked {
     topics: Vec<(Topic, u32)>,
     /// The trace that people see first: these questions are about it.
     first: Option<u32>,
+    /// The traces of the clients whose addresses their words name.
+    machines: FxHashSet<u32>,
     /// The sessions in which an app deleted messages that it had fetched.
     emptied: FxHashSet<u32>,
 }
@@ -34,8 +38,13 @@ pub(super) struct Asked {
 impl Log {
     /// Finds out what is asked. Later, placeholders can stand for the words.
     pub(super) fn hear(&mut self) {
-        self.asked =
-            Asked { traces: asked_about(self), topics: topics(self), first: None, emptied: emptied(self) };
+        self.asked = Asked {
+            traces: asked_about(self),
+            topics: topics(self),
+            first: None,
+            machines: machines(self),
+            emptied: emptied(self),
+        };
         if !self.asked.topics.is_empty() {
             self.asked.first = self.order().first().copied();
         }
@@ -44,6 +53,11 @@ impl Log {
     /// True for a trace that somebody asks about by what its lines hold.
     pub(super) fn is_asked_about(&self, trace: u32) -> bool {
         self.asked.traces.contains(&trace)
+    }
+
+    /// True for a trace of a client whose address the words name.
+    pub(crate) fn is_of_named_machine(&self, trace: u32) -> bool {
+        self.asked.machines.contains(&trace)
     }
 
     /// True for a session in which an app deleted messages: who asks, usually misses them.
@@ -122,6 +136,24 @@ fn asked_about(log: &Log) -> FxHashSet<u32> {
     fits.into_iter().filter(|(_, fit)| *fit == best).map(|(trace, _)| trace).collect()
 }
 
+/// The traces of clients whose addresses somebody names.
+fn machines(log: &Log) -> FxHashSet<u32> {
+    if log.lines() > LONGEST {
+        return FxHashSet::default();
+    }
+    let words = log.prose().take(MOST).flat_map(|line| tokens(&lossy(log.pasted(line))).collect::<Vec<_>>());
+    let named: FxHashSet<IpAddr> = words.filter_map(|word| word.parse().ok()).collect();
+    let client = |line: u32| {
+        let parsed = log.parse(line);
+        let at = parsed.entry.and_then(|entry| entry.part(Role::Client, &parsed.captures));
+        let value = lossy(at.map_or(parsed.origin.client, |at| at.of(parsed.body()))).into_owned();
+        value.parse::<IpAddr>().ok().map(|ip| ip.to_canonical())
+    };
+    let lines = (0..log.lines()).filter(|_| !named.is_empty());
+    let theirs = lines.filter(|line| client(*line).is_some_and(|client| named.contains(&client)));
+    theirs.filter_map(|line| log.trace_of(line)).collect()
+}
+
 /// What a word tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Naming {
@@ -150,7 +182,7 @@ fn named(log: &Log) -> Vec<(String, Naming)> {
         for word in tokens(&text) {
             let weight = if is_name(&word) { Naming::Name } else { Naming::Word };
             // Whoever is called so has an address that begins so.
-            if weight == Naming::Word && word.len() > 2 {
+            if !word.contains('@') && word.len() > 2 {
                 named.push((format!("{word}@"), Naming::Name));
             }
             if weight == Naming::Name || word.len() > 4 && quoted.contains(&word) {

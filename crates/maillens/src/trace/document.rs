@@ -10,6 +10,7 @@ use crate::vocabulary::{AttemptOutcome, FormatKind, Level, TraceType};
 
 /// The document whose lines are being read.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four answers that do not depend on each other")]
 pub(super) struct OpenDocument {
     trace: u32,
     kind: TraceType,
@@ -32,6 +33,8 @@ pub(super) struct OpenDocument {
     given_up: bool,
     /// True where its last line is of a look-up in DNS.
     lookup: bool,
+    /// True where the server of a conversation said goodbye: a greeting begins another one.
+    over: bool,
 }
 
 /// Fewer lines of headers than this are no mail: what stands below them is not its text.
@@ -99,8 +102,10 @@ impl Tracer {
         {
             open.part = Part::Copied;
         }
+        let replies = |code: &[u8]| said.value(Role::Code) == Some(code);
         let goes_on = |open: &OpenDocument| match effect {
             Effect::Birth(_) => false,
+            _ if open.over && replies(b"220") => false,
             Effect::Early(_) => {
                 let then = pattern.then.map(|then| open.part.led_to(then));
                 (then == Some(open.part) || matches!(open.part, Part::Copied | Part::Report))
@@ -130,8 +135,10 @@ impl Tracer {
                 sent: false,
                 given_up: false,
                 lookup: false,
+                over: false,
             },
         };
+        document.over |= kind == TraceType::Dialogue && replies(b"221");
         document.lookup = said.entry.format.kind == FormatKind::Lookup;
         let opens = matches!(effect, Effect::Part(_)) || pattern.then == Some(Part::Text);
         document.given_up |= kind == TraceType::Bounce && pattern.level == Level::Permanent && opens;

@@ -55,9 +55,10 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Mention)
         .samples(&["SYSERR(root): opendaemonsocket: daemon shop.example: cannot bind: Cannot assign requested address"]),
     line("ss-wedged", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): opendaemonsocket: daemon {domain}: server SMTP socket wedged: exiting")
-        .says("Gave up after many tries.")
+        .says("Sendmail couldn't open its port after several tries, so it ended.")
         .level(Alert)
-        .helps(OurServer, &[("Fix sendmail.mc, make -C /etc/mail, restart.", "make -C /etc/mail")])
+        .follows()
+        .helps(OurServer, &[("See which program listens there:", "ss -ltnp 'sport = :25'")])
         .effect(Effect::Mention)
         .samples(&["SYSERR(root): opendaemonsocket: daemon shop.example: server SMTP socket wedged: exiting"]),
     line("ss-sock", "{?{msg}: }{?NOQUEUE: }SYSERR({who}): opendaemonsocket: daemon {domain}: can't create server SMTP socket: Address family not supported by protocol")

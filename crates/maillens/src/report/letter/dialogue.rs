@@ -36,6 +36,11 @@ impl<'a> Letter<'a> {
             let acts = if party == Party::Sender { Acts::You } else { Acts::Us };
             return Letter::one(state(refused.then_some(State::Refused), acts), Weight::Mail, part);
         }
+        if facts.old_tls && party == Party::Recipient {
+            let note = Message::Note(Note::OldEncryption);
+            let part = LetterPart::new(None, vec![note], todos(&[Todo::UpdateDevice]), lines);
+            return Letter::one(settle::failed(Party::Sender), Weight::Mail, part);
+        }
         if let Some(kind) = facts.at_odds {
             let part = LetterPart::new(
                 None,

@@ -5,6 +5,7 @@ use super::filed::Mistake;
 use super::gleaned::Gleaned;
 use super::is_of;
 use super::message::{Acts, Effect, Happened, Message, Note, State, Todo};
+use super::refused::name_or_password;
 use super::shape::{Letter, LetterPart, OURS, Weight, state, todos};
 use super::titles::user;
 use crate::explain;
@@ -121,8 +122,9 @@ impl<'a> Letter<'a> {
             let happened = Happened::SendSignInFailed { user: Some(user), at };
             let more = log.lines_of(trace.trace).len() - 1;
             let more = (more > 0).then_some(Message::More(more));
-            let means = more.into_iter().chain([Message::Note(Note::NameOrPassword)]).collect();
-            let part = LetterPart::new(happened, means, todos(&[Todo::Password]), lines);
+            let (why, todo) = name_or_password(log, lines);
+            let means = more.into_iter().chain([why]).collect();
+            let part = LetterPart::new(happened, means, vec![todo], lines);
             return Letter::one(state(State::SignInFailed, Acts::You), Weight::Wrong, part);
         }
         let says = |sign| log.lines_of(trace.trace).iter().any(|line| explain::is(log, *line, sign));

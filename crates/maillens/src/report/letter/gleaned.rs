@@ -302,7 +302,9 @@ impl Gleaned {
 
     /// Whom a program or a person talked to, and what was shown.
     fn of_document(log: &Log, trace: &Trace) -> Gleaned {
-        let mut facts = Gleaned::default();
+        let cites = &trace.explanation.cites;
+        let old_tls = cites.iter().any(|line| shares_no_version(log.parse(line - 1).body()));
+        let mut facts = Gleaned { old_tls, ..Gleaned::default() };
         let mut text = String::new();
         for &line in log.lines_of(trace.trace).iter().take(MOST_LINES) {
             let parsed = log.parse(line - 1);
@@ -366,9 +368,11 @@ struct Door {
     accounts: Vec<String>,
 }
 
-/// The account that all lines of a trace name, where they name one.
+/// The account that all lines of a trace name, where they name one, or those that explain it.
 fn account(log: &Log, trace: &Trace) -> Option<String> {
     let lines = log.lines_of(trace.trace).iter().take(MOST_LINES);
+    let beside = trace.explanation.cites.iter().filter(|_| trace.kind == TraceType::Connection);
+    let lines = lines.chain(beside);
     one_of(&lines.filter_map(|line| part(&log.parse(line - 1), Role::User)).collect::<Vec<_>>())
 }
 

@@ -29,6 +29,16 @@ pub(super) fn is_refusal(log: &Log, trace: &Trace) -> Option<bool> {
     (refused && trace.outcome.is_problem()).then_some(trace.outcome == Outcome::Deferred)
 }
 
+/// Why a login was refused, and what to do: where the name is unknown, nobody looked at the password.
+pub(super) fn name_or_password(log: &Log, lines: &[u32]) -> (Message<'static>, Message<'static>) {
+    let cause = |line: &u32| log.parse(line - 1).entry.and_then(|entry| entry.pattern.cause);
+    if lines.iter().any(|line| cause(line) == Some(Cause::UnknownUser)) {
+        (Message::Cause(Cause::UnknownUser), Message::CauseTodo(Cause::UnknownUser))
+    } else {
+        (Message::Note(Note::NameOrPassword), Message::Todo(Todo::Password))
+    }
+}
+
 impl<'a> Letter<'a> {
     /// What our server refused at its door.
     pub(super) fn turned_away(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned, later: bool) -> Letter<'a> {
@@ -213,15 +223,8 @@ impl<'a> Letter<'a> {
             // A line that only says that somebody couldn't sign in; a session says who.
             let account = signed_in.or(facts.account.as_deref());
             let happened = Happened::SignInFailed { user: account, at: explain::when(log, lines[0]) };
-            let cause = log.parse(lines[0] - 1).entry.and_then(|entry| entry.pattern.cause);
-            let (means, todo) = match cause {
-                // What is unknown is the name: nobody looked at the password.
-                Some(Cause::UnknownUser) => {
-                    (Message::Cause(Cause::UnknownUser), vec![Message::CauseTodo(Cause::UnknownUser)])
-                }
-                _ => (Message::Note(Note::NameOrPassword), todos(&[Todo::Password])),
-            };
-            let part = LetterPart::new(happened, vec![means], todo, lines);
+            let (means, todo) = name_or_password(log, lines);
+            let part = LetterPart::new(happened, vec![means], vec![todo], lines);
             let weight = match (signed_in, account) {
                 (Some(_), _) => Weight::Ours,
                 (None, Some(_)) => Weight::Wrong,
@@ -277,11 +280,12 @@ impl<'a> Letter<'a> {
                 let (acts, means, todo) = if ours {
                     let defect = explain::defect(log, trace.trace);
                     let effect = effect(log, lines[0], defect).unwrap_or(Effect::SignIn);
-                    (Acts::Us, Message::Effect(effect), OURS)
+                    (Acts::Us, Message::Effect(effect), todos(OURS))
                 } else {
-                    (Acts::You, Message::Note(Note::NameOrPassword), &[Todo::Password][..])
+                    let (means, todo) = name_or_password(log, lines);
+                    (Acts::You, means, vec![todo])
                 };
-                let part = LetterPart::new(happened, vec![means], todos(todo), lines);
+                let part = LetterPart::new(happened, vec![means], todo, lines);
                 // A password of nobody known says nothing beside what people notice.
                 let weight = if own.is_none() && !ours { Weight::Quiet } else { Weight::Wrong };
                 Letter::one(state(State::SignInFailed, acts), weight, part)

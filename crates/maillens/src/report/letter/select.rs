@@ -134,9 +134,14 @@ pub(super) fn letters<'a>(log: &'a Log, told: &'a [(Trace, Gleaned)]) -> Vec<Let
                 || letter.title.user().is_none_or(|user| !guessed.contains(user))
         });
     }
+    // Who names the address of a machine asks about its sign-ins, and not about those of others.
+    let sign_in = |letter: &Letter<'_>| letter.state.contains(&Message::State(State::SignInFailed));
+    let named = |letter: &Letter<'_>| letter.about.is_some_and(|of| log.is_of_named_machine(of.trace));
+    if told.iter().any(|letter| sign_in(letter) && named(letter)) {
+        told.retain(|letter| !sign_in(letter) || named(letter));
+    }
     // Beside a sign-in that failed by our fault, nobody is asked about a password that no line calls wrong.
     let client = |letter: &Letter<'a>| letter.about.and_then(|of| of.client.as_deref());
-    let sign_in = |letter: &Letter<'_>| letter.state.contains(&Message::State(State::SignInFailed));
     let ours = |letter: &Letter<'_>| letter.state.contains(&Message::Acts(Acts::Us));
     let broken: Vec<&str> =
         told.iter().filter(|letter| sign_in(letter) && ours(letter)).filter_map(client).collect();
