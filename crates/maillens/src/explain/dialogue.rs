@@ -821,7 +821,10 @@ fn of_reply(document: &TakenApart<'_>, verdict: &Verdict, text: &str) -> Vec<Ste
         server: None,
         sender: sender.as_deref(),
         recipient: recipient.as_deref(),
-        whose: steps::Whose::Unknown,
+        whose: match Owner::of(document, &exchanges(document)) {
+            Owner::Logged => steps::Whose::Ours,
+            _ => steps::Whose::Unknown,
+        },
     };
     let mut steps = steps::of_reply(verdict.agent(), &said);
     let of_program = || document.lines.iter().any(|told| obstacle::names_library(told.text().as_bytes()));

@@ -9,7 +9,7 @@ use super::steps::is_word;
 use super::{adds, event, is, is_document, line, outgoing, repeats, session, shown, stopped};
 use crate::export::{Sentence, Step, Trace};
 use crate::format::Role;
-use crate::knowledge::fault::{self, is_local};
+use crate::knowledge::fault::{self, Found, is_local};
 use crate::knowledge::misspelled::{meant, meant_in_sieve};
 use crate::knowledge::{Evidence, Named, classify, question};
 use crate::log::Log;
@@ -924,10 +924,17 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
         let parsed = log.parse(line - 1);
         lossy(parsed.origin.user).eq_ignore_ascii_case(&to)
     };
-    let other = around(log, trace).filter(|line| log.trace_of(line - 1).is_some_and(|of| of != trace.trace));
-    let found = other.into_iter().find_map(|line| {
+    let found = around(log, trace).find_map(|line| {
         let parsed = log.parse(line - 1);
         let entry = parsed.entry?;
+        // What Dovecot's own line quotes of the system stands in the same trace.
+        let spent = |found: &Found| found.fault.name == "account-quota";
+        if let Some(found) = fault::find(parsed.body()).into_iter().find(spent).filter(|_| of_user(line)) {
+            return soon(line).then(|| (line, found.means(parsed.body()).to_owned()));
+        }
+        if log.trace_of(line - 1)? == trace.trace {
+            return None;
+        }
         if unknown {
             // Users of the system have no domain.
             let asked = lossy(parsed.line).contains(&format!("passwd({to})"));
@@ -960,18 +967,26 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
         return true;
     }
     // Another delivery can rest on this one as this one does on it.
-    let report = if super::is_event(log, number) {
-        super::logged(log, number)
+    let spent =
+        fault::find(log.parse(line - 1).body()).iter().any(|found| found.fault.name == "account-quota");
+    let report = if number == trace.trace {
+        event::explain(log, &[line])
+    } else if super::is_event(log, number) {
+        super::logged(log, number).explanation
     } else {
         let mut told = super::by_kind(log, number);
         super::known::add(log, &mut told);
-        told
+        told.explanation
     };
-    let report = report.explanation;
-    explanation.story.extend(report.story.into_iter().filter(|told| told.lines[0] == line).take(1));
+    let other = report.story.into_iter().filter(|told| told.lines[0] == line && number != trace.trace);
+    explanation.story.extend(other.take(1));
     explanation.next = report.next.into_iter().chain(explanation.next.drain(..).skip(1)).collect();
     let out_of_date = is(log, line, Sign::QuotaStale);
-    explanation.circumstance = out_of_date.then_some(Circumstance::StaleQuota).or(explanation.circumstance);
+    explanation.circumstance = match (out_of_date, spent) {
+        (true, _) => Some(Circumstance::StaleQuota),
+        (_, true) => Some(Circumstance::AccountSpent),
+        _ => explanation.circumstance,
+    };
     let reason = if out_of_date { Reason::SystemError } else { Reason::SystemFull };
     for tried in trace.attempts.iter_mut().filter(|tried| tried.reason == Some(Reason::MailboxFull)) {
         tried.reason = Some(reason);

@@ -1,6 +1,7 @@
 //! A mailbox whose password somebody else has: one login sends from several addresses at once, or sends so much that is
 //! refused. No single line says it, and what each line says is only its consequence.
 
+use super::headers::finding::is_no_place_for_scripts;
 use super::message::{PHP_SAYS, WEB, is_remote};
 use super::session::quoted;
 use super::situation::is_notice;
@@ -13,7 +14,8 @@ use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::vocabulary::{
-    Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Party, Reason, Sign, TraceType,
+    AttemptOutcome, Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Party, Reason, Sign,
+    TraceType,
 };
 use std::collections::BTreeSet;
 
@@ -194,6 +196,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     if Format::named(&trace.format).is_some_and(|format| format.kind == FormatKind::Queue) {
         return flooded(log, trace);
     }
+    if trace.kind == TraceType::Message && planted(log, trace) {
+        return;
+    }
     let Some(user) = trace.user.clone().filter(|_| trace.client.is_some()) else {
         return by_website(log, trace);
     };
@@ -276,6 +281,60 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
             command: None,
         },
     ];
+}
+
+/// Where what handed messages in lies at a place of a website where no script belongs, somebody put it there: that is why
+/// its mail is sent, and why other mail of the same domain reached a limit of ours.
+fn planted(log: &Log, trace: &mut Trace) -> bool {
+    /// A folder is named just before the message that its program hands in.
+    const NEXT: u32 = 2;
+    let domain = |of: &str| of.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
+    let Some(sender) = trace.sender.clone().filter(|from| domain(from).is_some()) else { return false };
+    let limited = trace.attempts.iter().any(|of| !is_remote(of) && of.outcome == AttemptOutcome::Failure);
+    let first = trace.first_line.saturating_sub(LINES).max(1);
+    let last = trace.last_line.saturating_add(LINES).min(log.lines());
+    let mut found: Vec<(u32, String, u32)> = Vec::new();
+    for line in first..=last {
+        let Some(folder) = super::datum(&log.parse(line - 1), Datum::CalledFrom) else { continue };
+        if !is_no_place_for_scripts(&folder) {
+            continue;
+        }
+        let born = (line + 1..=last.min(line + NEXT)).find_map(|next| {
+            let parsed = log.parse(next - 1);
+            let from = parsed.entry?.part(Role::Sender, &parsed.captures)?.of(parsed.body());
+            Some((next, log.trace_of(next - 1)?)).filter(|_| domain(&lossy(from)) == domain(&sender))
+        });
+        found.extend(born.map(|(_, message)| (line, folder, message)));
+    }
+    let own = found.iter().any(|(.., message)| *message == trace.trace);
+    let Some((first, folder, _)) = found.first().filter(|_| own || limited).cloned() else { return false };
+    let text = format!(
+        "A script in {folder} of a website on this server sends mail as {sender}. It stands where uploads and other files lie: the website was probably broken into."
+    );
+    let text = if own {
+        text
+    } else {
+        text.replace(&format!("mail as {sender}"), "mail of the same domain, which used up the limit")
+    };
+    let explanation = &mut trace.explanation;
+    explanation.circumstance = Some(Circumstance::Planted);
+    explanation.headline = format!("{text} {}", explanation.headline);
+    let lines = Cited::new(first, found.iter().map(|of| of.0));
+    let shown = super::shown(log, first - 1);
+    explanation.story.insert(0, Sentence { shown, text, lines, level: Level::Warning });
+    explanation.party = Party::OurServer;
+    explanation.lasts = Some(Lasts::Permanent);
+    explanation.next = vec![
+        Step {
+            text: "Take that script out of the way, and look at what else was changed at the same time. Don't raise the limit:".into(),
+            command: is_word(&folder).then(|| format!("ls -la {folder}")),
+        },
+        Step {
+            text: "Stop the website's mail until it's clean: update the site and its plugins, change its passwords (panel, FTP, database, administrators), and delete what still waits in the queue.".into(),
+            command: None,
+        },
+    ];
+    true
 }
 
 /// Where the web server's own user sends one message after the other that others don't want, a website's script sends spam:

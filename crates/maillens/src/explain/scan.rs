@@ -132,6 +132,13 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
             lines: Cited::new(*line, []),
             level: Level::Info,
         });
+        let fails = |check: &&str| most.iter().any(|rule| rule.contains(*check));
+        if ["SPF_FAIL", "VIOLATED_DIRECT_SPF", "DMARC_POLICY"].into_iter().filter(fails).count() > 1 {
+            next.push(Step {
+                text: "The sender's domain doesn't send from this address. If the mail was forwarded, the server that forwards it rewrites the envelope sender (SRS), or this server lets that address through (whitelist of SPF and DMARC), or the mail is fetched there in place of being forwarded. If it's the domain's own server or website, its address belongs in the SPF record, and it signs with DKIM.".into(),
+                command: None,
+            });
+        }
         next.push(Step {
             text: format!("If it's a false alarm, lower the weight of the rule that's wrong, or let the sender through; a domain or address that a list names must be taken off by its owner. Most points: {}.", most.join(", ")),
             command: None,

@@ -531,6 +531,8 @@ pub enum Shape {
     Methods,
     /// A mail address with its domain, and nothing else.
     PlainMailbox,
+    /// A name with a dot inside and none at its end, as DNS has it.
+    Domain,
     /// White space.
     Space,
     /// The prompt of a terminal in front of a command.

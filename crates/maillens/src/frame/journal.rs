@@ -13,7 +13,7 @@ pub(super) fn json(line: &[u8]) -> Option<Framed> {
         return None;
     }
     let mut framed = Framed::default();
-    let mut message = None;
+    let (mut message, mut said) = (None, None);
     let mut cursor = Cursor::new(line);
     cursor.at = 1;
     while let Some(key) = string(&mut cursor) {
@@ -26,18 +26,22 @@ pub(super) fn json(line: &[u8]) -> Option<Framed> {
             b"MESSAGE" | b"log" => {
                 message = Some((value, if array { Writing::Bytes } else { Writing::Json }));
             }
+            b"message" | b"msg" | b"line" => said = Some((value, Writing::Json)),
             b"__REALTIME_TIMESTAMP" => {
                 (framed.stamp, framed.stamp_at) = (microseconds(value.of(line)), value);
             }
-            b"time" => {
-                if let Some(stamp) = super::syslog::iso(&mut Cursor::new(value.of(line))) {
+            b"time" | b"ts" | b"timestamp" | b"@timestamp" | b"timereported" | b"timegenerated" => {
+                // Where a blank stands for the `T`, it's the same time.
+                let written: Vec<u8> =
+                    value.of(line).iter().map(|byte| if *byte == b' ' { b'T' } else { *byte }).collect();
+                if let Some(stamp) = super::syslog::iso(&mut Cursor::new(&written)) {
                     (framed.stamp, framed.stamp_at) = (Some(stamp), value);
                 }
             }
-            b"_HOSTNAME" => framed.host = value,
-            b"SYSLOG_IDENTIFIER" => framed.program = value,
+            b"_HOSTNAME" | b"host" | b"hostname" => framed.host = value,
+            b"SYSLOG_IDENTIFIER" | b"appname" | b"programname" => framed.program = value,
             b"_COMM" if framed.program.is_empty() => framed.program = value,
-            b"SYSLOG_PID" => framed.pid = value,
+            b"SYSLOG_PID" | b"procid" => framed.pid = value,
             b"_PID" if framed.pid.is_empty() => framed.pid = value,
             _ => {}
         }
@@ -47,7 +51,10 @@ pub(super) fn json(line: &[u8]) -> Option<Framed> {
         }
         spaces(&mut cursor);
     }
-    let (at, text) = message?;
+    // Others than the journal and Docker call it by words that many records have, too.
+    let said =
+        said.filter(|_| framed.stamp.is_some() && !(framed.host.is_empty() && framed.program.is_empty()));
+    let (at, text) = message.or(said)?;
     Some(Framed { body: at.start, tail: line.len() as u32 - at.end, text, ..framed })
 }
 
@@ -83,7 +90,31 @@ fn value(cursor: &mut Cursor<'_>) -> Option<Span> {
             cursor.eat(b']')?;
             Some(inside.unwrap_or_default())
         }
+        b'{' => {
+            nested(cursor)?;
+            Some(Span::default())
+        }
         _ => cursor.run(|byte| byte != b',' && byte != b'}'),
+    }
+}
+
+/// Passes an object with all that it holds.
+fn nested(cursor: &mut Cursor<'_>) -> Option<()> {
+    let mut depth = 0;
+    loop {
+        match cursor.peek()? {
+            b'"' => {
+                string(cursor)?;
+                continue;
+            }
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        cursor.at += 1;
+        if depth == 0 {
+            return Some(());
+        }
     }
 }
 

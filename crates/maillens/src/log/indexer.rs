@@ -739,15 +739,21 @@ impl Indexer {
         }
     }
 
-    /// Dates the lines that name no year again, in the latest year that leaves none in the future.
+    /// Dates the lines that name no year again, in the latest year that leaves none in the future, or long after the lines
+    /// that name theirs.
     pub(super) fn date_back(&mut self, text: &Text) {
-        if self.settings.year.is_some() {
+        const DAY: i64 = 86_400;
+        const HALF_A_YEAR: i64 = 182 * DAY;
+        if self.settings.year.is_some() || self.clock.latest_assumed() == NEVER {
             return;
         }
-        let now = self.settings.now.saturating_add(86_400).saturating_mul(1_000_000_000);
+        let now = self.settings.now.saturating_add(DAY);
+        // A machine without a clock begins in 1970.
+        let dated = Some(self.clock.latest_dated() / 1_000_000_000).filter(|dated| year_of(*dated) >= 2000);
+        let end = dated.map_or(now, |dated| now.min(dated + HALF_A_YEAR));
         let mut year = year_of(self.settings.now);
-        while self.clock.latest_assumed() > now && year > 1970 {
-            year -= 1;
+        while self.clock.latest_assumed() > end.saturating_mul(1_000_000_000) && year > 1970 {
+            year = (year - 1).min(year_of(end));
             self.clock = Clock::new(self.settings.source_zone.clone(), year);
             for index in 0..text.lines() {
                 let line = source(text, &self.mends, index);

@@ -42,6 +42,11 @@ impl Log {
             let entry = self.columns.entry[trace.first as usize];
             entry < CONTINUED && CATALOGUE.entry(entry).pattern.follows
         };
+        // Whom this server turned away as it should is told after all that is somebody's.
+        let harmless = |trace: &Trace| {
+            let entry = self.columns.entry[trace.first as usize];
+            entry < CONTINUED && CATALOGUE.entry(entry).pattern.sign == Some(Sign::RuleBroken)
+        };
         // A list of what waits tells of no trouble of its own where the server's own is reported beside it.
         let reported =
             self.traces.iter().any(|of| of.kind == TraceType::Event && of.outcome == Outcome::Failed);
@@ -57,6 +62,7 @@ impl Log {
             let serious = trace.is_serious() || trace.kind == TraceType::Event && trace.outcome.is_problem();
             let rank = match trace.kind {
                 TraceType::Event if follows(trace) => 5,
+                TraceType::Event if harmless(trace) => 8,
                 TraceType::Event if explains[number as usize] && trace.outcome == Outcome::Failed => 0,
                 TraceType::Event if self.stops_all(number) => 0,
                 TraceType::Event if trace.outcome == Outcome::Failed => 3,

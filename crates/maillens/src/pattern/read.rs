@@ -616,6 +616,7 @@ fn fixed(shape: Shape) -> bool {
             | Shape::Status
             | Shape::StatusOf(_)
             | Shape::PlainMailbox
+            | Shape::Domain
             | Shape::Space
             | Shape::Prompt
     )

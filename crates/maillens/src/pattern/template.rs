@@ -629,6 +629,7 @@ pub(super) fn reach(shape: Shape, input: &[u8]) -> (usize, usize) {
         }
         Shape::Verdict(_) => (1, run(input, |byte| byte.is_ascii_alphabetic())),
         Shape::PlainMailbox => (1, plain_mailbox(input)),
+        Shape::Domain => (1, domain(input)),
         Shape::Space => (1, run(input, |byte| matches!(byte, b' ' | b'\t'))),
         Shape::Prompt => (1, prompt::of_command(input)),
         Shape::Trouble => (1, if obstacle::is_told(input) { input.len() } else { 0 }),
@@ -768,12 +769,20 @@ fn plain_mailbox(input: &[u8]) -> usize {
     if local == 0 || input.get(local) != Some(&b'@') {
         return 0;
     }
-    let domain = input[local + 1..]
-        .iter()
-        .take_while(|&&byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte) || byte >= 128)
-        .count();
-    let ends = input[local + 1..local + 1 + domain].iter().rev().take_while(|byte| **byte == b'.').count();
-    if domain == ends { 0 } else { local + 1 + domain - ends }
+    let domain = labels(&input[local + 1..]);
+    if domain == 0 { 0 } else { local + 1 + domain }
+}
+
+/// The length of labels with dots between at the start, without dots at their end.
+fn labels(input: &[u8]) -> usize {
+    let all = run(input, |byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte) || byte >= 128);
+    all - input[..all].iter().rev().take_while(|byte| **byte == b'.').count()
+}
+
+/// The length of a name of two labels or more at the start; 0 for none.
+fn domain(input: &[u8]) -> usize {
+    let length = labels(input);
+    if input.first() != Some(&b'.') && input[..length].contains(&b'.') { length } else { 0 }
 }
 
 /// The length of a word of base64 at the start, as log-ins send it; 0 for none. A word of plain letters,

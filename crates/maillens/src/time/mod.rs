@@ -62,12 +62,14 @@ pub struct Clock {
     month: u32,
     /// The latest instant that rests on an assumed year.
     latest: Instant,
+    /// The latest one whose year stands in the line.
+    dated: Instant,
 }
 
 impl Clock {
     /// A clock for stamps of this zone; `year` is that of the first stamp without one.
     pub fn new(zone: Zone, year: i32) -> Clock {
-        Clock { zone, year, month: 0, latest: NEVER }
+        Clock { zone, year, month: 0, latest: NEVER, dated: NEVER }
     }
 
     /// The instant of the next stamp.
@@ -84,15 +86,19 @@ impl Clock {
             .checked_mul(1_000_000_000)
             .and_then(|nanos| nanos.checked_add(i64::from(stamp.nanos)))
             .unwrap_or(NEVER);
-        if stamp.basis == Basis::WallWithoutYear {
-            self.latest = self.latest.max(instant);
-        }
+        let latest = if stamp.basis == Basis::WallWithoutYear { &mut self.latest } else { &mut self.dated };
+        *latest = (*latest).max(instant);
         instant
     }
 
     /// The latest instant whose year was assumed; [`NEVER`] when there is none.
     pub fn latest_assumed(&self) -> Instant {
         self.latest
+    }
+
+    /// The latest instant whose year was stated; [`NEVER`] when there is none.
+    pub fn latest_dated(&self) -> Instant {
+        self.dated
     }
 
     /// Moves a wall-clock time of the year 0 into the year that it must be: the year turns when the

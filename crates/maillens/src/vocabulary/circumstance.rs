@@ -22,6 +22,8 @@ pub enum Circumstance {
     OnlyCopy,
     /// What is counted for a mailbox's quota is out of date.
     StaleQuota,
+    /// The account that a mailbox belongs to has no room, whatever the mailbox has.
+    AccountSpent,
     /// An app left when encryption began.
     BrokeOff,
     /// Somebody else uses an account of ours to send.

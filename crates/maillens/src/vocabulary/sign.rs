@@ -378,6 +378,10 @@ impl Sign {
 pub enum Datum {
     /// The port of this server that a client called.
     OwnPort,
+    /// The name of this server at which a client called.
+    OwnName,
+    /// The folder of the program that handed a message in.
+    CalledFrom,
     /// The port that a program wanted to listen at.
     WantedPort,
     /// The port that an app speaks from.

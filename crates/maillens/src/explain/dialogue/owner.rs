@@ -2,10 +2,15 @@
 
 use super::super::document::TakenApart;
 use super::Exchange;
-use crate::format::Role;
+use crate::format::{Place, Role};
 use crate::knowledge::classify::Phase;
 use crate::knowledge::fault::is_local;
-use crate::vocabulary::FormatKind;
+use crate::log::Log;
+use crate::text::lossy;
+use crate::vocabulary::{Datum, FormatKind};
+
+/// So many lines are looked through: who pastes a conversation adds a few lines of the log.
+const LINES: u32 = 300;
 
 /// Whose server it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +21,8 @@ pub(super) enum Owner {
     Writer,
     /// It was called, or is named, as only a machine of the same network is.
     Near,
+    /// Its own log stands beside the conversation.
+    Logged,
 }
 
 /// What a server writes in front of what it got, where programs write both sides down.
@@ -43,7 +50,18 @@ impl Owner {
                 _ => false,
             }
         };
-        if called || all.iter().any(greeted) { Owner::Near } else { Owner::Unknown }
+        if called || all.iter().any(greeted) {
+            return Owner::Near;
+        }
+        let names = all.iter().filter(|exchange| exchange.at == Some(Phase::Greet));
+        let names: Vec<String> = names
+            .filter_map(|of| of.text.first()?.split_whitespace().next().map(str::to_lowercase))
+            .collect();
+        if names.iter().any(|name| name.contains('.') && is_logged(document.log, name)) {
+            Owner::Logged
+        } else {
+            Owner::Unknown
+        }
     }
 }
 
@@ -55,4 +73,21 @@ fn is_near(text: &str) -> bool {
 /// True for a whole name that exists in no public DNS.
 fn is_inside(name: &str) -> bool {
     name.contains('.') && name.parse::<std::net::IpAddr>().is_err() && is_local(name)
+}
+
+/// True where a line of the log was written by a machine of this name, or tells of a call to it there.
+fn is_logged(log: &Log, name: &str) -> bool {
+    let first = name.split('.').next().unwrap_or_default();
+    (0..log.lines().min(LINES)).any(|line| {
+        let parsed = log.parse(line);
+        let Some(entry) = parsed.entry.filter(|entry| !matches!(entry.format.place, Place::Document(_)))
+        else {
+            return false;
+        };
+        let host = lossy(parsed.origin.host).to_lowercase();
+        let called = entry.datum(Datum::OwnName, &parsed.captures).map(|at| lossy(at.of(parsed.body())));
+        host == name
+            || first.len() > 2 && host == first
+            || called.is_some_and(|called| called.eq_ignore_ascii_case(name))
+    })
 }

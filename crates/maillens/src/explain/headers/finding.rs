@@ -241,8 +241,10 @@ fn spam(headers: &[Header]) -> Option<Observation> {
         .chain(learned.map(|points: f64| ("BAYES", Some(points))))
         .filter(|(name, points)| !name.is_empty() && points.is_none_or(|points| points > 0.0))
         .collect();
+    // A list that answers nothing names the link that it was asked about, too.
+    let lists = rules.iter().any(|(name, _)| name.contains("URIBL") && !name.ends_with("_BLOCKED"));
     let mut finding = marked(header, rules, spamassassin::rule);
-    if let Some(link) = listed_link(headers) {
+    if let Some(link) = listed_link(headers).filter(|_| lists) {
         let _ = write!(finding.headline, " The listed link leads to {link}.");
     }
     finding.headline = format!(
@@ -716,14 +718,17 @@ fn is_hidden_code(headers: &[Header]) -> bool {
 
 /// True where the script stands where no script of a website belongs, or is a known tool.
 fn lies_apart(headers: &[Header]) -> bool {
-    const PLACES: &[&str] = &["/uploads/", "/cache/", "/tmp/", "/images/", "/wp-includes/", "Leaf PHPMailer"];
     let names = ["X-PHP-Script", "X-Source-Dir", "X-Mailer"];
     headers.iter().any(|header| {
         let value = names.iter().find_map(|name| header.named(name));
-        value.is_some_and(|text| {
-            PLACES.iter().any(|place| text.contains(place) || text.ends_with(place.trim_end_matches('/')))
-        })
+        value.is_some_and(|text| is_no_place_for_scripts(text) || text.contains("Leaf PHPMailer"))
     })
+}
+
+/// True for a path at which no script of a website belongs.
+pub(in crate::explain) fn is_no_place_for_scripts(path: &str) -> bool {
+    const PLACES: &[&str] = &["/uploads/", "/cache/", "/.cache/", "/tmp/", "/images/", "/wp-includes/"];
+    PLACES.iter().any(|place| path.contains(place) || path.ends_with(place.trim_end_matches('/')))
 }
 
 /// A mail that a script of a website sent.

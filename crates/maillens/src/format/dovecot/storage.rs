@@ -451,8 +451,9 @@ const PATTERNS: &[Pattern] = &[
         .cause(Cause::Disk)
         .samples(&["Saving mail: save: write(/srv/mail/lists/Maildir/tmp/1795288530.M73764P18787.web14) failed: No space left on device"]),
     line("system-quota", "{?Saving mail: }{?save: }{call}({path}) failed: Disk quota exceeded")
-        .says("The system (not Dovecot) limit for that account is used up.")
+        .says("The system account that the mailbox belongs to has used up its disk quota; website files count, too. That isn't Dovecot's quota of the mailbox.")
         .level(Level::Alert)
+        .helps(Party::OurServer, &[("See which account has used up its quota; have files removed there, or raise it:", "repquota -a")])
         .effect(Effect::Part(Session))
         .cause(Cause::Disk)
         .loose()

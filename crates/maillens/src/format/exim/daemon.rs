@@ -33,7 +33,8 @@ const FIELDS: &[Field] = &[
         "cwd",
         Role::Path,
         "The folder in which the program ran that called Exim. For mail from a website it points at the script.",
-    ),
+    )
+    .datum(Datum::CalledFrom),
     field("count", Role::Count, "How many words follow."),
     field("args", Role::Text, "How Exim was called: the program and its options."),
     field("option", Role::State, "What Exim was asked to do.").shape(Shape::Name),

@@ -403,7 +403,7 @@ const PATTERNS: &[Pattern] = &[
         .facts(&[(Role::Reason, "systemerror")])
         .helps(OurServer, &[("Choose “internet site”, or “mail sent by smarthost” where the line has no fixed address or port 25 is closed, and send the message again:", "dpkg-reconfigure exim4-config")])
         .samples(&["Mailing to remote domains not supported"]),
-    line("tainted-path", "Tainted {?filename for search: }{?filename }'{path}'{? ({what}) not permitted}")
+    line("tainted-path", "{?Permission denied: }Tainted {?filename for search: }{?filename }'{path}'{? ({what}) not permitted}")
         .says("Exim refuses the path {path} as tainted. It holds text from outside, which a setting may use only after a lookup has checked it, since version 4.94: the settings are older than Exim.")
         .level(Temporary)
         .helps(OurServer, TAINTED)

@@ -30,6 +30,7 @@ const FIELDS: &[Field] = &[
     field("host", Role::Host, "The mail server that the domain names.")
         .datum(Datum::Exchanger)
         .shape(Shape::Word),
+    field("whole", Role::Host, "The name that was found.").shape(Shape::Domain),
     field("target", Role::Host, "The name that it leads to.").shape(Shape::Word),
     field("ip", Role::Remote, "The address of the name.").shape(Shape::Ip),
     field("server", Role::Text, "The DNS server that answered."),
@@ -168,6 +169,7 @@ const PATTERNS: &[Pattern] = &[
     // dig +short shows the values alone.
     shown("short-mx", "{preference} {host}.", "The MX record names {host} (preference {preference}).").sign(Sign::ShortMx).within(&[Part::Closed]).loose().samples(&["10 mx.shop.example."]),
     shown("short-address", "{ip}", "The address is {ip}.").sign(Sign::Short).within(&[Part::Closed]).loose().samples(&["192.0.2.25"]),
+    shown("short-name", "{whole}.", "The name is {whole}.").sign(Sign::Short).within(&[Part::Closed]).loose().samples(&["mail.shop.example."]),
     shown("short-text", "\"{text}\"", "The text record is “{text}”.").sign(Sign::Short).within(&[Part::Closed]).loose().samples(&["\"v=spf1 mx -all\"", "\"google-site-verification=abc\"", "\"v=DKIM1; k=rsa; p=MIIBIjANBg\" \"kqhkiG9w0B\""]),
     shown("record-other", "{name}{?.}{gap}{seconds}{gap}IN{gap}{kind}{gap}{text}", "A record of {name} ({kind}): {text}.")
         .sign(Sign::Record)

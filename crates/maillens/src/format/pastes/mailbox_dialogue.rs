@@ -8,6 +8,7 @@ use super::{
     Effect, Field, Format, FormatKind, Part, Pattern, Place, Role, Shape, Sign, Word, field, line, word,
 };
 use crate::vocabulary::Level::{Permanent, Warning};
+use crate::vocabulary::Party;
 use crate::vocabulary::TraceType::Dialogue;
 
 /// What client and server say.
@@ -61,6 +62,11 @@ const fn talk(id: &'static str, template: &'static str, says: &'static str) -> P
     line(id, template).says(says).within(TALK).effect(Effect::Part(Dialogue)).then(Part::Mailbox)
 }
 
+/// Why the server ends it.
+const fn ends(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
+    talk(id, template, says).within(CALLED).level(Permanent)
+}
+
 /// What the server says first.
 const fn greeting(id: &'static str, template: &'static str, says: &'static str) -> Pattern {
     talk(id, template, says).within(CALLED)
@@ -95,6 +101,36 @@ const PATTERNS: &[Pattern] = &[
         .within(CALLED)
         .level(Permanent)
         .samples(&["-ERR [AUTH] Authentication failed.", "-ERR aack, child crashed"]),
+    ends("folder-of-another", "* BYE {?[ALERT] }Fatal error: Account's mailbox directory is not owned by the correct uid or gid{?:}{? {reply}}", "The login worked, but Courier doesn't open the mailbox: its folder belongs to another user or group than the account. That is usual after files were copied from another server, whose users have other numbers.")
+        .helps(
+            Party::OurServer,
+            &[
+                ("See which user and group the account has (UID, GID and home directory):", "authtest {user}"),
+                ("Give that user and group the account's folders, and those of the other mailboxes that were copied: chown -R vpopmail:vchkpw under vpopmail, popuser:popuser under Plesk.", ""),
+            ],
+        )
+        .samples(&["* BYE [ALERT] Fatal error: Account's mailbox directory is not owned by the correct uid or gid: "]),
+    ends("not-opened", "* BYE {?[ALERT] }Fatal error: {reply}", "The login worked, but Courier can't open the mailbox: {reply}.")
+        .helps(Party::OurServer, &[("See which folder, user and group the account has, and whether they are there:", "authtest {user}")])
+        .samples(&["* BYE [ALERT] Fatal error: No such file or directory"]),
+    ends("login-failed-inside", "* BYE Internal login failure. Refer to server log for more information.", "The password was right, but Dovecot couldn't begin the session; its log says why.")
+        .helps(Party::OurServer, &[("Read why in Dovecot's own log:", "doveadm log errors")])
+        .samples(&["* BYE Internal login failure. Refer to server log for more information."]),
+    ends("not-checked", "* BYE Temporary problem, please try again later", "Courier couldn't check the password: the service that does it failed.")
+        .helps(Party::OurServer, &[("Restart the service that checks passwords:", "systemctl restart courier-authdaemon")])
+        .samples(&["* BYE Temporary problem, please try again later"]),
+    ends("clock-differs", "* BYE Clock skew detected. Check the clock on the file server", "Courier's server and the one that has the files disagree about the time.")
+        .helps(Party::OurServer, &[("Set the clocks of both by NTP:", "timedatectl; chronyc tracking")])
+        .samples(&["* BYE Clock skew detected. Check the clock on the file server"]),
+    ends("switched-off", "{?* BYE IMAP}{?-ERR POP3} access disabled for this account.", "This way of reading mail is switched off for the mailbox.")
+        .helps(Party::OurServer, &[("Allow it in the panel, or take the account's option away (disableimap, disablepop3):", "authtest {user}")])
+        .samples(&["* BYE IMAP access disabled for this account.", "-ERR POP3 access disabled for this account."]),
+    ends("encryption-wanted", "{?* BYE IMAP}{?-ERR POP3} access disabled via insecure connection.", "The mailbox may be read only over an encrypted connection.")
+        .helps(Party::Recipient, &[("Turn on SSL/TLS in the email app: port 993 for IMAP, 995 for POP3.", "")])
+        .samples(&["* BYE IMAP access disabled via insecure connection.", "-ERR POP3 access disabled via insecure connection."]),
+    ends("on-hold", "{?* BYE }{?-ERR }Your account is temporarily unavailable (+t bit set on home directory).", "The mailbox is on hold: its folder has the sticky bit, as during a move.")
+        .helps(Party::OurServer, &[("Once the move is done, take the bit away:", "authtest {user}; chmod -t HOME")])
+        .samples(&["* BYE Your account is temporarily unavailable (+t bit set on home directory)."]),
     talk("goodbye-imap", "* BYE {reply}", "The IMAP server ended the connection: “{reply}”.")
         .within(CALLED)
         .samples(&["* BYE Logging out"]),

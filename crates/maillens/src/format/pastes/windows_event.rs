@@ -40,7 +40,7 @@ const fn below(id: &'static str, template: &'static str, says: &'static str) -> 
 }
 
 const ROOM: &[(&str, &str)] = &[(
-    "Make room on the drive that the event names, usually the one with the mail queue: delete old logs and transaction logs (a backup of the databases clears them), or move the queue database to another drive. Exchange then accepts email again automatically, and the senders' servers try again.",
+    "Make room on the drive that the event names, usually the one with the mail queue: delete old logs of IIS and of Exchange's diagnostics (never transaction logs by hand: a backup of the databases clears them), or move the queue database to another drive. Exchange then accepts email again automatically, and the senders' servers try again.",
     "",
 )];
 

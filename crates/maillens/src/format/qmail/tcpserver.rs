@@ -52,7 +52,9 @@ pub(super) const FIELDS: &[Field] = &[
     )
     .shape(Shape::Text),
     field("port", Role::Port, "The port that the connection came from; it is another one each time."),
-    field("local_name", Role::Host, "This server's name; 0 when it was not looked up.").shape(Shape::Text),
+    field("local_name", Role::Host, "This server's name; 0 when it was not looked up.")
+        .datum(Datum::OwnName)
+        .shape(Shape::Text),
     field("local_ip", Role::Ip, "The address of this server that the client connected to.")
         .shape(Shape::Hostile),
     field("local_port", Role::Port, "The port of this server that the client connected to.")

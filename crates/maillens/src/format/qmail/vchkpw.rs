@@ -137,7 +137,7 @@ const PATTERNS: &[Pattern] = &[
         .hints(PASSWORD_WRONG)
         .samples(&["vchkpw-imap: password fail ben.veldman@spareparts.example:192.0.2.30"]),
     line("password-wrong-and-shown", "vchkpw-{service}: password fail (pass: '{password}') {user}:{?{client}}")
-        .says("Someone tried to log in as {user} with a wrong password. The log holds that password; it is hidden here.")
+        .says("Someone tried to log in as {user} with a wrong password. If the log holds that password, it is hidden here.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
         .effect(Effect::Left(Login::Failed))
@@ -309,7 +309,7 @@ const PATTERNS: &[Pattern] = &[
         .tie(OVER)
         .samples(&["vchkpw-pop3: system password fail admin:192.0.2.66"]),
     line("system-password-wrong-and-shown", "vchkpw-{service}: system password fail (pass: '{password}') {user}:{?{client}}")
-        .says("Someone tried to log in as the system user {user} with a wrong password. The log holds that password; it is hidden here.")
+        .says("Someone tried to log in as the system user {user} with a wrong password. If the log holds that password, it is hidden here.")
         .level(Permanent)
         .cause(Cause::WrongPassword)
         .effect(Effect::Left(Login::Failed))

@@ -153,7 +153,9 @@ const PATTERNS: &[Pattern] = &[
         .samples(&["6ALJ90Au000254: timeout waiting for input from mx.silent.example. during client greeting"]),
     line("spoke-too-early", "{msg}: rejecting commands from {relay} due to pre-greeting traffic{? after {count} seconds}")
         .says("{client} spoke before this server greeted it, so it was refused. Spam programs do that.")
-        .level(Permanent)
+        .sign(Sign::RuleBroken)
+        .level(Warning)
+        .helps(Party::Nobody, &[("Nothing needs to be done. If a wanted server does that, let it wait less (GreetPause in the access table).", "")])
         .samples(&["6ALJ8xDN000232: rejecting commands from dsl-101.isp.example [192.0.2.101] due to pre-greeting traffic after 2 seconds"]),
     line("sent-too-soon", "{msg}: rejecting server {command} from {relay} due to traffic before response")
         .says("{client} did not wait for answers, so it was refused.")

@@ -47,6 +47,7 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::OnlyCopy
         | Circumstance::OldSettings
         | Circumstance::StaleQuota
+        | Circumstance::AccountSpent
         | Circumstance::ClientsHidden
         | Circumstance::TakesTurns
         | Circumstance::RecordIncomplete
@@ -127,7 +128,10 @@ impl<'a> Letter<'a> {
             }
             TraceType::Event if trace.explanation.party != Party::Nobody => Letter::fault(log, trace, facts),
             TraceType::Event => Letter::none(&trace.explanation.cites),
-            TraceType::Message if let Some(filing) = cause.and_then(Filing::of) => {
+            TraceType::Message
+                if let Some(filing) = cause.and_then(Filing::of)
+                    && trace.explanation.circumstance != Some(Circumstance::AccountSpent) =>
+            {
                 Letter::filed(log, trace, filing)
             }
             // A check of an address is no message of anybody's.

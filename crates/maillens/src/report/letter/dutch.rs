@@ -1361,6 +1361,9 @@ impl Speech for Dutch {
             Note::WrongClock => {
                 "De klok van het apparaat dat het bericht heeft verstuurd, staat verkeerd. Daardoor heeft het bericht een verkeerde datum en staat het in een lijst op die datum op de verkeerde plaats."
             }
+            Note::AccountSpent => {
+                "De ruimte van het hostingaccount waar de mailbox bij hoort, is op, ook al is de mailbox zelf niet vol."
+            }
             Note::StaleQuota => {
                 "Wat onze server bijhoudt over hoe vol de mailbox is, klopte niet meer. Er kan veel minder in zitten."
             }

@@ -1254,6 +1254,9 @@ impl Speech for English {
             Note::WrongClock => {
                 "The clock of the device that sent the message is wrong, so the message carries a wrong date. In a list sorted by that date, it's in the wrong place."
             }
+            Note::AccountSpent => {
+                "The hosting account that the mailbox belongs to has used up its space, even if the mailbox itself isn't full."
+            }
             Note::StaleQuota => {
                 "Our server's record of how full the mailbox is was out of date: it may hold far less than that."
             }

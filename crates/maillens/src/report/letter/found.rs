@@ -21,6 +21,7 @@ pub(super) fn found(trace: &Trace) -> Option<(Note, &'static [Todo])> {
         Circumstance::OldSettings => (Note::OldSettings, &[Todo::ClearCache]),
         Circumstance::OnlyCopy => (Note::OnlyCopy, &[Todo::Ours, Todo::NoResend]),
         Circumstance::StaleQuota => (Note::StaleQuota, &[]),
+        Circumstance::AccountSpent => (Note::AccountSpent, &[Todo::FreeAccountSpace]),
         Circumstance::NoWayOut => (Note::ReachesNone, &[]),
         Circumstance::NoNames => (Note::LookupOurs, &[]),
         Circumstance::ChangedAfterSigning => (Note::ChangedAfterSigning, &[Todo::Nothing]),

@@ -1391,6 +1391,9 @@ impl Speech for French {
             Note::WrongClock => {
                 "L’horloge de l’appareil qui a envoyé le message n’est pas à l’heure, donc le message porte une mauvaise date. Dans une liste triée selon cette date, il n’est pas à sa place."
             }
+            Note::AccountSpent => {
+                "Le compte d’hébergement dont dépend la boîte e-mail a épuisé son espace, même si la boîte elle-même n’est pas pleine."
+            }
             Note::StaleQuota => {
                 "Notre serveur n’avait plus le bon décompte de la place occupée dans la boîte e-mail, qui contient peut-être bien moins."
             }

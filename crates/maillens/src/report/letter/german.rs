@@ -1401,6 +1401,9 @@ impl Speech for German {
             Note::WrongClock => {
                 "Die Uhr des Geräts, das die Nachricht gesendet hat, geht falsch. Deshalb trägt die Nachricht ein falsches Datum und steht in einer danach sortierten Liste an der falschen Stelle."
             }
+            Note::AccountSpent => {
+                "Das Hostingkonto, zu dem das Postfach gehört, hat seinen Speicherplatz aufgebraucht, auch wenn das Postfach selbst nicht voll ist."
+            }
             Note::StaleQuota => {
                 "Unser Server hat sich falsch gemerkt, wie voll das Postfach ist. Es kann viel weniger enthalten."
             }

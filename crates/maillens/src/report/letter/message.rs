@@ -266,6 +266,8 @@ keys! {
         Overwritten,
         /// What is counted for a mailbox is out of date.
         StaleQuota,
+        /// The account that a mailbox belongs to has no room.
+        AccountSpent,
         /// What is for nobody goes to one mailbox.
         CatchAll,
         /// A service sends in the name of a domain that doesn't name it.

@@ -1354,6 +1354,9 @@ impl Speech for Portuguese {
             Note::WrongClock => {
                 "O relógio do dispositivo que enviou a mensagem está errado, por isso a mensagem traz uma data errada. Em uma lista ordenada por essa data, ela fica no lugar errado."
             }
+            Note::AccountSpent => {
+                "A conta de hospedagem à qual a caixa de e-mail pertence usou todo o espaço disponível, mesmo que a própria caixa não esteja cheia."
+            }
             Note::StaleQuota => {
                 "O registro do nosso servidor sobre o espaço usado na caixa de e-mail estava desatualizado. Ela pode conter bem menos."
             }

@@ -1366,6 +1366,9 @@ impl Speech for Spanish {
             Note::WrongClock => {
                 "El reloj del dispositivo que envió el mensaje está mal, así que el mensaje lleva una fecha equivocada. En una lista ordenada por esa fecha, no aparece en su lugar."
             }
+            Note::AccountSpent => {
+                "La cuenta de hosting a la que pertenece el buzón ha agotado su espacio, aunque el propio buzón no esté lleno."
+            }
             Note::StaleQuota => {
                 "El registro de nuestro servidor sobre lo lleno que está el buzón estaba desactualizado. Puede que contenga mucho menos."
             }

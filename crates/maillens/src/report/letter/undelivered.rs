@@ -122,9 +122,8 @@ impl<'a> Group<'a> {
             Some(Circumstance::StaleQuota) => Some(Note::StaleQuota),
             _ => None,
         };
-        if let Some((why, todo)) =
-            found(trace).filter(|_| trace.explanation.circumstance == Some(Circumstance::OnlyCopy))
-        {
+        let told = [Circumstance::OnlyCopy, Circumstance::AccountSpent].map(Some);
+        if let Some((why, todo)) = found(trace).filter(|_| told.contains(&trace.explanation.circumstance)) {
             return (vec![Message::Note(why)], todos(todo));
         }
         if let Some(why) = own {
