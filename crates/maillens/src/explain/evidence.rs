@@ -924,11 +924,11 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
         let parsed = log.parse(line - 1);
         lossy(parsed.origin.user).eq_ignore_ascii_case(&to)
     };
+    let spent = |found: &Found| found.fault.name == "account-quota";
     let found = around(log, trace).find_map(|line| {
         let parsed = log.parse(line - 1);
         let entry = parsed.entry?;
         // What Dovecot's own line quotes of the system stands in the same trace.
-        let spent = |found: &Found| found.fault.name == "account-quota";
         if let Some(found) = fault::find(parsed.body()).into_iter().find(spent).filter(|_| of_user(line)) {
             return soon(line).then(|| (line, found.means(parsed.body()).to_owned()));
         }
@@ -967,8 +967,7 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
         return true;
     }
     // Another delivery can rest on this one as this one does on it.
-    let spent =
-        fault::find(log.parse(line - 1).body()).iter().any(|found| found.fault.name == "account-quota");
+    let spent = fault::find(log.parse(line - 1).body()).iter().any(spent);
     let report = if number == trace.trace {
         event::explain(log, &[line])
     } else if super::is_event(log, number) {

@@ -326,7 +326,7 @@ fn planted(log: &Log, trace: &mut Trace) -> bool {
     explanation.lasts = Some(Lasts::Permanent);
     explanation.next = vec![
         Step {
-            text: "Take that script out of the way, and look at what else was changed at the same time. Don't raise the limit:".into(),
+            text: "Take that script out of the way, look at what else was changed at the same time, and raise no limit for it:".into(),
             command: is_word(&folder).then(|| format!("ls -la {folder}")),
         },
         Step {

@@ -431,6 +431,14 @@ mod tests {
             ),
             (r#"{"MESSAGE":[104,105],"PRIORITY":"6"}"#, "||||hi"),
             (
+                r#"{"ts":"2026-12-31 23:59:55","host":"imap4","labels":{"app":"a}","n":{}},"msg":"auth: hi"}"#,
+                "2026-12-31T23:59:55Z?|imap4|auth||hi",
+            ),
+            (
+                r#"{"@timestamp":"2026-12-31T23:59:55Z","hostname":"mx","programname":"spamd","procid":"7","message":"hi"}"#,
+                "2026-12-31T23:59:55Z|mx|spamd|7|hi",
+            ),
+            (
                 r#"{"log":"postfix/qmgr[9]: hi\n","stream":"stdout","time":"2026-11-21T19:05:29.6Z"}"#,
                 "2026-11-21T19:05:29.6Z||||postfix/qmgr[9]: hi\n",
             ),

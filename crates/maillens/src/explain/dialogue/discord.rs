@@ -84,7 +84,9 @@ impl Discord {
             Trouble::NoConnection(told) | Trouble::Program(told) if quoted(told).is_none() => {
                 let kind = obstacle(told)?.kind;
                 if kind == ObstacleKind::CertificateName {
-                    return settings::covered(document, told).map(Discord::Settings);
+                    // Nobody but the provider has a certificate for its names.
+                    let other = || settings::covered(document, told).map(Discord::Settings);
+                    return diverted(document, all).or_else(other);
                 }
                 let reached = ![
                     ObstacleKind::NameUnknown,
@@ -144,7 +146,7 @@ impl Discord {
     pub(super) fn headline(&self) -> String {
         match self {
             Discord::Diverted { called, provider, greeted, .. } => format!(
-                "The client called {called} ({provider}), but {greeted} answered instead: the connection is diverted to another server, which refused it."
+                "The client called {called} ({provider}), but {greeted} answered instead: the connection is diverted to another server."
             ),
             Discord::ClosedToOthers { .. } => {
                 "The call was refused: as the list in this paste shows, port 25 of the server takes connections only from the server itself (127.0.0.1)."
