@@ -135,7 +135,7 @@ pub(super) fn explain(log: &Log, facts: &MessageFacts) -> Explanation {
         let fails = |check: &&str| most.iter().any(|rule| rule.contains(*check));
         if ["SPF_FAIL", "VIOLATED_DIRECT_SPF", "DMARC_POLICY"].into_iter().filter(fails).count() > 1 {
             next.push(Step {
-                text: "The sender's domain doesn't send from this address. If the mail was forwarded, the server that forwards it rewrites the envelope sender (SRS), or this server lets that address through (whitelist of SPF and DMARC), or the mail is fetched there in place of being forwarded. If it's the domain's own server or website, its address belongs in the SPF record, and it signs with DKIM.".into(),
+                text: "The sender's domain doesn't send from this address. If the mail was forwarded, exempt the forwarding server from the checks of SPF and DMARC by its IP address (not the sender, whom anybody can forge), or have the mail fetched there or sent to the new address. What lasts is that the sender signs with DKIM; SRS alone mends only SPF. If it's the domain's own server or website, its address belongs in the SPF record.".into(),
                 command: None,
             });
         }
