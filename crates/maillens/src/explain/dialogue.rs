@@ -472,6 +472,13 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     };
     // The server that said so, or that nobody reached, is this one.
     let party = if party == Party::TheirServer && owner != Owner::Unknown { Party::OurServer } else { party };
+    // That it is ours rests on the line that shows it.
+    let cites = match owner {
+        Owner::Logged(line) if trouble.is_some() => {
+            Cited::new(cites[0], cites[1..].iter().copied().chain([line]))
+        }
+        _ => cites,
+    };
     let special = || {
         let shown = trouble.as_ref().is_none_or(|of| matches!(of, Trouble::Shown(_)));
         shown.then(|| Records::special(document).or_else(|| compared::of(document))).flatten()
@@ -822,7 +829,7 @@ fn of_reply(document: &TakenApart<'_>, verdict: &Verdict, text: &str) -> Vec<Ste
         sender: sender.as_deref(),
         recipient: recipient.as_deref(),
         whose: match Owner::of(document, &exchanges(document)) {
-            Owner::Logged => steps::Whose::Ours,
+            Owner::Logged(_) => steps::Whose::Ours,
             _ => steps::Whose::Unknown,
         },
     };

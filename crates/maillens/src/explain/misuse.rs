@@ -293,7 +293,7 @@ fn planted(log: &Log, trace: &mut Trace) -> bool {
     let limited = trace.attempts.iter().any(|of| !is_remote(of) && of.outcome == AttemptOutcome::Failure);
     let first = trace.first_line.saturating_sub(LINES).max(1);
     let last = trace.last_line.saturating_add(LINES).min(log.lines());
-    let mut found: Vec<(u32, String, u32)> = Vec::new();
+    let mut found: Vec<([u32; 2], String, u32)> = Vec::new();
     for line in first..=last {
         let Some(folder) = super::datum(&log.parse(line - 1), Datum::CalledFrom) else { continue };
         if !is_no_place_for_scripts(&folder) {
@@ -304,10 +304,12 @@ fn planted(log: &Log, trace: &mut Trace) -> bool {
             let from = parsed.entry?.part(Role::Sender, &parsed.captures)?.of(parsed.body());
             Some((next, log.trace_of(next - 1)?)).filter(|_| domain(&lossy(from)) == domain(&sender))
         });
-        found.extend(born.map(|(_, message)| (line, folder, message)));
+        found.extend(born.map(|(next, message)| ([line, next], folder, message)));
     }
     let own = found.iter().any(|(.., message)| *message == trace.trace);
-    let Some((first, folder, _)) = found.first().filter(|_| own || limited).cloned() else { return false };
+    let Some(([first, _], folder, _)) = found.first().filter(|_| own || limited).cloned() else {
+        return false;
+    };
     let text = format!(
         "A script in {folder} of a website on this server sends mail as {sender}. It stands where uploads and other files lie: the website was probably broken into."
     );
@@ -319,7 +321,7 @@ fn planted(log: &Log, trace: &mut Trace) -> bool {
     let explanation = &mut trace.explanation;
     explanation.circumstance = Some(Circumstance::Planted);
     explanation.headline = format!("{text} {}", explanation.headline);
-    let lines = Cited::new(first, found.iter().map(|of| of.0));
+    let lines = Cited::new(first, found.iter().flat_map(|of| of.0));
     let shown = super::shown(log, first - 1);
     explanation.story.insert(0, Sentence { shown, text, lines, level: Level::Warning });
     explanation.party = Party::OurServer;

@@ -21,8 +21,8 @@ pub(super) enum Owner {
     Writer,
     /// It was called, or is named, as only a machine of the same network is.
     Near,
-    /// Its own log stands beside the conversation.
-    Logged,
+    /// Its own log stands beside the conversation: a line of it, from 1.
+    Logged(u32),
 }
 
 /// What a server writes in front of what it got, where programs write both sides down.
@@ -57,11 +57,9 @@ impl Owner {
         let names: Vec<String> = names
             .filter_map(|of| of.text.first()?.split_whitespace().next().map(str::to_lowercase))
             .collect();
-        if names.iter().any(|name| name.contains('.') && is_logged(document.log, name)) {
-            Owner::Logged
-        } else {
-            Owner::Unknown
-        }
+        let logged = names.iter().filter(|name| name.contains('.'));
+        let logged = logged.filter_map(|name| logged_at(document.log, name)).next();
+        logged.map_or(Owner::Unknown, Owner::Logged)
     }
 }
 
@@ -75,11 +73,11 @@ fn is_inside(name: &str) -> bool {
     name.contains('.') && name.parse::<std::net::IpAddr>().is_err() && is_local(name)
 }
 
-/// True where a line of the log was written by a machine of this name, or tells of a call to it there.
-fn is_logged(log: &Log, name: &str) -> bool {
+/// The line, from 1, that a machine of this name wrote, or that tells of a call to it there.
+fn logged_at(log: &Log, name: &str) -> Option<u32> {
     let first = name.split('.').next().unwrap_or_default();
-    (0..log.lines().min(LINES)).any(|line| {
-        let parsed = log.parse(line);
+    (1..=log.lines().min(LINES)).find(|line| {
+        let parsed = log.parse(line - 1);
         let Some(entry) = parsed.entry.filter(|entry| !matches!(entry.format.place, Place::Document(_)))
         else {
             return false;
