@@ -953,7 +953,10 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
     let Some((line, text)) = found else { return false };
     let Some(number) = log.trace_of(line - 1) else { return false };
     let state = trace.explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state);
-    let headline = format!("{state}. {text}");
+    let headline = match state {
+        "Not delivered" => format!("{state} to {to}. {text}"),
+        _ => format!("{state}. {text}"),
+    };
     let explanation = &mut trace.explanation;
     explanation.cites = Cited::new(own, explanation.cites.iter().skip(1).copied().chain([line]));
     explanation.party = Party::OurServer;

@@ -310,14 +310,14 @@ fn planted(log: &Log, trace: &mut Trace) -> bool {
     let Some(([first, _], folder, _)) = found.first().filter(|_| own || limited).cloned() else {
         return false;
     };
-    let text = format!(
-        "A script in {folder} of a website on this server sends mail as {sender}. It stands where uploads and other files lie: the website was probably broken into."
-    );
-    let text = if own {
-        text
+    let does = if own {
+        format!("sends mail as {sender}")
     } else {
-        text.replace(&format!("mail as {sender}"), "mail of the same domain, which used up the limit")
+        "used up the limit with mail of the same domain".into()
     };
+    let text = format!(
+        "A website on this server was probably broken into. A script in {folder}, where no script belongs, {does}."
+    );
     let explanation = &mut trace.explanation;
     explanation.circumstance = Some(Circumstance::Planted);
     explanation.headline = format!("{text} {}", explanation.headline);

@@ -57,8 +57,8 @@ impl Owner {
         let names: Vec<String> = names
             .filter_map(|of| of.text.first()?.split_whitespace().next().map(str::to_lowercase))
             .collect();
-        let logged = names.iter().filter(|name| name.contains('.'));
-        let logged = logged.filter_map(|name| logged_at(document.log, name)).next();
+        let mut whole = names.iter().filter(|name| name.contains('.'));
+        let logged = whole.find_map(|name| logged_at(document.log, name));
         logged.map_or(Owner::Unknown, Owner::Logged)
     }
 }
