@@ -796,6 +796,13 @@ impl Wrap {
             found.apply(WORDS[word.pattern().as_usize()].1, line, at.clone());
             let masked = found.places[many..].iter().map(|place| place.end).max();
             from = masked.unwrap_or(0).max(at.start + 1);
+            // A password that ends as a key does hides what shows the row of a file of logins: `ben:x!Pw:1001:1001::/home/ben`.
+            let rows = WORDS.iter().filter(|(_, rule)| matches!(rule, SecretRule::Passwd));
+            for (mark, _) in rows.filter(|_| from > at.end) {
+                let end = memmem::find(&line[at.end..from], mark.as_bytes());
+                let end = end.map(|begins| at.end + begins + mark.len());
+                found.places.extend(end.and_then(|end| of_passwd(line, end)));
+            }
         }
         let end = line.trim_ascii_end();
         let ends =
