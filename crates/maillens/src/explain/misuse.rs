@@ -14,8 +14,7 @@ use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::vocabulary::{
-    AttemptOutcome, Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Party, Reason, Sign,
-    TraceType,
+    Circumstance, Cited, Datum, FormatKind, Lasts, Level, Login, Party, Reason, Sign, TraceType,
 };
 use std::collections::BTreeSet;
 
@@ -290,7 +289,7 @@ fn planted(log: &Log, trace: &mut Trace) -> bool {
     const NEXT: u32 = 2;
     let domain = |of: &str| of.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
     let Some(sender) = trace.sender.clone().filter(|from| domain(from).is_some()) else { return false };
-    let limited = trace.attempts.iter().any(|of| !is_remote(of) && of.outcome == AttemptOutcome::Failure);
+    let limited = trace.attempts.iter().any(|of| !is_remote(of) && of.reason == Some(Reason::Speeding));
     let first = trace.first_line.saturating_sub(LINES).max(1);
     let last = trace.last_line.saturating_add(LINES).min(log.lines());
     let mut found: Vec<([u32; 2], String, u32)> = Vec::new();

@@ -858,6 +858,7 @@ fn in_turn(log: &Log, facts: &SessionFacts) -> Option<Ended> {
 /// The log-ins that failed within minutes of this one, where each name, or each address, is tried once.
 fn at_one_time(log: &Log, trace: u32) -> Option<Vec<u32>> {
     const SOON: u64 = 150_000_000_000;
+    /// So many traces before and after one are looked at.
     const NEAR: u32 = 40;
     let here = log.instant(log.indexed(trace)?.last);
     let soon = |(_, of): &(u32, &Indexed)| log.instant(of.last).abs_diff(here) <= SOON;
@@ -871,6 +872,7 @@ fn at_one_time(log: &Log, trace: u32) -> Option<Vec<u32>> {
 /// The log-ins that failed far apart, each address with a try or two, where the users whom they tried get in from elsewhere:
 /// whoever mistypes a password tries again from where they are.
 fn now_and_then(log: &Log, trace: u32) -> Option<Vec<u32>> {
+    /// What is far apart has more between it.
     const NEAR: u32 = 200;
     const TRIES_OF_ONE: u32 = 2;
     const ADDRESSES: usize = 3;
