@@ -47,6 +47,16 @@ impl Hop {
     }
 }
 
+/// Where and when a mail waited longest on its way, for whoever isn't concerned with its hops.
+pub(super) struct Stay {
+    pub server: String,
+    /// In seconds since 1970.
+    pub since: i64,
+    pub until: i64,
+    /// The end as it's written.
+    pub stamp: String,
+}
+
 /// The longest stay of a mail on one server.
 #[derive(Clone, Copy)]
 struct Wait<'a> {
@@ -87,6 +97,21 @@ impl Wait<'_> {
             ],
         }
     }
+}
+
+/// Where the mail waited longest, and long enough to be told.
+fn slowest(hops: &[Hop]) -> Option<Wait<'_>> {
+    let dated: Vec<(i64, &Hop)> = hops.iter().filter_map(|hop| Some((hop.at()?, hop))).collect();
+    let waits = dated.windows(2).map(|of| Wait { gap: of[1].0 - of[0].0, holder: of[0].1, hop: of[1].1 });
+    waits.filter(|wait| wait.gap >= SLOW).reduce(|most, wait| if wait.gap > most.gap { wait } else { most })
+}
+
+/// The same for a letter; nothing where the server isn't named.
+pub(super) fn longest_wait(document: &TakenApart<'_>) -> Option<Stay> {
+    let hops = hops(document);
+    let wait = slowest(&hops)?;
+    let (until, stamp) = (wait.hop.at()?, wait.hop.text.rsplit_once(';')?.1.to_owned());
+    Some(Stay { server: wait.holder.word(" by ")?.to_owned(), since: until - wait.gap, until, stamp })
 }
 
 /// A server that took the mail before the one that it has it from: one of the two clocks is wrong.
@@ -229,7 +254,11 @@ fn spent(seconds: i64) -> String {
     match seconds {
         0..=119 => one(seconds, "second"),
         120..=7199 => one((seconds + 30) / 60, "minute"),
-        7200..=172_799 => one(seconds / 3600, "hour"),
+        7200..=172_799 => {
+            let minutes = seconds % 3600 / 60;
+            let rest = if minutes == 0 { String::new() } else { format!(" {}", one(minutes, "minute")) };
+            format!("{}{rest}", one(seconds / 3600, "hour"))
+        }
         _ => one(seconds / 86_400, "day"),
     }
 }
@@ -238,7 +267,6 @@ fn spent(seconds: i64) -> String {
 pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let hops = hops(document);
     let mut story: Vec<Sentence> = Vec::new();
-    let mut slowest: Option<Wait<'_>> = None;
     let mut before: Option<(i64, &Hop)> = None;
     let mut wrong: Option<(i64, &Hop, &Hop)> = None;
     for hop in &hops {
@@ -266,9 +294,6 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
                 if gap >= SLOW {
                     level = Level::Warning;
                 }
-                if slowest.is_none_or(|most| gap > most.gap) {
-                    slowest = Some(Wait { gap, holder, hop });
-                }
             }
         }
         before = hop.at().map(|at| (at, hop)).or(before);
@@ -281,7 +306,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     }
     let total = hops.first().and_then(Hop::at).zip(hops.last().and_then(Hop::at)).map(|(from, to)| to - from);
     let first = document.lines.first().map_or(1, |told| told.line);
-    let slow = slowest.filter(|most| most.gap >= SLOW);
+    let slow = slowest(&hops);
     let clock = wrong.and_then(|(behind, from, hop)| clocks(from, hop, behind, hops.last()));
     let late = slow
         .map(|slow| slow.told(document, hops.last()))

@@ -258,6 +258,19 @@ pub(crate) fn attempts(log: &Log, trace: u32) -> Vec<Attempt> {
     }
 }
 
+/// The server at which a message waited longest, and from when till when, as its headers show it: by the clock of the server
+/// that took it then, where no other is asked for.
+pub(crate) fn longest_wait(log: &Log, trace: u32) -> Option<(String, [WallTime; 2])> {
+    let stay = headers::longest_wait(&document::TakenApart::of(log, trace)?)?;
+    let own = offset_of(&stay.stamp).filter(|_| shown_zone(log).name() == "UTC");
+    let time = |unix: i64| {
+        let Some((minutes, name)) = &own else { return moment(log, unix) };
+        let time = moment(log, unix + i64::from(*minutes) * 60)?;
+        Some(WallTime { zone: name.clone(), ..time })
+    };
+    Some((stay.server, [time(stay.since)?, time(stay.until)?]))
+}
+
 /// The verdict of a look for spam.
 pub(crate) fn scan(log: &Log, trace: u32) -> Scan {
     scan::read(log, log.lines_of(trace))
@@ -464,9 +477,14 @@ pub(crate) fn when(log: &Log, line: u32) -> Option<WallTime> {
 /// The offset that the stamp of a line ends with, in minutes, and how it's called: `UTC+2`; none for UTC itself.
 fn written_offset(log: &Log, line: u32) -> Option<(i32, Option<String>)> {
     let parsed = log.parse(line - 1);
-    let stamp = crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)).into_owned();
+    offset_of(&crate::text::lossy(parsed.framed.stamp_at.of(parsed.line)))
+}
+
+/// The same of the text of a time: `2026-11-21T19:10:56+02:00`, `Sat, 21 Nov 2026 19:10:56 +0200 (CEST)`.
+fn offset_of(stamp: &str) -> Option<(i32, Option<String>)> {
     let at = stamp.rfind(['+', '-']).filter(|at| *at > 10)?;
-    let digits: String = stamp[at + 1..].chars().filter(|of| *of != ':').collect();
+    let digits = stamp[at + 1..].split_whitespace().next().unwrap_or_default();
+    let digits: String = digits.chars().filter(|of| *of != ':').collect();
     let whole = digits.len() == 4 && digits.bytes().all(|of| of.is_ascii_digit());
     let (hours, minutes): (i32, i32) =
         whole.then(|| Some((digits[..2].parse().ok()?, digits[2..].parse().ok()?)))??;

@@ -302,8 +302,7 @@ impl Refusal {
             Refusal::OwnBlock => (Reason::PolicyViolation, Party::Sender),
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
-            Refusal::NotInDirectory => (Reason::UserUnknown, Party::TheirServer),
-            Refusal::RecipientRefused | Refusal::AddressMalformed => (Reason::UserUnknown, Party::Sender),
+            Refusal::NotInDirectory | Refusal::RecipientRefused | Refusal::AddressMalformed => (Reason::UserUnknown, Party::Sender),
             Refusal::LongDown => (Reason::Expired, Party::TheirServer),
             Refusal::ListForm => (Reason::PolicyViolation, Party::Sender),
             Refusal::LineEnds | Refusal::LongLine => (Reason::ContentError, Party::Sender),
@@ -471,7 +470,7 @@ impl Refusal {
             ),
             Refusal::NotInDirectory => words(
                 "Microsoft 365 knows no such recipient in the directory of that domain, so it refuses mail for it; \u{201c}Access denied\u{201d} is no block list here.",
-                "The recipient's administrator must see whether Microsoft 365 knows the address (Exchange admin center, Recipients) and add or sync it; where mailboxes of the domain are on another server, too, the accepted domain must be an internal relay. Have the sender check the spelling, too.{?{own} If the domain is ours, that's for us to do.}",
+                "Have the sender check the address with the recipient: its spelling, and whether it's still in use. If it's right, the recipient's administrator must see whether Microsoft 365 knows it (Exchange admin center, Recipients) and add or sync it; where mailboxes of the domain are on another server, too, the accepted domain must be an internal relay.{?{own} If the domain is ours, that's for us to do.}",
             ),
             Refusal::Connector => words(
                 "Microsoft 365 doesn't recognize our server as one of the organization's, so it doesn't relay for it: no connector fits its address or certificate.",

@@ -47,6 +47,10 @@ impl Log {
             let entry = self.columns.entry[trace.first as usize];
             entry < CONTINUED && CATALOGUE.entry(entry).pattern.sign == Some(Sign::RuleBroken)
         };
+        let broke_rules = |number: u32| {
+            let breaks = |line: &u32| self.fits(line - 1, |of| of.sign == Some(Sign::RuleBroken));
+            self.lines_of(number).iter().any(breaks)
+        };
         // A list of what waits tells of no trouble of its own where the server's own is reported beside it.
         let reported =
             self.traces.iter().any(|of| of.kind == TraceType::Event && of.outcome == Outcome::Failed);
@@ -69,6 +73,7 @@ impl Log {
                 TraceType::Event if serious => 5,
                 TraceType::Event => 7,
                 TraceType::Connection if checks[number as usize] => 8,
+                TraceType::Connection if trace.outcome.is_problem() && broke_rules(number) => 8,
                 TraceType::Connection if trace.outcome.is_problem() && trace.has_fault() => 2,
                 // What this server itself couldn't do goes before what somebody says of it.
                 TraceType::Connection if trace.has_fault() => 4,

@@ -55,6 +55,8 @@ pub enum Circumstance {
     MarkedAsSpam,
     /// Nothing confirms that it comes from where it says.
     OriginDoubted,
+    /// A service signed it that isn't set up for the domain that it says to come from.
+    ServiceUnconfirmed,
     /// Its signature doesn't hold.
     SignatureBroken,
     /// Its signature doesn't hold, and it was trusted nevertheless.

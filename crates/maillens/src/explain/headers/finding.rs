@@ -979,12 +979,27 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
         ));
         next.swap(0, 1);
     }
-    let forged = if own { "is probably" } else { "may be" };
+    // A newsletter that can be cancelled, signed by whoever sends it for others.
+    let service = other.filter(|(_, by)| *by == "dkim=pass" && !own).map(|(domain, _)| domain);
+    let service = service.filter(|_| headers.iter().any(|of| of.named("List-Unsubscribe").is_some()));
+    if service.is_some() {
+        next[0] = say(format!(
+            "If {from} sends by this service, set the domain up there (the service calls it domain authentication or a verified sender) and enter the DKIM records that it names in the DNS of {from}."
+        ));
+    }
+    let filed = checked.result("dis=").or(checked.result("action="));
+    let filed = match filed.map(str::to_ascii_lowercase).as_deref() {
+        Some("quarantine") => format!(" As the DMARC record of {from} asks for, it went into the spam folder."),
+        Some("reject" | "oreject") => format!(" As the DMARC record of {from} asks for, it was rejected."),
+        _ => String::new(),
+    };
+    let doubt = match service {
+        Some(_) => format!("It looks like a newsletter, and {from} probably isn't set up at the service that sent it."),
+        None => format!("The sender's address {} forged.", if own { "is probably" } else { "may be" }),
+    };
     Some(Observation {
-        shows: Some(Circumstance::OriginDoubted),
-        headline: format!(
-            "DMARC failed: the message says that it's from {from}, but {why}. The sender's address {forged} forged."
-        ),
+        shows: Some(if service.is_some() { Circumstance::ServiceUnconfirmed } else { Circumstance::OriginDoubted }),
+        headline: format!("DMARC failed: the message says that it's from {from}, but {why}. {doubt}{filed}"),
         cites: header.cited(),
         party: match (&wrong, own) {
             (Some(_), _) => Party::Dns,

@@ -58,6 +58,7 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::WrongClock
         | Circumstance::MarkedAsSpam
         | Circumstance::OriginDoubted
+        | Circumstance::ServiceUnconfirmed
         | Circumstance::SignatureBroken
         | Circumstance::ChangedAfterSigning
         | Circumstance::HeldUp
@@ -204,7 +205,9 @@ impl<'a> Letter<'a> {
         }
         // A notice to nobody that we turned away, nobody waits for.
         let notice = matches!(&letter.title, Title::Notice { to } if to.is_empty());
-        if is_nobodys(trace) || notice && trace.kind != TraceType::Bounce {
+        let broke_rules = trace.kind == TraceType::Connection
+            && trace.explanation.cites.iter().any(|line| explain::is(log, *line, Sign::RuleBroken));
+        if is_nobodys(trace) || broke_rules || notice && trace.kind != TraceType::Bounce {
             letter.weight = Weight::Nobodys;
         }
         letter.settle(trace);

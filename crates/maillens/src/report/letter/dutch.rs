@@ -135,7 +135,7 @@ const LOOKING: &str = "U hoeft niets te doen.";
 const LEAVE: &str = "Laat uw instellingen zoals ze zijn en probeer het later opnieuw.";
 const SIGN_IN: &str = "Controleer de gebruikersnaam en voer het wachtwoord opnieuw in op elk apparaat waarop u deze mailbox gebruikt. Weet u het wachtwoord niet zeker, stel dan een nieuw wachtwoord in. Laat het ons weten als u niet zelf hebt geprobeerd in te loggen.";
 const FIREWALL: &str = "Het apparaat of de website kreeg geen verbinding met de mailserver, of niet op tijd antwoord. Vaak blokkeert iets ertussen de verbinding, of klopt het serveradres in de instellingen niet.";
-const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
+const CHECK: &str = "Controleer de servernaam, de poort en de versleuteling in de instellingen (587: STARTTLS; 465, 993 en 995: SSL/TLS) en probeer het daarna via een ander netwerk, zonder VPN en met de e-mailcontrole van de virusscanner uitgeschakeld.";
 const WAITS: &str = "Het bericht is niet verloren: onze server blijft het enkele dagen proberen. Lukt het in die tijd niet, dan krijgt de afzender een melding. U hoeft niets te doen.";
 const LOST: &str = "Wacht met opnieuw versturen tot u van ons hoort.";
 
@@ -1750,6 +1750,12 @@ impl Speech for Dutch {
             Todo::Newsletters => {
                 "Als u nieuwsbrieven verstuurt, schrijf dan alleen mensen aan die daarom hebben gevraagd."
             }
+            Todo::SenderSignsIn => {
+                "Alleen wie het heeft verstuurd, kan dat veranderen: de uitgaande server in het mailprogramma of apparaat moet op poort 587 of 465 staan, met authenticatie ingeschakeld. Kent u de afzender, geef dit dan door."
+            }
+            Todo::ConfirmFile => {
+                "Verwacht u dit bestand, vraag dan de afzender, bijvoorbeeld telefonisch, of het echt van hem komt. Zo ja, laat het ons weten, dan geven wij het vrij."
+            }
             Todo::Release => "Verwacht u dit bericht, laat het ons dan weten. Dan geven wij het vrij.",
             Todo::AskTheirs => {
                 "Vraag de provider van die server om het certificaat te vernieuwen. Tot die tijd kan daar geen e-mail worden opgehaald."
@@ -2004,6 +2010,10 @@ impl Speech for Dutch {
                 format!("De filterregels vragen om ‘{word}’; dat biedt onze server op dit moment niet.")
             }
             Fact::Folder { folder } => format!("Het staat in de map {folder}."),
+            Fact::HeldUp { server, stay } => format!(
+                "Onderweg hield de server {server} het bericht vast{}, voordat de volgende mailserver het accepteerde.",
+                between(stay)
+            ),
             Fact::Misspelled { domain, meant } => {
                 format!("Het domein {domain} bestaat niet. Waarschijnlijk was {meant} bedoeld.")
             }

@@ -89,7 +89,7 @@ const LOOKING: &str = "You don't need to do anything.";
 const LEAVE: &str = "Please leave your settings as they are, and try again later.";
 const SIGN_IN: &str = "Please check the username, and enter the password again on every device that uses this mailbox. If you're not sure of the password, set a new one. If it wasn't you who tried, please tell us.";
 const FIREWALL: &str = "The device or website got no connection to the mail server, or no answer in time. Often something in between blocks the connection, or the server address in the settings is wrong.";
-const CHECK: &str = "Please check the server name, port and encryption in the settings, then try from another network, without a VPN and with the antivirus program's email scanning turned off.";
+const CHECK: &str = "Please check the server name, port and encryption in the settings (587: STARTTLS; 465, 993 and 995: SSL/TLS), then try from another network, without a VPN and with the antivirus program's email scanning turned off.";
 const WAITS: &str = "The message isn't lost: our server will keep trying for a few days. If it can't be delivered in that time, the sender will get a notice. You don't need to do anything.";
 const LOST: &str = "Please wait to hear from us before you send the message again.";
 
@@ -1625,6 +1625,12 @@ impl Speech for English {
                 "We're asking the recipient's provider to accept our server again. Please wait to hear from us before you send the message again."
             }
             Todo::Newsletters => "If you send newsletters, please write only to people who asked for them.",
+            Todo::SenderSignsIn => {
+                "Only whoever sent it can change that: the outgoing server in the email app or device must be set to port 587 or 465, with authentication turned on. If you know the sender, please pass this on."
+            }
+            Todo::ConfirmFile => {
+                "If you're expecting this file, please ask the sender, by phone for example, whether it's really theirs. If it is, tell us, and we'll release it."
+            }
             Todo::Release => "If you're expecting this message, please tell us, and we'll release it.",
             Todo::AskTheirs => {
                 "Please ask the provider of that server to renew the certificate. Until then, no mail can be collected from there."
@@ -1857,6 +1863,10 @@ impl Speech for English {
                 format!("The rules ask for “{word}”, which our server doesn't offer at the moment.")
             }
             Fact::Folder { folder } => format!("It's in the folder {folder}."),
+            Fact::HeldUp { server, stay } => format!(
+                "On its way, {server} kept the message{}, before the next mail server accepted it.",
+                between(stay)
+            ),
             Fact::Misspelled { domain, meant } => {
                 format!("The domain {domain} doesn't exist. It was probably meant to be {meant}.")
             }

@@ -23,7 +23,8 @@ impl<'a> Letter<'a> {
             // Who sent it shares the file another way; who waits for it has it released.
             let (acts, todo) = match &file {
                 Some(_) if facts.own => (Some(Acts::You), Todo::ShareFile),
-                _ => (None, Todo::Release),
+                Some(_) => (None, Todo::ConfirmFile),
+                None => (None, Todo::Release),
             };
             let means = file.unwrap_or(Message::Note(Note::KeptByFilter));
             let part = LetterPart::new(None, vec![means], todos(&[todo]), lines);

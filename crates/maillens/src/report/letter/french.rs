@@ -147,7 +147,7 @@ const LOOKING: &str = "Vous n’avez rien à faire.";
 const LEAVE: &str = "Veuillez laisser vos paramètres tels quels et réessayer plus tard.";
 const SIGN_IN: &str = "Veuillez vérifier le nom d’utilisateur et saisir de nouveau le mot de passe sur chaque appareil qui utilise cette boîte e-mail. En cas de doute sur le mot de passe, définissez-en un nouveau. Si cette tentative ne vient pas de vous, prévenez-nous.";
 const FIREWALL: &str = "L’appareil ou le site web n’a pas obtenu de connexion au serveur de messagerie, ou pas de réponse à temps. Souvent, la connexion est bloquée en chemin, ou l’adresse du serveur est incorrecte dans les paramètres.";
-const CHECK: &str = "Veuillez vérifier le nom du serveur, le port et le chiffrement dans les paramètres, puis essayer depuis un autre réseau, sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.";
+const CHECK: &str = "Veuillez vérifier le nom du serveur, le port et le chiffrement dans les paramètres (587\u{a0}: STARTTLS\u{a0}; 465, 993 et 995\u{a0}: SSL/TLS), puis essayer depuis un autre réseau, sans VPN et après avoir désactivé l’analyse des e-mails dans l’antivirus.";
 const WAITS: &str = "Le message n’est pas perdu\u{a0}: notre serveur poursuit ses tentatives pendant quelques jours. Si le message ne peut pas être remis dans ce délai, l’expéditeur recevra un avis. Vous n’avez rien à faire.";
 const LOST: &str = "Veuillez attendre de nos nouvelles avant de renvoyer le message.";
 
@@ -1790,6 +1790,12 @@ impl Speech for French {
             Todo::Newsletters => {
                 "Si vous envoyez des newsletters, veuillez n’écrire qu’aux personnes qui les ont demandées."
             }
+            Todo::SenderSignsIn => {
+                "Seule la personne qui l’a envoyé peut y remédier : le serveur sortant de l’application de messagerie ou de l’appareil doit être réglé sur le port 587 ou 465, avec l’authentification activée. Si vous connaissez l’expéditeur, veuillez le lui transmettre."
+            }
+            Todo::ConfirmFile => {
+                "Si vous attendez ce fichier, veuillez demander à l’expéditeur, par exemple par téléphone, s’il vient vraiment de lui. Si oui, prévenez-nous, et nous le débloquerons."
+            }
             Todo::Release => "Si vous attendez ce message, veuillez nous prévenir, et nous le débloquerons.",
             Todo::AskTheirs => {
                 "Veuillez demander au fournisseur de ce serveur de renouveler le certificat. D’ici là, aucun e-mail ne peut y être relevé."
@@ -2060,6 +2066,10 @@ impl Speech for French {
                 "Les règles demandent «\u{a0}{word}\u{a0}», que notre serveur ne propose pas pour le moment."
             ),
             Fact::Folder { folder } => format!("Il se trouve dans le dossier {folder}."),
+            Fact::HeldUp { server, stay } => format!(
+                "En chemin, le serveur {server} a gardé le message{}, avant que le serveur de messagerie suivant l’accepte.",
+                between(stay)
+            ),
             Fact::Misspelled { domain, meant } => {
                 format!("Le domaine {domain} n’existe pas. Il s’agissait sans doute de {meant}.")
             }

@@ -154,7 +154,7 @@ const LEAVE: &str =
     "Bitte lassen Sie Ihre Einstellungen unverändert, und versuchen Sie es später noch einmal.";
 const SIGN_IN: &str = "Bitte prüfen Sie den Benutzernamen und geben Sie das Passwort auf allen Geräten, die dieses Postfach nutzen, neu ein. Wenn Sie sich beim Passwort nicht sicher sind, legen Sie ein neues fest. Falls der Anmeldeversuch nicht von Ihnen kam, geben Sie uns bitte Bescheid.";
 const FIREWALL: &str = "Das Gerät oder die Website bekam keine Verbindung zum Mailserver oder nicht rechtzeitig eine Antwort. Oft blockiert etwas dazwischen die Verbindung, oder die Serveradresse in den Einstellungen ist falsch.";
-const CHECK: &str = "Bitte prüfen Sie in den Einstellungen den Servernamen, den Port und die Verschlüsselung. Versuchen Sie es dann aus einem anderen Netz, ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.";
+const CHECK: &str = "Bitte prüfen Sie in den Einstellungen den Servernamen, den Port und die Verschlüsselung (587: STARTTLS; 465, 993 und 995: SSL/TLS). Versuchen Sie es dann aus einem anderen Netz, ohne VPN und mit ausgeschalteter E-Mail-Prüfung des Virenscanners.";
 const WAITS: &str = "Die Nachricht ist nicht verloren: Unser Server versucht es einige Tage lang weiter. Gelingt die Zustellung in dieser Zeit nicht, wird der Absender benachrichtigt. Sie brauchen nichts zu tun.";
 const LOST: &str =
     "Bitte senden Sie die Nachricht erst dann noch einmal, wenn wir uns bei Ihnen gemeldet haben.";
@@ -1802,6 +1802,12 @@ impl Speech for German {
             Todo::Newsletters => {
                 "Falls Sie Newsletter versenden, schreiben Sie bitte nur an Personen, die sie bestellt haben."
             }
+            Todo::SenderSignsIn => {
+                "Das kann nur ändern, wer die Nachricht gesendet hat: Der Postausgangsserver im E-Mail-Programm oder Gerät muss auf Port 587 oder 465 stehen, mit eingeschalteter Authentifizierung. Falls Sie den Absender kennen, geben Sie das bitte weiter."
+            }
+            Todo::ConfirmFile => {
+                "Wenn Sie diese Datei erwarten, fragen Sie bitte den Absender, zum Beispiel telefonisch, ob sie wirklich von ihm stammt. Wenn ja, geben Sie uns Bescheid, und wir geben sie frei."
+            }
             Todo::Release => {
                 "Wenn Sie diese Nachricht erwarten, geben Sie uns bitte Bescheid. Dann geben wir sie frei."
             }
@@ -2072,6 +2078,10 @@ impl Speech for German {
                 format!("Die Regeln verlangen „{word}“; das bietet unser Server derzeit nicht an.")
             }
             Fact::Folder { folder } => format!("Sie liegt im Ordner {folder}."),
+            Fact::HeldUp { server, stay } => format!(
+                "Unterwegs hatte der Server {server} die Nachricht{}, bevor der nächste Mailserver sie angenommen hat.",
+                between(stay)
+            ),
             Fact::Misspelled { domain, meant } => {
                 format!("Die Domain {domain} gibt es nicht. Vermutlich war {meant} gemeint.")
             }

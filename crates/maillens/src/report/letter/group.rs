@@ -11,6 +11,7 @@ use crate::knowledge::situation::By;
 use crate::log::Log;
 use crate::report::has_left;
 use crate::sort;
+use crate::time::NEVER;
 use crate::vocabulary::{AttemptOutcome, Cited, FormatKind, Party, Reason, TraceType};
 use rustc_hash::FxHashMap;
 
@@ -183,6 +184,11 @@ impl<'a> Group<'a> {
     pub(super) fn promise(&self, log: &Log, trace: &Trace) -> Option<Advice> {
         let mine = |of: &explain::Forecast| of.recipient.as_deref().is_none_or(|to| self.to.contains(&to));
         let plan = explain::forecasts(log, trace.trace).into_iter().find(mine)?;
+        // Where the log goes on past that time, it doesn't show what came of it.
+        let last = (0..log.lines()).rev().map(|line| log.instant(line)).find(|at| *at != NEVER)?;
+        if plan.next <= last / 1_000_000_000 {
+            return None;
+        }
         Some(Advice::Promise { next: explain::moment(log, plan.next)?, end: explain::moment(log, plan.end)? })
     }
 

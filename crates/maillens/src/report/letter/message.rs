@@ -440,6 +440,10 @@ keys! {
         /// An address that our server accepted and can't deliver to.
         OursAddress,
         CleanList,
+        /// What a filter holds for its type, which its sender has to confirm first.
+        ConfirmFile,
+        /// What only a sender of whom nobody here knows can set.
+        SenderSignsIn,
         /// What our filter holds.
         Release,
         /// A certificate that others renew.
@@ -875,6 +879,8 @@ pub(super) enum Fact<'a> {
     Misspelled { domain: String, meant: &'static str },
     /// A domain that a message says to come from, which a check didn't confirm.
     Origin { domain: String },
+    /// The server at which a message waited on its way, and from when till when.
+    HeldUp { server: String, stay: Tries },
     /// The name of a file that our filter doesn't let through.
     Attachment { name: String },
     /// A list that a server which sent something is on.
@@ -1176,6 +1182,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
         Fact::RuleAsks { word: said() },
         Fact::Misspelled { domain: said(), meant: "gmail.com" },
         Fact::Origin { domain: said() },
+        Fact::HeldUp { server: said(), stay: tries(1) },
         Fact::AcceptedFor { to: to() },
     ]);
     all.extend(facts.map(Message::Fact));

@@ -4,7 +4,7 @@ use super::advice;
 use super::fault::effect;
 use super::gleaned::Gleaned;
 use super::is_of;
-use super::message::{Acts, Effect, Happened, Message, Note, State, Todo};
+use super::message::{Acts, Effect, Fact, Happened, Message, Note, State, Todo, Tries};
 use super::shape::{Letter, LetterPart, OURS, Weight, state, todos};
 use super::titles::{is_rewritten, sender, user};
 use crate::explain;
@@ -35,6 +35,7 @@ impl<'a> Letter<'a> {
                 (Party::OurServer, _) => (Some(Acts::Us), OURS),
                 (_, Some(Note::Waited)) => (None, &[Todo::Nothing][..]),
                 (Party::Dns, Some(_)) => (None, &[Todo::DomainRecords][..]),
+                (_, Some(Note::ServiceUnconfirmed)) => (None, &[Todo::SetUpService, Todo::NotExpected][..]),
                 (Party::Sender, Some(Note::OriginDoubted)) => {
                     (None, &[Todo::SenderRecords, Todo::NotExpected][..])
                 }
@@ -42,7 +43,8 @@ impl<'a> Letter<'a> {
                 (_, Some(Note::MarkedOnArrival)) => (None, &[Todo::LookInSpamFolder, Todo::SentItMarked][..]),
                 _ => (None, &[Todo::TellIfWrong][..]),
             };
-            let mut means: Vec<Message<'_>> = shown.map(Message::Note).into_iter().collect();
+            let stay = shown.filter(|shown| *shown == Note::Waited).and_then(|_| stay(log, trace));
+            let mut means: Vec<Message<'_>> = stay.or(shown.map(Message::Note)).into_iter().collect();
             means.extend(
                 (shown == Some(Note::MarkedOnArrival)).then_some(Message::Note(Note::MarkLosesNothing)),
             );
@@ -82,4 +84,11 @@ impl<'a> Letter<'a> {
         let part = LetterPart::new(Happened::MessageProblem { at }, vec![means], todos(OURS), lines);
         Letter::one(state(None, Acts::Us), Weight::Mail, part)
     }
+}
+
+/// Where and when a message waited on its way, as its headers show it.
+fn stay(log: &Log, trace: &Trace) -> Option<Message<'static>> {
+    let (server, [first, last]) = explain::longest_wait(log, trace.trace)?;
+    let stay = Tries { times: 1, at_least: false, first: Some(first), last: Some(last) };
+    Some(Message::Fact(Fact::HeldUp { server, stay }))
 }

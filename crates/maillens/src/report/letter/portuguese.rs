@@ -138,7 +138,7 @@ const LOOKING: &str = "Você não precisa fazer nada.";
 const LEAVE: &str = "Por favor, mantenha suas configurações como estão e tente de novo mais tarde.";
 const SIGN_IN: &str = "Confira o nome de usuário e digite a senha de novo em todos os dispositivos que usam esta caixa de e-mail. Se não tiver certeza da senha, crie uma nova. Se não foi você quem tentou entrar, nos avise, por favor.";
 const FIREWALL: &str = "O dispositivo ou o site não conseguiu conexão com o servidor de e-mail, ou não recebeu resposta a tempo. Muitas vezes, algo no caminho bloqueia a conexão, ou o endereço do servidor está errado nas configurações.";
-const CHECK: &str = "Confira o nome do servidor, a porta e a criptografia nas configurações e depois tente por outra rede, sem VPN e com a verificação de e-mails do antivírus desativada.";
+const CHECK: &str = "Confira o nome do servidor, a porta e a criptografia nas configurações (587: STARTTLS; 465, 993 e 995: SSL/TLS) e depois tente por outra rede, sem VPN e com a verificação de e-mails do antivírus desativada.";
 const WAITS: &str = "A mensagem não se perdeu: nosso servidor continuará tentando por alguns dias. Se não for possível entregá-la nesse prazo, o remetente receberá um aviso. Você não precisa fazer nada.";
 const LOST: &str = "Por favor, espere nosso retorno antes de enviar a mensagem de novo.";
 
@@ -1745,6 +1745,12 @@ impl Speech for Portuguese {
                 "Estamos pedindo ao provedor do destinatário que volte a aceitar nosso servidor. Por favor, espere nosso retorno antes de enviar a mensagem de novo."
             }
             Todo::Newsletters => "Se você envia newsletters, escreva só para quem pediu para recebê-las.",
+            Todo::SenderSignsIn => {
+                "Só quem a enviou pode mudar isso: o servidor de saída no aplicativo de e-mail ou dispositivo precisa usar a porta 587 ou 465, com a autenticação ativada. Se você conhece o remetente, avise-o, por favor."
+            }
+            Todo::ConfirmFile => {
+                "Se você espera este arquivo, pergunte ao remetente, por telefone, por exemplo, se é mesmo dele. Se for, nos avise, e vamos liberá-lo."
+            }
             Todo::Release => "Se você espera esta mensagem, nos avise, e vamos liberá-la.",
             Todo::AskTheirs => {
                 "Peça ao provedor desse servidor que renove o certificado. Até lá, não é possível buscar e-mails nele."
@@ -1991,6 +1997,10 @@ impl Speech for Portuguese {
                 format!("As regras pedem “{word}”, que nosso servidor não oferece no momento.")
             }
             Fact::Folder { folder } => format!("Ela está na pasta {folder}."),
+            Fact::HeldUp { server, stay } => format!(
+                "No caminho, o servidor {server} reteve a mensagem{}, antes que o servidor de e-mail seguinte a aceitasse.",
+                between(stay)
+            ),
             Fact::Misspelled { domain, meant } => {
                 format!("O domínio {domain} não existe. Provavelmente era para ser {meant}.")
             }

@@ -81,7 +81,9 @@ impl<'a> Letter<'a> {
         let later = later && (ours || !own || why != Some(Reason::NoRelaying));
         // Straight from a line at home, without sign-in.
         let home = why == Some(Reason::Blocked) && signed_in.is_none() && (own || facts.device);
-        let own = own || home;
+        // What somebody from elsewhere wrote to people here, they can't send another way.
+        let stranger = home && !own && !to.is_empty() && from.and_then(domain).is_some();
+        let own = own || home && !stranger;
         // A mailing list sends under an address of its own what somebody of another domain wrote.
         let envelope = trace.sender.as_deref().or(from).and_then(|from| from.rsplit_once('@'));
         let listed = envelope.zip(facts.origin_of.as_deref()).is_some_and(|((local, own), of)| {
@@ -162,6 +164,7 @@ impl<'a> Letter<'a> {
             (_, None) => Message::Here(Reason::Undefined),
         };
         let todo = match (facts.refusal, why) {
+            _ if stranger => &[Todo::SenderSignsIn],
             _ if let Some((_, todo)) = found.filter(|(_, todo)| !todo.is_empty()) => todo,
             _ if doubtful && own => &[Todo::SendLater],
             _ if doubtful => &[Todo::AFewHours],

@@ -83,6 +83,7 @@ impl<'a> Letter<'a> {
             let part = LetterPart::new(None, vec![Message::Note(Note::ShowsLate)], todos(OURS), lines);
             return Letter::one(state(None, Acts::Us), Weight::Wrong, part);
         }
+        let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
         let happened = match (trace.login, user) {
             (_, Some(user)) if let Some(count) = facts.collected.filter(|_| cause.is_none()) => {
                 Happened::Collected { user, count, at }
@@ -97,6 +98,7 @@ impl<'a> Letter<'a> {
                 Happened::SignInWorked { user, at }
             }
             (_, Some(user)) => Happened::Connected { user, at },
+            (_, None) if turned_away => Happened::ClientTurnedAway { later: false, at },
             (_, None) => Happened::Came { at },
         };
         let kept = match happened {
@@ -130,7 +132,6 @@ impl<'a> Letter<'a> {
         } else {
             return Letter::none(lines);
         };
-        let turned_away = matches!(cause, Some(Cause::TooMany | Cause::Connections));
         // Once, nobody asks.
         let again = cause == Some(Cause::Network) && trace.explanation.party == Party::Recipient;
         let wrong = turned_away

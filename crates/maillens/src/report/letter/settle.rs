@@ -128,6 +128,8 @@ fn who_of(todo: Todo) -> Who {
         | Todo::TryAgain
         | Todo::TellIfWrong
         | Todo::Release
+        | Todo::ConfirmFile
+        | Todo::SenderSignsIn
         | Todo::AskTheirs
         | Todo::NotExpected
         | Todo::AskIfThere
@@ -245,7 +247,7 @@ impl Letter<'_> {
         let fits = |acts: Acts| match acts {
             Acts::Us => has(Who::We),
             Acts::You | Acts::Sender | Acts::Owner => has(Who::You) && !has(Who::We),
-            Acts::Recipient | Acts::Provider => !has(Who::We),
+            Acts::Recipient | Acts::Provider => !has(Who::We) && !has(Who::You),
             Acts::Retries => !has(Who::We),
         };
         match acts {

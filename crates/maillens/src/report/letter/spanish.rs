@@ -149,7 +149,7 @@ const LOOKING: &str = "No tiene que hacer nada.";
 const LEAVE: &str = "Por favor, deje su configuración como está e inténtelo de nuevo más tarde.";
 const SIGN_IN: &str = "Por favor, revise el nombre de usuario y vuelva a escribir la contraseña en todos los dispositivos que usan este buzón. Si tiene dudas sobre la contraseña, cree una nueva. Si el intento no fue suyo, avísenos.";
 const FIREWALL: &str = "El dispositivo o el sitio web no logró conectarse con el servidor de correo o no recibió respuesta a tiempo. A menudo, algo bloquea la conexión por el camino o la dirección del servidor en la configuración no es correcta.";
-const CHECK: &str = "Por favor, revise en la configuración el nombre del servidor, el puerto y el cifrado; después, pruebe desde otra red, sin VPN y con el análisis de correo del antivirus desactivado.";
+const CHECK: &str = "Por favor, revise en la configuración el nombre del servidor, el puerto y el cifrado (587: STARTTLS; 465, 993 y 995: SSL/TLS); después, pruebe desde otra red, sin VPN y con el análisis de correo del antivirus desactivado.";
 const WAITS: &str = "El mensaje no se ha perdido: nuestro servidor lo seguirá intentando durante unos días. Si en ese plazo no se puede entregar, el remitente recibirá un aviso. No tiene que hacer nada.";
 const LOST: &str = "Por favor, espere noticias nuestras antes de volver a enviar el mensaje.";
 
@@ -1755,6 +1755,12 @@ impl Speech for Spanish {
                 "Estamos pidiendo al proveedor del destinatario que vuelva a aceptar nuestro servidor. Por favor, espere noticias nuestras antes de volver a enviar el mensaje."
             }
             Todo::Newsletters => "Si envía boletines, escriba solo a quienes los hayan solicitado.",
+            Todo::SenderSignsIn => {
+                "Solo puede cambiarlo quien lo envió: el servidor de salida de la aplicación de correo o del dispositivo debe usar el puerto 587 o 465, con la autenticación activada. Si conoce al remitente, hágaselo saber, por favor."
+            }
+            Todo::ConfirmFile => {
+                "Si espera este archivo, pregunte al remitente, por ejemplo por teléfono, si de verdad es suyo. Si lo es, avísenos y lo liberaremos."
+            }
             Todo::Release => "Si espera este mensaje, avísenos y lo liberaremos.",
             Todo::AskTheirs => {
                 "Por favor, pida al proveedor de ese servidor que renueve el certificado. Hasta entonces no se puede recoger correo de allí."
@@ -2001,6 +2007,10 @@ impl Speech for Spanish {
                 format!("Las reglas piden «{word}», que nuestro servidor no ofrece en este momento.")
             }
             Fact::Folder { folder } => format!("Está en la carpeta {folder}."),
+            Fact::HeldUp { server, stay } => format!(
+                "Por el camino, el servidor {server} retuvo el mensaje{}, antes de que lo aceptara el siguiente servidor de correo.",
+                between(stay)
+            ),
             Fact::Misspelled { domain, meant } => {
                 format!("El dominio {domain} no existe. Probablemente se quería escribir {meant}.")
             }
