@@ -4,6 +4,7 @@
 mod compared;
 mod discord;
 mod owner;
+mod probe;
 mod records;
 mod settings;
 
@@ -483,6 +484,16 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         let shown = trouble.as_ref().is_none_or(|of| matches!(of, Trouble::Shown(_)));
         shown.then(|| Records::special(document).or_else(|| compared::of(document))).flatten()
     };
+    if let Some(Records { headline, cites, party, next }) = probe::of(document, &all, owner) {
+        return Explanation {
+            story: story(document, &all),
+            stage: Stage::OurServer,
+            party,
+            next,
+            circumstance: Some(Circumstance::Survey),
+            ..Explanation::new(headline, cites)
+        };
+    }
     if let Some(records) = special().or_else(|| trouble.is_none().then(|| Records::of(document)).flatten()) {
         let Records { headline, cites, party, next } = records;
         let lasts = (party != Party::Nobody).then_some(Lasts::Permanent);

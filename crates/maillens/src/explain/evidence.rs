@@ -57,7 +57,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         own_reply(log, trace);
         return;
     }
-    if !failed {
+    if super::backscatter::add(log, trace) || super::of_list::add(trace) || !failed {
         return;
     }
     if trace.kind == TraceType::Scan {
@@ -656,7 +656,7 @@ fn of_dovecot(entry: &Entry) -> bool {
 }
 
 /// A value that a line names, by its role or by what its field holds.
-fn value_of(log: &Log, line: u32, fits: impl Fn(&crate::format::Field) -> bool) -> Option<String> {
+pub(super) fn value_of(log: &Log, line: u32, fits: impl Fn(&crate::format::Field) -> bool) -> Option<String> {
     let parsed = log.parse(line - 1);
     let entry = parsed.entry?;
     let capture = parsed.captures.iter().find(|capture| fits(entry.field(**capture)))?;
@@ -1139,11 +1139,10 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
     explanation.party = Party::Nobody;
     explanation.lasts = None;
     explanation.next = vec![
-        Step {
-            text: "Such notices (backscatter) end by themselves. To be sure that nobody uses the mailbox, see whether its login sent anything at that time; if it didn't, nothing else needs to be done:".into(),
-            command: Some(format!("grep -rshF 'sasl_username={from}' /var/log/mail.log* /var/log/maillog*"))
-                .filter(|_| super::steps::is_word(&from)),
-        },
+        super::steps::see_logins(
+            "Such notices (backscatter) end by themselves. To be sure that nobody uses the mailbox, see whether its login sent anything at that time; if it didn't, nothing else needs to be done:",
+            &from,
+        ),
         Step {
             text: format!("So that others refuse such mail, publish SPF, DKIM and then DMARC for {domain}."),
             command: Some(format!("dig +short TXT {domain}; dig +short TXT _dmarc.{domain}")),

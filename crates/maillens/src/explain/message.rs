@@ -1551,6 +1551,12 @@ fn plan(log: &Log, facts: &MessageFacts, tried: &TriedAttempt) -> Option<Forecas
     })
 }
 
+/// From whom a message is, and which machine brought it.
+pub(super) fn came_from(log: &Log, trace: u32) -> (Option<String>, Option<String>) {
+    let facts = MessageFacts::of(log, trace);
+    (facts.sender, facts.client)
+}
+
 /// What is planned for every recipient that still waits.
 pub fn forecasts(log: &Log, trace: u32) -> Vec<Forecast> {
     let facts = MessageFacts::of(log, trace);

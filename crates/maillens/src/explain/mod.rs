@@ -5,6 +5,7 @@
 mod among;
 mod arriving;
 mod ask;
+mod backscatter;
 mod banned;
 mod both_sides;
 mod certificate;
@@ -26,6 +27,7 @@ mod misuse;
 mod noise;
 mod notice;
 mod outgoing;
+mod of_list;
 mod own_name;
 mod partly;
 mod paste;
@@ -67,6 +69,7 @@ pub(crate) use echo::put_by_program;
 pub(crate) use evidence::is_provider;
 pub use gist::gist;
 pub use line::{line, whole};
+pub(crate) use of_list::is_list;
 pub(crate) use message::{cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
 pub use paste::{TURNED, notices};
 pub(crate) use sockets::{closed_to_others, is_service};
@@ -155,7 +158,7 @@ fn logged(log: &Log, trace: u32) -> Trace {
     }
     let lost = matches!(told.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue)
         && told.outcome == Outcome::Failed
-        && told.explanation.circumstance != Some(Circumstance::Forged)
+        && !matches!(told.explanation.circumstance, Some(Circumstance::Forged | Circumstance::Survey))
         && !situation::is_notice(told.sender.as_deref());
     let explanation = &mut told.explanation;
     if explanation.party == Party::Nobody {

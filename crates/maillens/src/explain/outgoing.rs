@@ -1,7 +1,7 @@
 //! What keeps all mail on this server: where deliveries to strangers' servers fail alike and none gets out, it isn't the
 //! others. Told of each of them, with the same words and steps.
 
-use super::evidence::around;
+use super::evidence::{around, is_provider};
 use super::is;
 use super::message::{is_name, is_remote, was_looked_up};
 use super::situation::{called, is_own_service};
@@ -36,6 +36,8 @@ struct Failures {
     /// The domains of recipients, where no server is named.
     domains: Vec<String>,
     lines: BTreeSet<u32>,
+    /// The networks (16 bits of their addresses) of servers that OpenSMTPD calls no more for now.
+    networks: BTreeSet<[u8; 2]>,
     /// True where a test by hand failed in the same way.
     tested: bool,
     /// True where a delivery did.
@@ -58,9 +60,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some(alike) = alike else { return false };
     let Some(mut found) = Failures::near(log, trace, alike) else { return false };
-    let known = found.hosts.iter().any(|host| ALWAYS_UP.contains(&host.as_str()));
+    let known = found.hosts.iter().any(|host| ALWAYS_UP.contains(&host.as_str()))
+        || found.domains.iter().any(|domain| is_provider(domain));
+    let apart = found.networks.len() > 1;
     let certain = alike == Alike::Nameless && found.tested && found.deliveries;
-    if found.hosts.len().max(found.domains.len()) < 2 && !known && !certain {
+    if found.hosts.len().max(found.domains.len()) < 2 && !known && !certain && !apart {
         return false;
     }
     let named = found.named();
@@ -113,6 +117,7 @@ fn alike(tried: &Attempt) -> Option<Alike> {
         "timeout",
         "unreachable",
         "able to establish an smtp connection",
+        "network error on destination",
         "retry time not reached",
     ];
     let failed = matches!(tried.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure);
@@ -170,6 +175,12 @@ impl Failures {
                 found.tested = true;
                 found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
                 take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
+            }
+            if let Some(network) =
+                Some(line).filter(|_| of == Alike::Silent).and_then(|line| given_up_route(log, line))
+            {
+                found.networks.insert(network);
+                found.lines.insert(line);
             }
             let number = log.trace_of(line - 1);
             let Some(number) =
@@ -241,6 +252,16 @@ fn silent_host(log: &Log, line: u32) -> Option<String> {
     let host = lossy(entry.part(Role::Remote, &parsed.captures)?.of(parsed.body())).into_owned();
     let silent = lossy(parsed.body()).ends_with("] Connection timed out");
     Some(host).filter(|host| silent && is_name(host))
+}
+
+/// The network of a server that OpenSMTPD doesn't call for a while, by this line, from 1: `[] <-> 192.0.2.25 (mx.client.example)`.
+fn given_up_route(log: &Log, line: u32) -> Option<[u8; 2]> {
+    let parsed = log.parse(line - 1);
+    let entry = parsed.entry.filter(|entry| entry.pattern.sign == Some(Sign::RouteDisabled))?;
+    let route = lossy(entry.part(Role::Text, &parsed.captures)?.of(parsed.body())).into_owned();
+    let ip = route.split_once("<-> ")?.1.split_whitespace().next()?.parse::<std::net::Ipv4Addr>().ok()?;
+    let [first, second, ..] = ip.octets();
+    Some([first, second])
 }
 
 /// The domain that a host is in, as far as its name shows; a bare address stands for itself.

@@ -753,8 +753,14 @@ impl Mishap<'_> {
     /// A setting as `postconf` and `doveconf` print it, or a file has it, with the lines that go on with it; and its line.
     fn setting(&self, name: &str) -> Option<(u32, String)> {
         let value = |text: &str| {
-            let value = text.strip_prefix(name)?.trim_start().strip_prefix('=')?;
-            Some(value.trim().to_owned())
+            if let Some(value) = text.strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix('=')) {
+                return Some(value.trim().to_owned());
+            }
+            // In a sentence: "main.cf: always_bcc = archive@shop.example. Since May …"
+            let (before, rest) = text.split_once(name)?;
+            let value = rest.trim_start().strip_prefix('=')?.split_whitespace().next()?;
+            let apart = before.is_empty() || before.ends_with([' ', '(', '"', '`', ':']);
+            Some(value.trim_matches(['.', ',', ';', ')', '"', '`']).to_owned()).filter(|_| apart)
         };
         // Of several, the last one counts.
         let named = self.beside.iter().rev().find_map(|line| Some((*line, value(&self.text(*line))?)));

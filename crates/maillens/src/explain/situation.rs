@@ -144,6 +144,9 @@ fn wants_login(text: &str) -> bool {
     .any(|said| text.contains(said))
 }
 
+/// Codes that only a login is answered with (RFC 4954): it's too weak, its password is wrong, it lacks encryption.
+const LOGIN: [&str; 3] = ["534", "535", "538"];
+
 /// True where the reply is about our own login at the server. A try that was put off says so of an earlier one.
 fn is_about_login(text: &str) -> bool {
     text.trim_start_matches("delivery temporarily suspended: ").starts_with("SASL ")
@@ -316,7 +319,13 @@ impl<'a> Undelivered<'a> {
         let relays = |hop: &NextHop<'_>| matches!(hop.port, Some(465 | 587 | 2525));
         match hop {
             // Who must log in to deliver does not deliver to the recipient's own server.
-            _ if is_about_login(text) || wants_login(text) || self.is_of_account() => By::Smarthost,
+            _ if is_about_login(text)
+                || wants_login(text)
+                || self.is_of_account()
+                || self.attempt.code.as_deref().is_some_and(|code| LOGIN.contains(&code)) =>
+            {
+                By::Smarthost
+            }
             // Postfix names a program that it pipes to by its own name for it.
             _ if text.contains("Command output:") => By::Us,
             _ if self.refusal == Some(Refusal::NameLookup) => By::NoName,

@@ -133,6 +133,12 @@ pub(super) fn of_reply(agent: &str, said: &RemoteWords<'_>) -> Vec<Step> {
     helo.into_iter().chain([fix]).chain(look_ups(said, &named)).collect()
 }
 
+/// The lines in which a mailbox's login sent something, by Postfix and by Exim.
+pub(super) fn see_logins(text: &str, address: &str) -> Step {
+    let names = format!("grep -rshE '(sasl_username=|A=[a-z_]+:){address}' /var/log/mail.log* /var/log/maillog* /var/log/exim4/mainlog*");
+    Step { text: text.into(), command: Some(names).filter(|_| is_word(address)) }
+}
+
 /// What shows more about a reply: in DNS, and at the other server.
 fn look_ups(said: &RemoteWords<'_>, named: &Named<'_>) -> Vec<Step> {
     let to = said.recipient.and_then(domain);
@@ -164,6 +170,14 @@ fn look_ups(said: &RemoteWords<'_>, named: &Named<'_>) -> Vec<Step> {
             }
             if let Some(to) = to {
                 look(format!("To see which mail servers {to} has:"), format!("dig +short MX {to}"));
+            }
+        }
+        Reason::FailedStartTls if said.refusal == Some(Refusal::SecureMx) => {
+            if let Some(to) = to {
+                look(
+                    format!("To compare the policy of {to} with its mail servers:"),
+                    format!("curl -s https://mta-sts.{to}/.well-known/mta-sts.txt; dig +short TXT _mta-sts.{to}; dig +short MX {to}"),
+                );
             }
         }
         Reason::FailedStartTls => {

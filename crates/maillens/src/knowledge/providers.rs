@@ -559,6 +559,18 @@ pub(super) static PROVIDERS: &[PhraseRule] = &[
         ],
     ),
     kind("chkuser", Refusal::SenderDomain, &["invalid sender mx domain"]),
+    kind(
+        "servers",
+        Refusal::SecureMx,
+        &[
+            "failed mta sts validation",
+            "failed dane validation",
+            "tlsa invalid",
+            "dane required",
+            "dnssec invalid",
+            "no mx .. mta sts policy",
+        ],
+    ),
     // Microsoft says so of an address that doesn't exist, everybody else of a rule.
     PhraseRule {
         beside: Some((4, 1)),

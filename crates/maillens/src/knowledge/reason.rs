@@ -117,7 +117,7 @@ pub static REASONS: [Facts; 36] = [
         party: Party::TheirServer,
         lasts: TEMPORARY,
         stage: Stage::TheirServer,
-        agent: "{?{either}If the server is ours, check disk space, inodes and the size of the queue right away.}{?{ours}Check disk space, inodes and the size of the queue right away.}{?{theirs}Only their administrator can make room there. A message that waits is tried again automatically.}",
+        agent: "{?{either}If the server is ours, check disk space, inodes and the size of the queue right away.}{?{ours}Check disk space, inodes and the size of the queue right away.}{?{theirs}Only their administrator can free disk space there. A message that waits is tried again automatically.}",
         sources: &[SISIMAI, RFC3463],
     },
     Facts {

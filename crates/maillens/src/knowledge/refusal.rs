@@ -90,6 +90,8 @@ pub enum Refusal {
     AddressUnchecked,
     /// The directory of the recipient's provider doesn't have the address, though the mailbox may exist elsewhere.
     NotInDirectory,
+    /// The recipient's mail server doesn't meet the rule that its domain publishes for encrypted delivery.
+    SecureMx,
     /// The recipient was refused, and the reply doesn't say why.
     RecipientRefused,
     /// The recipient's address isn't one: its syntax is wrong.
@@ -251,6 +253,7 @@ impl Refusal {
         Refusal::GatewayOnly,
         Refusal::AddressUnchecked,
         Refusal::NotInDirectory,
+        Refusal::SecureMx,
         Refusal::RecipientRefused,
         Refusal::AddressMalformed,
         Refusal::TooManyRecipients,
@@ -303,6 +306,7 @@ impl Refusal {
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
             Refusal::NotInDirectory | Refusal::RecipientRefused | Refusal::AddressMalformed => (Reason::UserUnknown, Party::Sender),
+            Refusal::SecureMx => (Reason::FailedStartTls, Party::Dns),
             Refusal::LongDown => (Reason::Expired, Party::TheirServer),
             Refusal::ListForm => (Reason::PolicyViolation, Party::Sender),
             Refusal::LineEnds | Refusal::LongLine => (Reason::ContentError, Party::Sender),
@@ -323,7 +327,7 @@ impl Refusal {
             ),
             Refusal::IpReputation => words(
                 "The address of our sending server has a poor reputation at the receiver.",
-                "Ask the receiver to reset the address{?: {link}}. Before that, give it a reverse DNS name (PTR) of its own that leads back to it, and stop any spam that this server sends. A new address is trusted only after a while: send little at first, and only wanted mail.",
+                "Stop any spam that this server sends, hold newsletters back, and send slowly: a new address is trusted only after a while. Give it a reverse DNS name (PTR) of its own that leads back to it. If it lasts, ask the receiver to reset the address{?: {link}}.",
             ),
             Refusal::IpByRecipient => words(
                 "The recipient's organization blocks the address or the country of our sending server by a rule of its own.",
@@ -471,6 +475,10 @@ impl Refusal {
             Refusal::NotInDirectory => words(
                 "Microsoft 365 knows no such recipient in the directory of that domain, so it refuses mail for it; \u{201c}Access denied\u{201d} is no block list here.",
                 "Have the sender check the address with the recipient: its spelling, and whether it's still in use. If it's right, the recipient's administrator must see whether Microsoft 365 knows it (Exchange admin center, Recipients) and add or sync it; where mailboxes of the domain are on another server, too, the accepted domain must be an internal relay.{?{own} If the domain is ours, that's for us to do.}",
+            ),
+            Refusal::SecureMx => words(
+                "The recipient's domain publishes a policy for encrypted delivery (MTA-STS, or DANE in DNS), and its mail server doesn't fit: it isn't in the policy, or its certificate is another one. So the sender's server delivers nothing there, as the policy asks.",
+                "Whoever runs the recipient's domain must make policy and server agree. MTA-STS: name the servers of the MX record in https://mta-sts.DOMAIN/.well-known/mta-sts.txt, then give the TXT record _mta-sts.DOMAIN a new id; senders keep an old policy for as long as its max_age says, so set mode: none if it's urgent. DANE: publish TLSA records that fit the certificate. Afterwards the message must be sent again.{?{own} If the domain is ours, that's for us to do.}",
             ),
             Refusal::Connector => words(
                 "Microsoft 365 doesn't recognize our server as one of the organization's, so it doesn't relay for it: no connector fits its address or certificate.",

@@ -38,6 +38,8 @@ pub enum Circumstance {
     NoWayOut,
     /// Our own server sees another address than that of whoever connects to it.
     ClientsHidden,
+    /// Others write with an address of ours as the sender, and the notices come here.
+    NameMisused,
     /// The servers that bring a message take turns, and ours makes each of them wait.
     TakesTurns,
     /// The domain of a recipient names a mail server that can't be found.
@@ -57,6 +59,8 @@ pub enum Circumstance {
     OriginDoubted,
     /// A service signed it that isn't set up for the domain that it says to come from.
     ServiceUnconfirmed,
+    /// It was forwarded, and the forward took from it what confirms that.
+    BrokenByForward,
     /// Its signature doesn't hold.
     SignatureBroken,
     /// Its signature doesn't hold, and it was trusted nevertheless.

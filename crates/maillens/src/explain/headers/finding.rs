@@ -48,6 +48,7 @@ pub(super) fn of(document: &TakenApart<'_>) -> Option<Observation> {
     spam(&headers)
         .or_else(|| mail_scanner(&headers))
         .or_else(|| rspamd(&headers))
+        .or_else(|| broken_by_forward(&headers))
         .or_else(|| forefront(&headers))
         .or_else(|| judged(&headers))
         .or_else(|| script(&headers).filter(|_| is_planted(&headers)))
@@ -836,6 +837,16 @@ impl<'a> Checked<'a> {
 
 /// The checks, the last one first.
 fn checks(headers: &[Header]) -> Vec<Checked<'_>> {
+    let own = checked(headers, "Authentication-Results");
+    if own.is_empty() { sealed(headers) } else { own }
+}
+
+/// What servers found and sealed before they sent the mail on.
+fn sealed(headers: &[Header]) -> Vec<Checked<'_>> {
+    checked(headers, "ARC-Authentication-Results")
+}
+
+fn checked<'a>(headers: &'a [Header], name: &'static str) -> Vec<Checked<'a>> {
     let of = |name: &'static str| {
         headers.iter().filter_map(move |header| {
             let text = header.named(name)?;
@@ -848,8 +859,7 @@ fn checks(headers: &[Header]) -> Vec<Checked<'_>> {
             Some(Checked { header, server, text })
         })
     };
-    let own: Vec<Checked<'_>> = of("Authentication-Results").collect();
-    if own.is_empty() { of("ARC-Authentication-Results").collect() } else { own }
+    of(name).collect()
 }
 
 /// The domain that the mail says it is from.
@@ -895,6 +905,42 @@ fn unproven(headers: &[Header]) -> Option<Observation> {
         next: vec![say(format!(
             "Publish an SPF record for {domain} that names the sending server, sign with DKIM, then add a DMARC record."
         ))],
+    })
+}
+
+/// A check of DMARC that failed, although it passed at a server that sealed what it found (ARC) and sent the mail on.
+fn broken_by_forward(headers: &[Header]) -> Option<Observation> {
+    let results = checks(headers);
+    let failed = results.iter().find(|checked| checked.result("dmarc=") == Some("fail"))?;
+    let from = from_of(headers, failed)?;
+    let sealed = sealed(headers);
+    let passed = sealed.iter().find(|sealed| {
+        let same = sealed.domain("header.from=").is_none_or(|own| own.eq_ignore_ascii_case(from));
+        sealed.result("dmarc=") == Some("pass") && same && sealed.server != failed.server
+    })?;
+    let by = passed.server;
+    let changed = failed.result("dkim=") == Some("fail");
+    let why = match (failed.result("spf="), changed) {
+        (Some("fail" | "softfail"), true) => "the envelope sender stayed, so SPF fails, and its text or subject was changed, so the DKIM signature doesn't hold",
+        (_, true) => "its text or subject was changed, so the DKIM signature doesn't hold",
+        _ => "the envelope sender stayed, so SPF fails",
+    };
+    let lines = failed.header.lines.iter().chain(&passed.header.lines).copied();
+    Some(Observation {
+        shows: Some(Circumstance::BrokenByForward),
+        headline: format!(
+            "The message is from {from} and was genuine when {by} had it: DMARC passed there. {by} forwarded it, and that broke the check of the next server: {why}."
+        ),
+        cites: Cited::new(failed.header.lines[0], lines),
+        party: Party::OurServer,
+        next: vec![
+            say(format!(
+                "Let {by} forward mail unchanged: no line below the text, no mark in the subject. Then the DKIM signature of {from} holds, and DMARC with it. Rewrite the envelope sender, too (SRS)."
+            )),
+            say(format!(
+                "Meanwhile the recipient's administrator can trust what {by} sealed (Microsoft 365: trusted ARC sealers), or the recipient's provider fetches the mailbox in place of the forward."
+            )),
+        ],
     })
 }
 

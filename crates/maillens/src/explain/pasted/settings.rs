@@ -82,11 +82,11 @@ pub(super) static ROWS: &[Pairing] = &[
                 .any(|(_, value)| value.eq_ignore_ascii_case(&to))
                 .then(|| Decides { line, values: vec![("to", to)] })
         },
-        says: "Nobody wrote to {to}: always_bcc, shown beside it, sends a copy of every message there. The mail to the other recipients isn't concerned.",
+        says: "Nobody wrote to {to}: always_bcc, shown beside it, sends a copy of every message there. The mail to the other recipients isn't concerned, and nobody gets a notice when a copy fails.",
         party: Some(Party::OurServer),
         shows: Some(Circumstance::OnlyCopy),
         step: (
-            "Correct the address in always_bcc, or take the setting out if no archive is wanted any more:",
+            "Have the archive at {to} accept mail again: its provider mends what the reply says, or correct the address in always_bcc; take the setting out if no archive is wanted any more. The copies that were refused are missing there:",
             "postconf always_bcc; postfix reload",
         ),
         asks: &["Check the spelling"],

@@ -8,7 +8,7 @@ use super::arrival::{ID, PROGRAMS};
 use super::{Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Alert, Permanent, Temporary, Warning};
-use crate::vocabulary::Party::{self, OurServer};
+use crate::vocabulary::Party::{self, OurServer, Sender};
 use crate::vocabulary::TraceType::Message;
 
 /// How Sendmail logs deliveries.
@@ -132,6 +132,12 @@ const PATTERNS: &[Pattern] = &[
         .level(Permanent)
         .effect(Effect::Attempt(Failure))
         .samples(&["6ALJ8wti000162: to=full5@bigmail.example, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=30427, relay=mx.bigmail.example. [192.0.2.11], dsn=5.2.2, reply=552 5.2.2 <full5@bigmail.example>: user is over quota, stat=Service unavailable"]),
+    line("failed-unsaid", "{msg}: to={to}{*}, stat=Service unavailable")
+        .says("Delivery to {to} failed permanently. \u{201c}Service unavailable\u{201d} is Sendmail's own word for a final refusal: what the other side said isn't in the log, but in the notice to the sender.")
+        .level(Permanent)
+        .helps(Sender, &[("Read the notice that the sender got; it quotes the reply. Of mail from a website or a cron job, it's in the local mailbox of the user that sent it (ctladdr), such as /var/spool/mail/apache. Without it, only the recipient's provider can say why.", "")])
+        .effect(Effect::Attempt(Failure))
+        .samples(&["6ALJ8wti000162: to=<ben@bigmail.example>, delay=00:00:02, xdelay=00:00:02, mailer=esmtp, pri=121017, relay=mx.bigmail.example. [192.0.2.11], dsn=5.0.0, stat=Service unavailable"]),
     line("failed", "{msg}: to={to}{*}, stat={reason}")
         .says("Delivery to {to} failed permanently.")
         .level(Permanent)

@@ -59,10 +59,21 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::MarkedAsSpam
         | Circumstance::OriginDoubted
         | Circumstance::ServiceUnconfirmed
+        | Circumstance::BrokenByForward
+        | Circumstance::NameMisused
         | Circumstance::SignatureBroken
         | Circumstance::ChangedAfterSigning
         | Circumstance::HeldUp
         | Circumstance::HeldHere => None,
+    }
+}
+
+/// True for a notice about a message that somebody else wrote with an address of ours as the sender.
+fn is_name_misused(trace: &Trace) -> bool {
+    match trace.explanation.circumstance {
+        Some(Circumstance::NameMisused) => true,
+        Some(Circumstance::Forged) => trace.kind == TraceType::Bounce,
+        _ => false,
     }
 }
 
@@ -103,6 +114,13 @@ impl<'a> Letter<'a> {
     pub(super) fn of(log: &'a Log, trace: &'a Trace, facts: &'a Gleaned) -> Letter<'a> {
         let cause = explain::decided(log, trace.trace);
         let mut letter = match trace.kind {
+            // Whoever shows a notice about what others sent asks about it.
+            _ if is_name_misused(trace) => {
+                let todo = todos(&[Todo::NoticesEnd, Todo::DomainRecords]);
+                let means = vec![Message::Note(Note::NameMisused)];
+                let part = LetterPart::new(None, means, todo, &trace.explanation.cites);
+                Letter::one(Vec::new(), Weight::Mail, part)
+            }
             _ if noise(trace).is_some() => Letter::none(&trace.explanation.cites),
             TraceType::Bounce if is_nobodys(trace) => Letter::none(&trace.explanation.cites),
             _ if trace.explanation.circumstance == Some(Circumstance::Planted) => {
@@ -196,7 +214,9 @@ impl<'a> Letter<'a> {
         if facts.hindered {
             letter.clear_the_user();
         }
+        let misused = is_name_misused(trace);
         let unknown = trace.kind == TraceType::Message
+            && !misused
             && trace.sender.as_deref().is_none_or(str::is_empty)
             && trace.attempts.iter().all(|of| of.recipient.as_deref().is_none_or(str::is_empty))
             && letter.title == (Title::Message { from: None, to: Vec::new() });
@@ -207,7 +227,7 @@ impl<'a> Letter<'a> {
         let notice = matches!(&letter.title, Title::Notice { to } if to.is_empty());
         let broke_rules = trace.kind == TraceType::Connection
             && trace.explanation.cites.iter().any(|line| explain::is(log, *line, Sign::RuleBroken));
-        if is_nobodys(trace) || broke_rules || notice && trace.kind != TraceType::Bounce {
+        if is_nobodys(trace) || broke_rules || notice && trace.kind != TraceType::Bounce && !misused {
             letter.weight = Weight::Nobodys;
         }
         letter.settle(trace);

@@ -105,6 +105,7 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::LongDown, _) => &[Todo::SendLater],
         (Refusal::AddressMalformed, _) => &[Todo::OneAddress],
         (Refusal::ListForm | Refusal::OwnBlock, _) => &[Todo::SendAgain],
+        (Refusal::SecureMx, false) => &[Todo::OtherWay],
         (Refusal::NotInDirectory, false) => &[Todo::CheckAddress, Todo::SendAgain],
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],

@@ -736,6 +736,9 @@ impl Speech for Dutch {
             Refusal::FailureRate => {
                 "Te veel berichten van uw account of domein konden niet worden bezorgd; daarom is verder versturen voorlopig stopgezet."
             }
+            Refusal::SecureMx => {
+                "Het domein van de ontvanger publiceert een regel voor versleutelde bezorging, en de mailserver van dat domein voldoet daar niet aan. Servers die de regel volgen, bezorgen daar niets."
+            }
             Refusal::NotInDirectory => {
                 "Microsoft 365, dat de e-mail voor het domein van de ontvanger aanneemt, vindt dit adres daar niet. Misschien is het verkeerd gespeld, of het is aan de kant van de ontvanger niet volledig ingesteld."
             }
@@ -1534,6 +1537,12 @@ impl Speech for Dutch {
             Note::MarkedOnArrival => {
                 "Onderweg heeft een spamfilter het bericht als mogelijke spam gemarkeerd."
             }
+            Note::NameMisused => {
+                "Iemand anders verstuurt berichten met dit adres als afzender, en andere servers sturen die hierheen terug. Daarvoor is geen toegang tot de mailbox nodig: niets wijst erop dat die ervoor is gebruikt."
+            }
+            Note::BrokenByForward => {
+                "Het bericht is echt, maar het is doorgestuurd, en daarbij is het gewijzigd of is het oude afzenderadres behouden. Daardoor kon de volgende mailserver niet bevestigen waar het vandaan komt."
+            }
             Note::OriginDoubted => {
                 "De controle of het bericht echt van het domein van de afzender komt, is mislukt. Het kan vervalst zijn, of het kwam via een doorstuuradres of een mailinglijst."
             }
@@ -1755,6 +1764,9 @@ impl Speech for Dutch {
             }
             Todo::ConfirmFile => {
                 "Verwacht u dit bestand, vraag dan de afzender, bijvoorbeeld telefonisch, of het echt van hem komt. Zo ja, laat het ons weten, dan geven wij het vrij."
+            }
+            Todo::NoticesEnd => {
+                "U kunt deze meldingen verwijderen; meestal houden ze na enkele dagen op. Een nieuw wachtwoord verandert daar niets aan."
             }
             Todo::Release => "Verwacht u dit bericht, laat het ons dan weten. Dan geven wij het vrij.",
             Todo::AskTheirs => {

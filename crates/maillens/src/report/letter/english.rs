@@ -648,6 +648,9 @@ impl Speech for English {
             Refusal::FailureRate => {
                 "Too many of the messages that your account or domain sent couldn't be delivered, so the rest were stopped for now."
             }
+            Refusal::SecureMx => {
+                "The recipient's domain publishes a rule for encrypted delivery, and its mail server doesn't meet that rule. Servers that follow the rule deliver nothing there."
+            }
             Refusal::NotInDirectory => {
                 "Microsoft 365, which accepts email for the recipient's domain, doesn't find this address there. The address may be misspelled, or it isn't set up completely on the recipient's side."
             }
@@ -1421,6 +1424,12 @@ impl Speech for English {
                 "The mail server's security certificate isn't from an authority that apps trust, so they show a warning or don't connect."
             }
             Note::MarkedOnArrival => "A spam filter marked the message as possible spam on its way.",
+            Note::NameMisused => {
+                "Someone else is sending messages with this address as the sender, and other servers return them here. That doesn't take access to the mailbox: nothing here shows that it was used for it."
+            }
+            Note::BrokenByForward => {
+                "The message is genuine, but it was forwarded, and the forward changed it or kept the old sender's address. So the next mail server couldn't confirm where it came from."
+            }
             Note::OriginDoubted => {
                 "The check of whether the message really comes from the domain in its sender's address failed. The message may be forged, or forwarding or a mailing list changed it on its way."
             }
@@ -1630,6 +1639,9 @@ impl Speech for English {
             }
             Todo::ConfirmFile => {
                 "If you're expecting this file, please ask the sender, by phone for example, whether it's really theirs. If it is, tell us, and we'll release it."
+            }
+            Todo::NoticesEnd => {
+                "You can delete these notices; they usually stop after a few days. A new password doesn't change them."
             }
             Todo::Release => "If you're expecting this message, please tell us, and we'll release it.",
             Todo::AskTheirs => {

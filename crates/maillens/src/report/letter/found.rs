@@ -27,6 +27,8 @@ pub(super) fn found(trace: &Trace) -> Option<(Note, &'static [Todo])> {
         Circumstance::ChangedAfterSigning => (Note::ChangedAfterSigning, &[Todo::Nothing]),
         Circumstance::MarkedAsSpam => (Note::MarkedOnArrival, &[Todo::LookInSpamFolder, Todo::SentItMarked]),
         Circumstance::OriginDoubted => (Note::OriginDoubted, &[]),
+        Circumstance::NameMisused => (Note::NameMisused, &[Todo::NoticesEnd, Todo::DomainRecords]),
+        Circumstance::BrokenByForward => (Note::BrokenByForward, &[Todo::LookInSpamFolder]),
         Circumstance::ServiceUnconfirmed => (Note::ServiceUnconfirmed, &[Todo::SetUpService]),
         Circumstance::SignatureBroken => (Note::SignatureBroken, &[]),
         Circumstance::HeldUp => (Note::Waited, &[]),

@@ -765,6 +765,9 @@ impl Speech for French {
             Refusal::FailureRate => {
                 "Trop de messages partis de votre compte ou de votre domaine n’ont pas pu être remis, et la suite des envois a donc été arrêtée pour le moment."
             }
+            Refusal::SecureMx => {
+                "Le domaine du destinataire publie une règle pour la remise chiffrée, et son serveur de messagerie ne la respecte pas. Les serveurs qui suivent cette règle n’y remettent rien."
+            }
             Refusal::NotInDirectory => {
                 "Microsoft 365, qui reçoit les e-mails pour le domaine du destinataire, n’y trouve pas cette adresse. Elle est peut-être mal écrite, ou bien elle n’est pas entièrement configurée du côté du destinataire."
             }
@@ -1566,6 +1569,12 @@ impl Speech for French {
                 "Le certificat de sécurité du serveur de messagerie ne vient pas d’une autorité reconnue par les applications, qui affichent donc un avertissement ou ne se connectent pas."
             }
             Note::MarkedOnArrival => "En chemin, un filtre antispam a marqué le message comme spam possible.",
+            Note::NameMisused => {
+                "Quelqu’un d’autre envoie des messages avec cette adresse comme expéditeur, et d’autres serveurs les renvoient ici. Pour cela, il n’est pas nécessaire d’avoir accès à la boîte de messagerie\u{a0}: rien n’indique qu’elle ait servi à cela."
+            }
+            Note::BrokenByForward => {
+                "Le message est authentique, mais il a été transféré, et le transfert l’a modifié ou a gardé l’ancienne adresse d’expéditeur. Le serveur de messagerie suivant n’a donc pas pu confirmer son origine."
+            }
             Note::OriginDoubted => {
                 "Le contrôle qui vérifie que le message vient bien du domaine de son expéditeur a échoué. Le message est peut-être falsifié, ou il est passé par une redirection ou une liste de diffusion."
             }
@@ -1795,6 +1804,9 @@ impl Speech for French {
             }
             Todo::ConfirmFile => {
                 "Si vous attendez ce fichier, veuillez demander à l’expéditeur, par exemple par téléphone, s’il vient vraiment de lui. Si oui, prévenez-nous, et nous le débloquerons."
+            }
+            Todo::NoticesEnd => {
+                "Vous pouvez supprimer ces avis\u{a0}; ils cessent en général au bout de quelques jours. Un nouveau mot de passe n’y change rien."
             }
             Todo::Release => "Si vous attendez ce message, veuillez nous prévenir, et nous le débloquerons.",
             Todo::AskTheirs => {

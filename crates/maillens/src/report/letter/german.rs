@@ -775,6 +775,9 @@ impl Speech for German {
             Refusal::FailureRate => {
                 "Zu viele Nachrichten von Ihrem Konto oder Ihrer Domain waren nicht zustellbar, deshalb wurde der weitere Versand vorerst angehalten."
             }
+            Refusal::SecureMx => {
+                "Die Domain des Empfängers veröffentlicht eine Regel für verschlüsselte Zustellung, und ihr Mailserver entspricht ihr nicht. Server, die sich daran halten, stellen dort nichts zu."
+            }
             Refusal::NotInDirectory => {
                 "Microsoft 365 nimmt die E-Mails für die Domain des Empfängers an und findet diese Adresse dort nicht. Vielleicht ist sie falsch geschrieben, oder sie ist auf der Seite des Empfängers nicht vollständig eingerichtet."
             }
@@ -1574,6 +1577,12 @@ impl Speech for German {
             Note::MarkedOnArrival => {
                 "Ein Spamfilter hat die Nachricht unterwegs als möglichen Spam markiert."
             }
+            Note::NameMisused => {
+                "Jemand anderes versendet Nachrichten mit dieser Adresse als Absender, und andere Server schicken sie hierher zurück. Dafür braucht niemand Zugang zum Postfach: Nichts zeigt, dass es dafür benutzt wurde."
+            }
+            Note::BrokenByForward => {
+                "Die Nachricht ist echt, aber sie wurde weitergeleitet, und die Weiterleitung hat sie verändert oder die alte Absenderadresse behalten. Deshalb konnte der nächste Mailserver ihre Herkunft nicht bestätigen."
+            }
             Note::OriginDoubted => {
                 "Die Prüfung, ob die Nachricht wirklich von der Domain ihrer Absenderadresse stammt, ist fehlgeschlagen. Sie kann gefälscht sein, oder eine Weiterleitung oder Mailingliste liegt dazwischen."
             }
@@ -1807,6 +1816,9 @@ impl Speech for German {
             }
             Todo::ConfirmFile => {
                 "Wenn Sie diese Datei erwarten, fragen Sie bitte den Absender, zum Beispiel telefonisch, ob sie wirklich von ihm stammt. Wenn ja, geben Sie uns Bescheid, und wir geben sie frei."
+            }
+            Todo::NoticesEnd => {
+                "Sie können diese Rückläufer löschen; meist hören sie nach einigen Tagen auf. Ein neues Passwort ändert daran nichts."
             }
             Todo::Release => {
                 "Wenn Sie diese Nachricht erwarten, geben Sie uns bitte Bescheid. Dann geben wir sie frei."

@@ -174,6 +174,10 @@ keys! {
         CertificateUntrusted,
         // The headers of a message.
         MarkedOnArrival,
+        /// Others write with an address of ours, and the notices come here.
+        NameMisused,
+        /// A forward took from a message what shows where it comes from.
+        BrokenByForward,
         OriginDoubted,
         SignatureBroken,
         Waited,
@@ -444,6 +448,8 @@ keys! {
         ConfirmFile,
         /// What only a sender of whom nobody here knows can set.
         SenderSignsIn,
+        /// Notices about what others sent.
+        NoticesEnd,
         /// What our filter holds.
         Release,
         /// A certificate that others renew.

@@ -730,6 +730,9 @@ impl Speech for Portuguese {
             Refusal::FailureRate => {
                 "Muitas mensagens enviadas da sua conta ou do seu domínio não puderam ser entregues; por isso, os demais envios foram interrompidos por enquanto."
             }
+            Refusal::SecureMx => {
+                "O domínio do destinatário publica uma regra para a entrega criptografada, e o servidor de e-mail dele não a cumpre. Os servidores que seguem essa regra não entregam nada lá."
+            }
             Refusal::NotInDirectory => {
                 "O Microsoft 365, que recebe os e-mails do domínio do destinatário, não encontra esse endereço lá. Ele pode estar escrito errado ou não estar totalmente configurado do lado do destinatário."
             }
@@ -1527,6 +1530,12 @@ impl Speech for Portuguese {
                 "O certificado de segurança do servidor de e-mail não é de uma entidade em que os aplicativos confiam, por isso eles mostram um alerta ou não se conectam."
             }
             Note::MarkedOnArrival => "No caminho, um filtro de spam marcou a mensagem como possível spam.",
+            Note::NameMisused => {
+                "Outra pessoa está enviando mensagens com este endereço como remetente, e outros servidores as devolvem para cá. Para isso não é preciso ter acesso à caixa de correio: nada mostra que ela tenha sido usada."
+            }
+            Note::BrokenByForward => {
+                "A mensagem é autêntica, mas foi encaminhada, e o encaminhamento a alterou ou manteve o antigo endereço de remetente. Por isso o servidor de e-mail seguinte não conseguiu confirmar a origem."
+            }
             Note::OriginDoubted => {
                 "A verificação de que a mensagem vem mesmo do domínio do remetente falhou. A mensagem pode ser falsa ou ter passado por um encaminhamento ou uma lista de e-mails."
             }
@@ -1750,6 +1759,9 @@ impl Speech for Portuguese {
             }
             Todo::ConfirmFile => {
                 "Se você espera este arquivo, pergunte ao remetente, por telefone, por exemplo, se é mesmo dele. Se for, nos avise, e vamos liberá-lo."
+            }
+            Todo::NoticesEnd => {
+                "Você pode excluir esses avisos; em geral eles param depois de alguns dias. Trocar a senha não muda isso."
             }
             Todo::Release => "Se você espera esta mensagem, nos avise, e vamos liberá-la.",
             Todo::AskTheirs => {

@@ -87,8 +87,7 @@ impl<'a> Letter<'a> {
         // A mailing list sends under an address of its own what somebody of another domain wrote.
         let envelope = trace.sender.as_deref().or(from).and_then(|from| from.rsplit_once('@'));
         let listed = envelope.zip(facts.origin_of.as_deref()).is_some_and(|((local, own), of)| {
-            let marks = ["-bounces", "-owner", "owner-", "-return-"];
-            own != of && marks.iter().any(|mark| local.contains(mark))
+            own != of && explain::is_list(local)
         });
         let message = from.is_some() || !to.is_empty();
         let redacted = trace.sender.as_deref().is_some_and(|from| !from.is_empty());

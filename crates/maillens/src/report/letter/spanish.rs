@@ -740,6 +740,9 @@ impl Speech for Spanish {
             Refusal::FailureRate => {
                 "Demasiados mensajes enviados desde su cuenta o su dominio no se pudieron entregar, así que por ahora se detuvieron los demás envíos."
             }
+            Refusal::SecureMx => {
+                "El dominio del destinatario publica una regla para la entrega cifrada, y su servidor de correo no la cumple. Los servidores que siguen esa regla no entregan nada allí."
+            }
             Refusal::NotInDirectory => {
                 "Microsoft 365, que recibe el correo del dominio del destinatario, no encuentra allí esta dirección. Puede que esté mal escrita o que no esté configurada por completo del lado del destinatario."
             }
@@ -1539,6 +1542,12 @@ impl Speech for Spanish {
                 "El certificado de seguridad del servidor de correo no es de una entidad en la que confíen las aplicaciones, por lo que muestran una advertencia o no se conectan."
             }
             Note::MarkedOnArrival => "Por el camino, un filtro de spam marcó el mensaje como posible spam.",
+            Note::NameMisused => {
+                "Otra persona envía mensajes con esta dirección como remitente, y otros servidores los devuelven aquí. Para eso no hace falta acceso al buzón: nada indica que se haya usado para ello."
+            }
+            Note::BrokenByForward => {
+                "El mensaje es auténtico, pero fue reenviado, y el reenvío lo modificó o conservó la antigua dirección de remitente. Por eso, el siguiente servidor de correo no pudo confirmar su origen."
+            }
             Note::OriginDoubted => {
                 "Falló la comprobación de que el mensaje viene realmente del dominio de su remitente. Puede que sea falso o que haya pasado por un reenvío o una lista de correo."
             }
@@ -1760,6 +1769,9 @@ impl Speech for Spanish {
             }
             Todo::ConfirmFile => {
                 "Si espera este archivo, pregunte al remitente, por ejemplo por teléfono, si de verdad es suyo. Si lo es, avísenos y lo liberaremos."
+            }
+            Todo::NoticesEnd => {
+                "Puede borrar estos avisos; suelen cesar al cabo de unos días. Una contraseña nueva no los detiene."
             }
             Todo::Release => "Si espera este mensaje, avísenos y lo liberaremos.",
             Todo::AskTheirs => {
