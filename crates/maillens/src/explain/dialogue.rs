@@ -427,6 +427,16 @@ pub(super) fn at_odds(document: &TakenApart<'_>) -> Option<obstacle::ObstacleKin
     Discord::of(document, &all, trouble(document, &all).as_ref(), owner)?.kind()
 }
 
+/// The name that the certificate of the server covers, which is the server's own.
+pub(super) fn covered_name(document: &TakenApart<'_>) -> Option<String> {
+    let all = exchanges(document);
+    let owner = Owner::of(document, &all);
+    match Discord::of(document, &all, trouble(document, &all).as_ref(), owner)? {
+        Discord::Settings(settings::Compared::Covered { own, .. }) => Some(own),
+        _ => None,
+    }
+}
+
 /// What keeps the program from the server; `None` where a reply says more, or nothing does.
 pub(super) fn kept_by(document: &TakenApart<'_>) -> Option<&'static Obstacle> {
     let all = exchanges(document);

@@ -70,6 +70,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         || guessing(log, trace)
         || whose_login(log, trace)
         || old_resolver(log, trace)
+        || unproven_records(log, trace)
         || outgoing::add(log, trace)
         || not_signed_in(log, trace)
         || tried_no_login(log, trace)
@@ -172,12 +173,14 @@ fn lacked_login(log: &Log, trace: &mut Trace) {
     let parsed = log.parse(line - 1);
     let (Some(entry), true) = (parsed.entry, trace.outcome.is_problem()) else { return };
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state).to_owned();
+    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
+    let state = state.trim_end_matches('.').to_owned();
     let says = line::says(entry, parsed.body(), &parsed.captures);
     explanation.headline = format!("{state}. {says}");
     let cites = explanation.cites.iter().skip(1).copied().chain([line]);
     explanation.cites = Cited::new(explanation.cites[0], cites);
     explanation.party = Party::OurServer;
+    explanation.circumstance = Some(Circumstance::OwnSetting);
     explanation.next = super::known::of_line(log, line, false).map_or_else(Vec::new, |helps| helps.steps);
 }
 
@@ -1010,6 +1013,38 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
     explanation.story.splice(0..0, report.story);
     (explanation.party, explanation.next) = (report.party, report.next);
     explanation.circumstance = Some(Circumstance::NoNames);
+    true
+}
+
+/// Where a name couldn't be looked up and the resolver says just then that the signatures of that domain are broken, its answers
+/// came and weren't used: this server's lookups work.
+fn unproven_records(log: &Log, trace: &mut Trace) -> bool {
+    let tried = trace.attempts.last().filter(|tried| tried.reason == Some(Reason::NetworkError));
+    let Some(tried) = tried.filter(|tried| super::message::was_looked_up(tried)) else { return false };
+    let Some((_, domain)) = tried.recipient.as_deref().and_then(|to| to.rsplit_once('@')) else { return false };
+    let domain = domain.to_ascii_lowercase();
+    let of_domain = |line: &u32| {
+        let name = value_of(log, *line, |field| field.role == Role::Host).unwrap_or_default();
+        let name = name.trim_end_matches('.');
+        name == domain || domain.ends_with(&format!(".{name}")) || name.ends_with(&format!(".{domain}"))
+    };
+    let says = |line: &u32| is(log, *line, Sign::RecordsUnproven) && of_domain(line);
+    let Some(line) = around(log, trace).find(says) else { return false };
+    let Some(text) = line::says_of(&log.parse(line - 1)) else { return false };
+    let explanation = &mut trace.explanation;
+    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
+    explanation.headline = format!("{}. {text}", state.trim_end_matches('.'));
+    let first = explanation.cites[0];
+    let rest = explanation.cites.iter().copied().chain([line]).filter(|of| *of != first);
+    explanation.cites = Cited::new(first, rest.collect::<BTreeSet<_>>());
+    explanation.party = Party::Dns;
+    explanation.circumstance = Some(Circumstance::RecordsUnproven);
+    let helps = super::known::of_line(log, line, false).map_or_else(Vec::new, |helps| helps.steps);
+    explanation.next = helps;
+    explanation.next.push(Step {
+        text: format!("The message waits meanwhile. If an old answer was kept here, forget it; to send in spite of it, let the resolver not check {domain} until it's mended (Unbound: domain-insecure):"),
+        command: Some(format!("unbound-control flush_zone {domain}")).filter(|_| super::message::is_name(&domain)),
+    });
     true
 }
 

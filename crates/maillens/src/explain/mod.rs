@@ -346,6 +346,11 @@ pub(crate) fn at_odds(log: &Log, trace: u32) -> Option<ObstacleKind> {
     dialogue::at_odds(&document::TakenApart::of(log, trace)?)
 }
 
+/// The name by which a server calls itself, where its certificate covers that and not the name that was called.
+pub(crate) fn covered_name(log: &Log, trace: u32) -> Option<String> {
+    dialogue::covered_name(&document::TakenApart::of(log, trace)?)
+}
+
 /// True for a test by hand that was made wrongly: it shows nothing of the server.
 pub(crate) fn tested_wrongly(log: &Log, trace: u32) -> bool {
     log.lines_of(trace).iter().any(|line| is(log, *line, Sign::PlainPort))

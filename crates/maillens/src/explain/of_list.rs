@@ -26,7 +26,8 @@ pub(super) fn add(trace: &mut Trace) -> bool {
     let named = tried.text.as_deref().and_then(|text| Named::of(text).domain.map(str::to_owned));
     let Some(of) = named.filter(|named| !named.eq_ignore_ascii_case(own)) else { return false };
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state);
+    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
+    let state = state.trim_end_matches('.');
     explanation.headline = format!(
         "{state}. A mailing list passed on a message from {of}, and the DMARC policy of {of} has such mail refused: a list breaks its signature. The recipients' addresses are fine."
     );

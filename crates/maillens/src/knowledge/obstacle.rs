@@ -78,6 +78,11 @@ pub struct Obstacle {
 }
 
 impl Obstacle {
+    /// True for an account at Amazon SES that lacks the check of an address.
+    pub fn of_amazon(&self) -> bool {
+        self.headline.starts_with("Amazon SES")
+    }
+
     /// True for what webmail says: it runs on our side, and its settings are no customer's.
     pub fn of_webmail(&self) -> bool {
         self.headline.starts_with("Webmail")

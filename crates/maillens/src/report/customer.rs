@@ -68,8 +68,10 @@ pub fn report(log: &Log, traces: &[u32], manner: impl Into<Manner>) -> Document 
             document.blocks.extend(nothing(log, traces, &document.blocks));
         }
         Voice::Forward => {
+            let wrong = |trace: &u32| log.indexed(*trace).is_some_and(|of| of.outcome.is_problem());
+            let well = !traces.iter().any(wrong);
             for trace in traces.iter().filter_map(|&trace| log.trace_among(trace, traces)) {
-                forward(log, &mut document.blocks, &trace);
+                forward(log, &mut document.blocks, &trace, well);
             }
             if document.blocks.is_empty() {
                 document

@@ -8,8 +8,9 @@ use crate::log::Log;
 use crate::time::{in_zone, zone::Zone};
 use crate::vocabulary::{AttemptOutcome, Cited, Party, TraceType};
 
-/// What is sent on about one trace; nothing where no other server was asked.
-pub(super) fn forward(log: &Log, blocks: &mut Vec<Block>, trace: &Trace) {
+/// What is sent on about one trace; nothing where no other server was asked. What was accepted is asked about where all
+/// went `well`: beside trouble, nobody says that it's missing.
+pub(super) fn forward(log: &Log, blocks: &mut Vec<Block>, trace: &Trace, well: bool) {
     // What is ours to mend is no matter of theirs.
     if trace.kind != TraceType::Message || trace.explanation.party == Party::OurServer {
         return;
@@ -39,6 +40,7 @@ pub(super) fn forward(log: &Log, blocks: &mut Vec<Block>, trace: &Trace) {
             _ => false,
         };
         let (title, ask) = match fate.outcome {
+            AttemptOutcome::Success if !well => continue,
             AttemptOutcome::Success => (
                 format!("A message to {to} that your server accepted"),
                 "The recipient can't find this message. Could you check what happened to it after your server accepted it?",

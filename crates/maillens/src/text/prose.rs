@@ -158,6 +158,8 @@ const STORY: &[&str] = &[
     "weird",
     "strange",
     "somehow",
+    "untouched",
+    "unchanged",
 ];
 
 /// Words that count beside one of those.
@@ -507,10 +509,13 @@ pub(crate) fn is_written(text: &str) -> bool {
         None => inner.to_owned(),
     };
     let (words, plain, story) = (words(&around), plain(&around), many(&around, STORY));
-    // A program says before a colon who speaks, or what it is about.
-    let headed = around.contains(": ");
+    // A program says before a colon who speaks, or what it is about: in a word or two.
+    let headed = around.split_once(": ").is_some_and(|(before, _)| before.split_whitespace().count() < 4);
     let starts = around.split_whitespace().next().is_some_and(|word| {
-        self::plain(word) == 1 || word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+        self::plain(word) == 1
+            || word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())
+            // Whose machine that is: `192.0.2.7 is our office`.
+            || word.parse::<std::net::IpAddr>().is_ok()
     });
     let bare = around.trim_end_matches(['"', '\'', '\u{201d}', ')', '!', '.', ' ']);
     let of_person = has(&around, PERSON) || has(&around, QUESTION);

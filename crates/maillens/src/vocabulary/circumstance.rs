@@ -44,6 +44,8 @@ pub enum Circumstance {
     TakesTurns,
     /// The domain of a recipient names a mail server that can't be found.
     RecordIncomplete,
+    /// The signatures in the DNS of a recipient's domain are broken.
+    RecordsUnproven,
     /// The domain of a recipient's address has no ending.
     AddressIncomplete,
     /// Another server answered than the one that was called.

@@ -241,6 +241,8 @@ pub enum Sign {
     OldResolver,
     /// A setting is in a file twice.
     SetTwice,
+    /// The signatures in the DNS of a domain are broken.
+    RecordsUnproven,
     /// A server isn't called for a while, since it couldn't be reached.
     RouteDisabled,
     /// A client talked before its turn, or in a way that no mail server does.

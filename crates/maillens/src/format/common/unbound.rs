@@ -3,6 +3,7 @@
 use super::{Datum, Field, Format, Pattern, Role, Shape, field, line};
 use crate::vocabulary::Level::{Alert, Temporary, Warning};
 use crate::vocabulary::Party::{Dns, OurServer};
+use crate::vocabulary::Sign;
 
 /// What unbound writes.
 pub static FORMAT: Format = Format {
@@ -54,6 +55,7 @@ const PATTERNS: &[Pattern] = &[
         ])
         .samples(&["[123:0] error: SERVFAIL <shop.example. MX IN>: exceeded the maximum number of sends"]),
     line("dnssec", says!("info: validation failure <{name}. {type} IN>: {why}"))
+        .sign(Sign::RecordsUnproven)
         .says("The DNSSEC signatures of {name} are broken ({why}), so its answers aren't used.")
         .level(Warning)
         .helps(Dns, &[("See whether DNSSEC is at fault: with +cd the answer isn't checked. The domain's DNS administrator must mend it:", "dig {name} {type}; dig +cd {name} {type}")])

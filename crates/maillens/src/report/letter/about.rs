@@ -51,6 +51,7 @@ pub(super) fn noise(trace: &Trace) -> Option<&'static str> {
         | Circumstance::ClientsHidden
         | Circumstance::TakesTurns
         | Circumstance::RecordIncomplete
+        | Circumstance::RecordsUnproven
         | Circumstance::AddressIncomplete
         | Circumstance::Diverted
         | Circumstance::Overwritten

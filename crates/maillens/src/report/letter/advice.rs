@@ -110,7 +110,8 @@ pub(super) fn about(refusal: Refusal, party: Party, waiting: bool) -> &'static [
         (Refusal::TooManyRecipients, _) => &[Todo::FewerAtOnce],
         (Refusal::SenderBlocked, _) => &[Todo::AskToAllow],
         (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, false) => &[Todo::Unblock],
-        (Refusal::IpListed | Refusal::IpDynamic | Refusal::IpReputation, true) => &[Todo::TheyDecide],
+        (Refusal::IpListed | Refusal::IpDynamic, true) => &[Todo::TheyDecide],
+        (Refusal::IpReputation, true) => &[Todo::TheyDecide, Todo::Newsletters],
         (Refusal::ServerRate, true) => &[Todo::SlowerThere],
         _ => match (party, waiting) {
             (Party::OurServer, true) => &[Todo::GoesOutLater],

@@ -42,12 +42,11 @@ impl<'a> Letter<'a> {
             return Letter::one(settle::failed(Party::Sender), Weight::Mail, part);
         }
         if let Some(kind) = facts.at_odds {
-            let part = LetterPart::new(
-                None,
-                vec![Message::Obstacle(kind)],
-                vec![Message::ObstacleTodo(kind)],
-                lines,
-            );
+            let covered = explain::covered_name(log, trace.trace);
+            let todo = covered.map_or(Message::ObstacleTodo(kind), |server| {
+                Message::Advice(Advice::ServerName { server })
+            });
+            let part = LetterPart::new(None, vec![Message::Obstacle(kind)], vec![todo], lines);
             // A fault of the server's is none that the customer can mend.
             // What stays among the program and its settings, no server refused.
             let own = [
@@ -85,6 +84,10 @@ impl<'a> Letter<'a> {
             let there =
                 there.filter(|_| matches!(kept_by.kind, ObstacleKind::AppPassword | ObstacleKind::Login));
             let (means, todo) = match there {
+                _ if kept_by.of_amazon() => (
+                    Message::Elsewhere(Elsewhere::Unverified, "Amazon"),
+                    Message::ElsewhereTodo(Elsewhere::Unverified, "Amazon"),
+                ),
                 Some(provider) => (
                     Message::Elsewhere(Elsewhere::AppPassword, provider),
                     Message::ElsewhereTodo(Elsewhere::AppPassword, provider),

@@ -674,7 +674,7 @@ impl Speech for Dutch {
                 "De mailserver van de ontvanger accepteert geen e-mail van het adres van onze server. Het ligt aan de server, niet aan u of uw bericht."
             }
             Refusal::IpReputation => {
-                "De mailserver van de ontvanger vertrouwt onze server op dit moment niet genoeg. Het ligt aan de server, niet aan u of uw bericht."
+                "De mailserver van de ontvanger vertrouwt onze server op dit moment niet genoeg."
             }
             Refusal::IpByRecipient => {
                 "De organisatie van de ontvanger heeft een regel tegen e-mail van het adres van onze server. Alleen die organisatie kan dat wijzigen."
@@ -1543,6 +1543,9 @@ impl Speech for Dutch {
             Note::BrokenByForward => {
                 "Het bericht is echt, maar het is doorgestuurd, en daarbij is het gewijzigd of is het oude afzenderadres behouden. Daardoor kon de volgende mailserver niet bevestigen waar het vandaan komt."
             }
+            Note::RecordsUnproven => {
+                "De handtekeningen in de DNS-records van het domein van de ontvanger zijn ongeldig, waardoor onze server die niet kan vertrouwen. Alleen wie dat domein beheert, kan dit herstellen."
+            }
             Note::OriginDoubted => {
                 "De controle of het bericht echt van het domein van de afzender komt, is mislukt. Het kan vervalst zijn, of het kwam via een doorstuuradres of een mailinglijst."
             }
@@ -2045,6 +2048,9 @@ impl Speech for Dutch {
                 format!(
                     "Verbeter het adres (waarschijnlijk moet het {address} zijn) en verstuur het bericht opnieuw."
                 )
+            }
+            Advice::ServerName { server } => {
+                format!("Vul in de instellingen {server} in als servernaam, overal waar de andere naam staat.")
             }
             Advice::Records { domain } => format!(
                 "In de records van het domein {domain} moet staan dat onze mailserver er e-mail voor mag versturen. Beheert u ze zelf, vraag ons dan wat u moet invullen; beheren wij ze voor u, laat het ons dan weten en wij vullen het in."

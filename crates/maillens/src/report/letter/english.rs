@@ -588,7 +588,7 @@ impl Speech for English {
                 "The recipient's mail server doesn't accept email from our server's address. This is about the server, not about you or your message."
             }
             Refusal::IpReputation => {
-                "The recipient's mail server doesn't trust ours enough at the moment. This is about the server, not about you or your message."
+                "The recipient's mail server doesn't trust ours enough at the moment."
             }
             Refusal::IpByRecipient => {
                 "The recipient's organization has a rule against mail from our server's address. Only they can change it."
@@ -1430,6 +1430,9 @@ impl Speech for English {
             Note::BrokenByForward => {
                 "The message is genuine, but it was forwarded, and the forward changed it or kept the old sender's address. So the next mail server couldn't confirm where it came from."
             }
+            Note::RecordsUnproven => {
+                "The signatures in the DNS records of the recipient's domain aren't valid, so our server can't trust what they say. Only whoever manages that domain can correct this."
+            }
             Note::OriginDoubted => {
                 "The check of whether the message really comes from the domain in its sender's address failed. The message may be forged, or forwarding or a mailing list changed it on its way."
             }
@@ -1896,6 +1899,9 @@ impl Speech for English {
             ),
             Advice::Corrected { address } => {
                 format!("Please correct the address, probably to {address}, and send the message again.")
+            }
+            Advice::ServerName { server } => {
+                format!("Please set the server name in the settings to {server}, wherever the other name stands.")
             }
             Advice::Records { domain } => format!(
                 "The records of {domain} have to list our mail server as one that's allowed to send its email. If you manage them, ask us what to enter; if we manage them for you, tell us, and we'll enter it."

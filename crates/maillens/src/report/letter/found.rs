@@ -11,6 +11,7 @@ pub(super) fn found(trace: &Trace) -> Option<(Note, &'static [Todo])> {
     Some(match trace.explanation.circumstance? {
         Circumstance::ClientsHidden => (Note::ClientsHidden, &[]),
         Circumstance::TakesTurns => (Note::TakesTurns, &[Todo::LetThrough]),
+        Circumstance::RecordsUnproven => (Note::RecordsUnproven, &[Todo::IfUrgent]),
         Circumstance::RecordIncomplete => (Note::RecordIncomplete, &[Todo::OtherWay]),
         Circumstance::AddressIncomplete => (Note::AddressIncomplete, &[Todo::CheckAddress, Todo::SendAgain]),
         Circumstance::Diverted => (Note::Diverted, &[Todo::WaitForUs]),

@@ -703,7 +703,7 @@ impl Speech for French {
                 "Le serveur de messagerie du destinataire n’accepte pas les e-mails qui viennent de l’adresse de notre serveur. Cela tient au serveur, et non à vous ou à votre message."
             }
             Refusal::IpReputation => {
-                "Pour le moment, le serveur de messagerie du destinataire ne fait pas suffisamment confiance au nôtre. Cela tient au serveur, et non à vous ou à votre message."
+                "Pour le moment, le serveur de messagerie du destinataire ne fait pas suffisamment confiance au nôtre."
             }
             Refusal::IpByRecipient => {
                 "L’organisation du destinataire a une règle qui bloque les e-mails venant de l’adresse de notre serveur. Elle seule peut la modifier."
@@ -1575,6 +1575,9 @@ impl Speech for French {
             Note::BrokenByForward => {
                 "Le message est authentique, mais il a été transféré, et le transfert l’a modifié ou a gardé l’ancienne adresse d’expéditeur. Le serveur de messagerie suivant n’a donc pas pu confirmer son origine."
             }
+            Note::RecordsUnproven => {
+                "Les signatures des enregistrements DNS du domaine du destinataire ne sont pas valides, et notre serveur ne peut donc pas s’y fier. Seul le gestionnaire de ce domaine peut y remédier."
+            }
             Note::OriginDoubted => {
                 "Le contrôle qui vérifie que le message vient bien du domaine de son expéditeur a échoué. Le message est peut-être falsifié, ou il est passé par une redirection ou une liste de diffusion."
             }
@@ -2099,6 +2102,9 @@ impl Speech for French {
             ),
             Advice::Corrected { address } => {
                 format!("Veuillez corriger l’adresse, sans doute en {address}, et renvoyer le message.")
+            }
+            Advice::ServerName { server } => {
+                format!("Veuillez indiquer {server} comme nom de serveur dans les paramètres, partout où figure l’autre nom.")
             }
             Advice::Records { domain } => format!(
                 "Les enregistrements du domaine {domain} doivent autoriser notre serveur de messagerie à envoyer ses e-mails. Si vous les gérez, demandez-nous ce qu’il faut y inscrire\u{a0}; si nous les gérons pour vous, prévenez-nous, et nous l’inscrirons."

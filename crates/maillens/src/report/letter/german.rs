@@ -713,7 +713,7 @@ impl Speech for German {
                 "Der Mailserver des Empfängers nimmt von der Adresse unseres Servers keine E-Mails an. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
             }
             Refusal::IpReputation => {
-                "Der Mailserver des Empfängers vertraut unserem Server derzeit nicht genug. Es liegt am Server, nicht an Ihnen oder Ihrer Nachricht."
+                "Der Mailserver des Empfängers vertraut unserem Server derzeit nicht genug."
             }
             Refusal::IpByRecipient => {
                 "In der Organisation des Empfängers gilt eine Regel gegen E-Mails von der Adresse unseres Servers. Nur die Organisation selbst kann das ändern."
@@ -1583,6 +1583,9 @@ impl Speech for German {
             Note::BrokenByForward => {
                 "Die Nachricht ist echt, aber sie wurde weitergeleitet, und die Weiterleitung hat sie verändert oder die alte Absenderadresse behalten. Deshalb konnte der nächste Mailserver ihre Herkunft nicht bestätigen."
             }
+            Note::RecordsUnproven => {
+                "Die Signaturen in den DNS-Einträgen der Empfängerdomain sind ungültig, deshalb kann unser Server ihnen nicht vertrauen. Das kann nur berichtigen, wer diese Domain verwaltet."
+            }
             Note::OriginDoubted => {
                 "Die Prüfung, ob die Nachricht wirklich von der Domain ihrer Absenderadresse stammt, ist fehlgeschlagen. Sie kann gefälscht sein, oder eine Weiterleitung oder Mailingliste liegt dazwischen."
             }
@@ -2112,6 +2115,9 @@ impl Speech for German {
             Advice::Corrected { address } => format!(
                 "Bitte korrigieren Sie die Adresse (richtig ist vermutlich {address}) und senden Sie die Nachricht noch einmal."
             ),
+            Advice::ServerName { server } => {
+                format!("Bitte tragen Sie in den Einstellungen {server} als Servernamen ein, überall, wo der andere Name steht.")
+            }
             Advice::Records { domain } => format!(
                 "In den Einträgen der Domain {domain} muss unser Mailserver als berechtigter Absender stehen. Falls Sie die Einträge verwalten, fragen Sie uns bitte, was einzutragen ist; falls wir sie für Sie verwalten, geben Sie uns Bescheid, und wir tragen es ein."
             ),

@@ -174,6 +174,8 @@ keys! {
         CertificateUntrusted,
         // The headers of a message.
         MarkedOnArrival,
+        /// The signatures in the DNS of the recipient's domain are broken.
+        RecordsUnproven,
         /// Others write with an address of ours, and the notices come here.
         NameMisused,
         /// A forward took from a message what shows where it comes from.
@@ -910,6 +912,8 @@ pub(super) enum Advice {
     SenderAddress { account: String },
     /// The address that was probably meant.
     Corrected { address: String },
+    /// The name of a server that its certificate covers, in place of the one that was called.
+    ServerName { server: String },
     /// Our server has to stand in the records of this domain.
     Records { domain: String },
     /// When it is tried again, and until when.
@@ -1195,6 +1199,7 @@ pub(super) fn every<'a>(name: &'a str, at: &At) -> Vec<Message<'a>> {
     let advice = [
         Advice::SenderAddress { account: said() },
         Advice::Records { domain: said() },
+        Advice::ServerName { server: said() },
         Advice::Corrected { address: said() },
     ];
     all.extend(advice.map(Message::Advice));

@@ -668,7 +668,7 @@ impl Speech for Portuguese {
                 "O servidor de e-mail do destinatário não aceita e-mails do endereço do nosso servidor. O motivo é o servidor, não você nem sua mensagem."
             }
             Refusal::IpReputation => {
-                "No momento, o servidor de e-mail do destinatário não confia o suficiente no nosso. O motivo é o servidor, não você nem sua mensagem."
+                "No momento, o servidor de e-mail do destinatário não confia o suficiente no nosso."
             }
             Refusal::IpByRecipient => {
                 "A organização do destinatário tem uma regra contra e-mails do endereço do nosso servidor. Só ela pode mudar isso."
@@ -1536,6 +1536,9 @@ impl Speech for Portuguese {
             Note::BrokenByForward => {
                 "A mensagem é autêntica, mas foi encaminhada, e o encaminhamento a alterou ou manteve o antigo endereço de remetente. Por isso o servidor de e-mail seguinte não conseguiu confirmar a origem."
             }
+            Note::RecordsUnproven => {
+                "As assinaturas nos registros DNS do domínio do destinatário não são válidas, e por isso nosso servidor não pode confiar neles. Só quem administra esse domínio pode corrigir isso."
+            }
             Note::OriginDoubted => {
                 "A verificação de que a mensagem vem mesmo do domínio do remetente falhou. A mensagem pode ser falsa ou ter passado por um encaminhamento ou uma lista de e-mails."
             }
@@ -2030,6 +2033,9 @@ impl Speech for Portuguese {
             ),
             Advice::Corrected { address } => {
                 format!("Corrija o endereço, provavelmente para {address}, e envie a mensagem de novo.")
+            }
+            Advice::ServerName { server } => {
+                format!("Nas configurações, use {server} como nome do servidor, em todos os lugares onde estiver o outro nome.")
             }
             Advice::Records { domain } => format!(
                 "Os registros do domínio {domain} precisam indicar que nosso servidor pode enviar os e-mails dele. Se você os administra, nos pergunte o que colocar; se nós os administramos para você, nos avise, e faremos isso."

@@ -678,7 +678,7 @@ impl Speech for Spanish {
                 "El servidor de correo del destinatario no acepta correo desde la dirección de nuestro servidor. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
             }
             Refusal::IpReputation => {
-                "De momento, el servidor de correo del destinatario no confía lo suficiente en el nuestro. Esto tiene que ver con el servidor, no con usted ni con su mensaje."
+                "De momento, el servidor de correo del destinatario no confía lo suficiente en el nuestro."
             }
             Refusal::IpByRecipient => {
                 "La organización del destinatario tiene una regla contra el correo que llega desde la dirección de nuestro servidor. Solo esa organización puede cambiarla."
@@ -1548,6 +1548,9 @@ impl Speech for Spanish {
             Note::BrokenByForward => {
                 "El mensaje es auténtico, pero fue reenviado, y el reenvío lo modificó o conservó la antigua dirección de remitente. Por eso, el siguiente servidor de correo no pudo confirmar su origen."
             }
+            Note::RecordsUnproven => {
+                "Las firmas de los registros DNS del dominio del destinatario no son válidas, por lo que nuestro servidor no puede fiarse de ellos. Solo quien administra ese dominio puede corregirlo."
+            }
             Note::OriginDoubted => {
                 "Falló la comprobación de que el mensaje viene realmente del dominio de su remitente. Puede que sea falso o que haya pasado por un reenvío o una lista de correo."
             }
@@ -2041,6 +2044,9 @@ impl Speech for Spanish {
             Advice::Corrected { address } => format!(
                 "Por favor, corrija la dirección (probablemente sea {address}) y vuelva a enviar el mensaje."
             ),
+            Advice::ServerName { server } => {
+                format!("Por favor, ponga {server} como nombre del servidor en la configuración, en todos los sitios donde esté el otro nombre.")
+            }
             Advice::Records { domain } => format!(
                 "Los registros del dominio {domain} deben indicar que nuestro servidor de correo puede enviar su correo. Si los administra usted, pregúntenos qué hay que poner; si los administramos nosotros, avísenos y lo pondremos."
             ),
