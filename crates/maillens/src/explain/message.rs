@@ -111,9 +111,6 @@ impl TriedAttempt {
         );
         let first = first_sentence(self.earlier.as_ref().map_or(&self.says, |(_, says)| says));
         let quotes = first.contains('\u{201c}');
-        // Where nothing is known, a line that says only that it failed adds nothing.
-        let unknown = self.reason() == Some(Reason::Undefined);
-        let general = general || unknown && !first.starts_with("Delivery to ") && self.attempt.text.is_none();
         // That nothing was tried is no reason; what failed before is.
         let suspended = |text: &str| text.starts_with("delivery temporarily suspended");
         let general = general && !self.attempt.text.as_deref().is_some_and(suspended);

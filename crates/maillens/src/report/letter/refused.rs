@@ -64,12 +64,8 @@ impl<'a> Letter<'a> {
         let found = found(trace);
         // Where our server doesn't see who connects, what it sees tells nothing of them.
         let hidden = trace.explanation.circumstance == Some(Circumstance::ClientsHidden);
-        let own = signed_in.is_some()
-            || facts.own && !hidden
-            || near
-            || facts.device && at_home
-            || relayed
-            || owner;
+        let known = signed_in.is_some() || facts.own && !hidden || near || relayed || owner;
+        let own = known || facts.device && at_home;
         // Our own server misread the answer, whoever came.
         let misread = facts.refusal == Some(Refusal::ListUnanswered);
         // What our filter judged to be spam is refused by its rules: nothing is broken.
@@ -82,8 +78,8 @@ impl<'a> Letter<'a> {
         // Straight from a line at home, without sign-in.
         let home = why == Some(Reason::Blocked) && signed_in.is_none() && (own || facts.device);
         // What somebody from elsewhere wrote to people here, they can't send another way.
-        let stranger = home && !own && !to.is_empty() && from.and_then(domain).is_some();
-        let own = own || home && !stranger;
+        let stranger = home && !known && !to.is_empty() && from.and_then(domain).is_some();
+        let own = (own || home) && !stranger;
         // A mailing list sends under an address of its own what somebody of another domain wrote.
         let envelope = trace.sender.as_deref().or(from).and_then(|from| from.rsplit_once('@'));
         let listed = envelope.zip(facts.origin_of.as_deref()).is_some_and(|((local, own), of)| {
