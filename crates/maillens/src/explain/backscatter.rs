@@ -21,7 +21,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     if !is_notice {
         return false;
     }
-    let Some(to) = log.lines_of(trace.trace).iter().find_map(|line| recipient(log, *line)) else { return false };
+    let Some(to) = log.lines_of(trace.trace).iter().find_map(|line| recipient(log, *line)) else {
+        return false;
+    };
     // Each server that brought one, with the line of its first.
     let mut servers: FxHashMap<String, u32> = FxHashMap::default();
     let mut sent = false;

@@ -1021,7 +1021,9 @@ fn old_resolver(log: &Log, trace: &mut Trace) -> bool {
 fn unproven_records(log: &Log, trace: &mut Trace) -> bool {
     let tried = trace.attempts.last().filter(|tried| tried.reason == Some(Reason::NetworkError));
     let Some(tried) = tried.filter(|tried| super::message::was_looked_up(tried)) else { return false };
-    let Some((_, domain)) = tried.recipient.as_deref().and_then(|to| to.rsplit_once('@')) else { return false };
+    let Some((_, domain)) = tried.recipient.as_deref().and_then(|to| to.rsplit_once('@')) else {
+        return false;
+    };
     let domain = domain.to_ascii_lowercase();
     let of_domain = |line: &u32| {
         let name = value_of(log, *line, |field| field.role == Role::Host).unwrap_or_default();

@@ -753,7 +753,8 @@ impl Mishap<'_> {
     /// A setting as `postconf` and `doveconf` print it, or a file has it, with the lines that go on with it; and its line.
     fn setting(&self, name: &str) -> Option<(u32, String)> {
         let value = |text: &str| {
-            if let Some(value) = text.strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix('=')) {
+            if let Some(value) = text.strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix('='))
+            {
                 return Some(value.trim().to_owned());
             }
             // In a sentence: "main.cf: always_bcc = archive@shop.example. Since May …"

@@ -135,7 +135,9 @@ pub(super) fn of_reply(agent: &str, said: &RemoteWords<'_>) -> Vec<Step> {
 
 /// The lines in which a mailbox's login sent something, by Postfix and by Exim.
 pub(super) fn see_logins(text: &str, address: &str) -> Step {
-    let names = format!("grep -rshE '(sasl_username=|A=[a-z_]+:){address}' /var/log/mail.log* /var/log/maillog* /var/log/exim4/mainlog*");
+    let names = format!(
+        "grep -rshE '(sasl_username=|A=[a-z_]+:){address}' /var/log/mail.log* /var/log/maillog* /var/log/exim4/mainlog*"
+    );
     Step { text: text.into(), command: Some(names).filter(|_| is_word(address)) }
 }
 
@@ -176,7 +178,9 @@ fn look_ups(said: &RemoteWords<'_>, named: &Named<'_>) -> Vec<Step> {
             if let Some(to) = to {
                 look(
                     format!("To compare the policy of {to} with its mail servers:"),
-                    format!("curl -s https://mta-sts.{to}/.well-known/mta-sts.txt; dig +short TXT _mta-sts.{to}; dig +short MX {to}"),
+                    format!(
+                        "curl -s https://mta-sts.{to}/.well-known/mta-sts.txt; dig +short TXT _mta-sts.{to}; dig +short MX {to}"
+                    ),
                 );
             }
         }

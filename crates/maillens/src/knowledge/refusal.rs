@@ -305,7 +305,9 @@ impl Refusal {
             Refusal::OwnBlock => (Reason::PolicyViolation, Party::Sender),
             Refusal::GatewayOnly => (Reason::Filtered, Party::TheirServer),
             Refusal::AddressUnchecked => (Reason::SystemError, Party::TheirServer),
-            Refusal::NotInDirectory | Refusal::RecipientRefused | Refusal::AddressMalformed => (Reason::UserUnknown, Party::Sender),
+            Refusal::NotInDirectory | Refusal::RecipientRefused | Refusal::AddressMalformed => {
+                (Reason::UserUnknown, Party::Sender)
+            }
             Refusal::SecureMx => (Reason::FailedStartTls, Party::Dns),
             Refusal::LongDown => (Reason::Expired, Party::TheirServer),
             Refusal::ListForm => (Reason::PolicyViolation, Party::Sender),

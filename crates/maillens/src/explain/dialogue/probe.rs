@@ -15,8 +15,13 @@ use std::collections::BTreeSet;
 pub(super) fn of(document: &TakenApart<'_>, all: &[Exchange], owner: Owner) -> Option<Records> {
     let at = |phase| all.iter().filter(move |exchange| exchange.at == Some(phase));
     let tried: Vec<&Exchange> = at(Phase::Rcpt).collect();
-    let refused = tried.len() > 1 && tried.iter().all(|exchange| exchange.code.is_some_and(|code| code >= 500));
-    if owner != Owner::Writer || !refused || at(Phase::Auth).next().is_some() || at(Phase::Data).next().is_some() {
+    let refused =
+        tried.len() > 1 && tried.iter().all(|exchange| exchange.code.is_some_and(|code| code >= 500));
+    if owner != Owner::Writer
+        || !refused
+        || at(Phase::Auth).next().is_some()
+        || at(Phase::Data).next().is_some()
+    {
         return None;
     }
     let named = |role| {

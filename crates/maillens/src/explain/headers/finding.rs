@@ -921,7 +921,9 @@ fn broken_by_forward(headers: &[Header]) -> Option<Observation> {
     let by = passed.server;
     let changed = failed.result("dkim=") == Some("fail");
     let why = match (failed.result("spf="), changed) {
-        (Some("fail" | "softfail"), true) => "the envelope sender stayed, so SPF fails, and its text or subject was changed, so the DKIM signature doesn't hold",
+        (Some("fail" | "softfail"), true) => {
+            "the envelope sender stayed, so SPF fails, and its text or subject was changed, so the DKIM signature doesn't hold"
+        }
         (_, true) => "its text or subject was changed, so the DKIM signature doesn't hold",
         _ => "the envelope sender stayed, so SPF fails",
     };
@@ -1035,16 +1037,24 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
     }
     let filed = checked.result("dis=").or(checked.result("action="));
     let filed = match filed.map(str::to_ascii_lowercase).as_deref() {
-        Some("quarantine") => format!(" As the DMARC record of {from} asks for, it went into the spam folder."),
+        Some("quarantine") => {
+            format!(" As the DMARC record of {from} asks for, it went into the spam folder.")
+        }
         Some("reject" | "oreject") => format!(" As the DMARC record of {from} asks for, it was rejected."),
         _ => String::new(),
     };
     let doubt = match service {
-        Some(_) => format!("It looks like a newsletter, and {from} probably isn't set up at the service that sent it."),
+        Some(_) => format!(
+            "It looks like a newsletter, and {from} probably isn't set up at the service that sent it."
+        ),
         None => format!("The sender's address {} forged.", if own { "is probably" } else { "may be" }),
     };
     Some(Observation {
-        shows: Some(if service.is_some() { Circumstance::ServiceUnconfirmed } else { Circumstance::OriginDoubted }),
+        shows: Some(if service.is_some() {
+            Circumstance::ServiceUnconfirmed
+        } else {
+            Circumstance::OriginDoubted
+        }),
         headline: format!("DMARC failed: the message says that it's from {from}, but {why}. {doubt}{filed}"),
         cites: header.cited(),
         party: match (&wrong, own) {

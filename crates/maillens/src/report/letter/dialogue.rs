@@ -43,9 +43,8 @@ impl<'a> Letter<'a> {
         }
         if let Some(kind) = facts.at_odds {
             let covered = explain::covered_name(log, trace.trace);
-            let todo = covered.map_or(Message::ObstacleTodo(kind), |server| {
-                Message::Advice(Advice::ServerName { server })
-            });
+            let todo = covered
+                .map_or(Message::ObstacleTodo(kind), |server| Message::Advice(Advice::ServerName { server }));
             let part = LetterPart::new(None, vec![Message::Obstacle(kind)], vec![todo], lines);
             // A fault of the server's is none that the customer can mend.
             // What stays among the program and its settings, no server refused.

@@ -2050,7 +2050,9 @@ impl Speech for Dutch {
                 )
             }
             Advice::ServerName { server } => {
-                format!("Vul in de instellingen {server} in als servernaam, overal waar de andere naam staat.")
+                format!(
+                    "Vul in de instellingen {server} in als servernaam, overal waar de andere naam staat."
+                )
             }
             Advice::Records { domain } => format!(
                 "In de records van het domein {domain} moet staan dat onze mailserver er e-mail voor mag versturen. Beheert u ze zelf, vraag ons dan wat u moet invullen; beheren wij ze voor u, laat het ons dan weten en wij vullen het in."

@@ -587,9 +587,7 @@ impl Speech for English {
             Refusal::IpDynamic => {
                 "The recipient's mail server doesn't accept email from our server's address. This is about the server, not about you or your message."
             }
-            Refusal::IpReputation => {
-                "The recipient's mail server doesn't trust ours enough at the moment."
-            }
+            Refusal::IpReputation => "The recipient's mail server doesn't trust ours enough at the moment.",
             Refusal::IpByRecipient => {
                 "The recipient's organization has a rule against mail from our server's address. Only they can change it."
             }
@@ -1901,7 +1899,9 @@ impl Speech for English {
                 format!("Please correct the address, probably to {address}, and send the message again.")
             }
             Advice::ServerName { server } => {
-                format!("Please set the server name in the settings to {server}, wherever the other name stands.")
+                format!(
+                    "Please set the server name in the settings to {server}, wherever the other name stands."
+                )
             }
             Advice::Records { domain } => format!(
                 "The records of {domain} have to list our mail server as one that's allowed to send its email. If you manage them, ask us what to enter; if we manage them for you, tell us, and we'll enter it."

@@ -2104,7 +2104,9 @@ impl Speech for French {
                 format!("Veuillez corriger l’adresse, sans doute en {address}, et renvoyer le message.")
             }
             Advice::ServerName { server } => {
-                format!("Veuillez indiquer {server} comme nom de serveur dans les paramètres, partout où figure l’autre nom.")
+                format!(
+                    "Veuillez indiquer {server} comme nom de serveur dans les paramètres, partout où figure l’autre nom."
+                )
             }
             Advice::Records { domain } => format!(
                 "Les enregistrements du domaine {domain} doivent autoriser notre serveur de messagerie à envoyer ses e-mails. Si vous les gérez, demandez-nous ce qu’il faut y inscrire\u{a0}; si nous les gérons pour vous, prévenez-nous, et nous l’inscrirons."

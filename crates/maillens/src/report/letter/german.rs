@@ -2116,7 +2116,9 @@ impl Speech for German {
                 "Bitte korrigieren Sie die Adresse (richtig ist vermutlich {address}) und senden Sie die Nachricht noch einmal."
             ),
             Advice::ServerName { server } => {
-                format!("Bitte tragen Sie in den Einstellungen {server} als Servernamen ein, überall, wo der andere Name steht.")
+                format!(
+                    "Bitte tragen Sie in den Einstellungen {server} als Servernamen ein, überall, wo der andere Name steht."
+                )
             }
             Advice::Records { domain } => format!(
                 "In den Einträgen der Domain {domain} muss unser Mailserver als berechtigter Absender stehen. Falls Sie die Einträge verwalten, fragen Sie uns bitte, was einzutragen ist; falls wir sie für Sie verwalten, geben Sie uns Bescheid, und wir tragen es ein."

@@ -2035,7 +2035,9 @@ impl Speech for Portuguese {
                 format!("Corrija o endereço, provavelmente para {address}, e envie a mensagem de novo.")
             }
             Advice::ServerName { server } => {
-                format!("Nas configurações, use {server} como nome do servidor, em todos os lugares onde estiver o outro nome.")
+                format!(
+                    "Nas configurações, use {server} como nome do servidor, em todos os lugares onde estiver o outro nome."
+                )
             }
             Advice::Records { domain } => format!(
                 "Os registros do domínio {domain} precisam indicar que nosso servidor pode enviar os e-mails dele. Se você os administra, nos pergunte o que colocar; se nós os administramos para você, nos avise, e faremos isso."

@@ -82,9 +82,9 @@ impl<'a> Letter<'a> {
         let own = (own || home) && !stranger;
         // A mailing list sends under an address of its own what somebody of another domain wrote.
         let envelope = trace.sender.as_deref().or(from).and_then(|from| from.rsplit_once('@'));
-        let listed = envelope.zip(facts.origin_of.as_deref()).is_some_and(|((local, own), of)| {
-            own != of && explain::is_list(local)
-        });
+        let listed = envelope
+            .zip(facts.origin_of.as_deref())
+            .is_some_and(|((local, own), of)| own != of && explain::is_list(local));
         let message = from.is_some() || !to.is_empty();
         let redacted = trace.sender.as_deref().is_some_and(|from| !from.is_empty());
         if ours && !message && signed_in.is_none() && !redacted && trace.kind != TraceType::Message {

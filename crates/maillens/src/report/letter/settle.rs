@@ -103,7 +103,12 @@ fn who_of(todo: Todo) -> Who {
         | Todo::CleanWebsite
         | Todo::Delist
         | Todo::OursToo => Who::We,
-        Todo::Nothing | Todo::NoticesEnd | Todo::NothingYet | Todo::Retried | Todo::NoResend | Todo::IfUrgent => Who::Nobody,
+        Todo::Nothing
+        | Todo::NoticesEnd
+        | Todo::NothingYet
+        | Todo::Retried
+        | Todo::NoResend
+        | Todo::IfUrgent => Who::Nobody,
         Todo::OtherWay | Todo::TellFull | Todo::AskToAllow | Todo::TellFilterBroken => Who::Them,
         Todo::TellWhat
         | Todo::Meanwhile

@@ -2045,7 +2045,9 @@ impl Speech for Spanish {
                 "Por favor, corrija la dirección (probablemente sea {address}) y vuelva a enviar el mensaje."
             ),
             Advice::ServerName { server } => {
-                format!("Por favor, ponga {server} como nombre del servidor en la configuración, en todos los sitios donde esté el otro nombre.")
+                format!(
+                    "Por favor, ponga {server} como nombre del servidor en la configuración, en todos los sitios donde esté el otro nombre."
+                )
             }
             Advice::Records { domain } => format!(
                 "Los registros del dominio {domain} deben indicar que nuestro servidor de correo puede enviar su correo. Si los administra usted, pregúntenos qué hay que poner; si los administramos nosotros, avísenos y lo pondremos."

@@ -122,7 +122,8 @@ impl<'a> Group<'a> {
             Some(Circumstance::StaleQuota) => Some(Note::StaleQuota),
             _ => None,
         };
-        let told = [Circumstance::OnlyCopy, Circumstance::AccountSpent, Circumstance::RecordsUnproven].map(Some);
+        let told =
+            [Circumstance::OnlyCopy, Circumstance::AccountSpent, Circumstance::RecordsUnproven].map(Some);
         if let Some((why, todo)) = found(trace).filter(|_| told.contains(&trace.explanation.circumstance)) {
             return (vec![Message::Note(why)], todos(todo));
         }
