@@ -424,6 +424,9 @@ fn of_app(document: &TakenApart<'_>) -> Option<&'static Obstacle> {
 pub(super) fn at_odds(document: &TakenApart<'_>) -> Option<obstacle::ObstacleKind> {
     let all = exchanges(document);
     let owner = Owner::of(document, &all);
+    if probe::of(document, &all, owner).is_some() {
+        return None;
+    }
     Discord::of(document, &all, trouble(document, &all).as_ref(), owner)?.kind()
 }
 

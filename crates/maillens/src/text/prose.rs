@@ -509,8 +509,8 @@ pub(crate) fn is_written(text: &str) -> bool {
         None => inner.to_owned(),
     };
     let (words, plain, story) = (words(&around), plain(&around), many(&around, STORY));
-    // A program says before a colon who speaks, or what it is about: in a word or two.
-    let headed = around.split_once(": ").is_some_and(|(before, _)| before.split_whitespace().count() < 4);
+    // A program says before a colon who speaks, or what it is about; before a second sentence, that's a person.
+    let headed = around.split_once(": ").is_some_and(|(before, _)| !before.contains(". "));
     let starts = around.split_whitespace().next().is_some_and(|word| {
         self::plain(word) == 1
             || word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())

@@ -1544,7 +1544,7 @@ impl Speech for Dutch {
                 "Het bericht is echt, maar het is doorgestuurd, en daarbij is het gewijzigd of is het oude afzenderadres behouden. Daardoor kon de volgende mailserver niet bevestigen waar het vandaan komt."
             }
             Note::RecordsUnproven => {
-                "De handtekeningen in de DNS-records van het domein van de ontvanger zijn ongeldig, waardoor onze server die niet kan vertrouwen. Alleen wie dat domein beheert, kan dit herstellen."
+                "De handtekeningen in de records van het domein van de ontvanger zijn ongeldig, waardoor onze server die niet kan vertrouwen. Alleen wie dat domein beheert, kan dit herstellen."
             }
             Note::OriginDoubted => {
                 "De controle of het bericht echt van het domein van de afzender komt, is mislukt. Het kan vervalst zijn, of het kwam via een doorstuuradres of een mailinglijst."

@@ -1429,7 +1429,7 @@ impl Speech for English {
                 "The message is genuine, but it was forwarded, and the forward changed it or kept the old sender's address. So the next mail server couldn't confirm where it came from."
             }
             Note::RecordsUnproven => {
-                "The signatures in the DNS records of the recipient's domain aren't valid, so our server can't trust what they say. Only whoever manages that domain can correct this."
+                "The signatures in the records of the recipient's domain aren't valid, so our server can't trust what they say. Only whoever manages that domain can correct this."
             }
             Note::OriginDoubted => {
                 "The check of whether the message really comes from the domain in its sender's address failed. The message may be forged, or forwarding or a mailing list changed it on its way."

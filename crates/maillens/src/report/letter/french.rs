@@ -1576,7 +1576,7 @@ impl Speech for French {
                 "Le message est authentique, mais il a été transféré, et le transfert l’a modifié ou a gardé l’ancienne adresse d’expéditeur. Le serveur de messagerie suivant n’a donc pas pu confirmer son origine."
             }
             Note::RecordsUnproven => {
-                "Les signatures des enregistrements DNS du domaine du destinataire ne sont pas valides, et notre serveur ne peut donc pas s’y fier. Seul le gestionnaire de ce domaine peut y remédier."
+                "Les signatures des enregistrements du domaine du destinataire ne sont pas valides, et notre serveur ne peut donc pas s’y fier. Seul le gestionnaire de ce domaine peut y remédier."
             }
             Note::OriginDoubted => {
                 "Le contrôle qui vérifie que le message vient bien du domaine de son expéditeur a échoué. Le message est peut-être falsifié, ou il est passé par une redirection ou une liste de diffusion."

@@ -1584,7 +1584,7 @@ impl Speech for German {
                 "Die Nachricht ist echt, aber sie wurde weitergeleitet, und die Weiterleitung hat sie verändert oder die alte Absenderadresse behalten. Deshalb konnte der nächste Mailserver ihre Herkunft nicht bestätigen."
             }
             Note::RecordsUnproven => {
-                "Die Signaturen in den DNS-Einträgen der Empfängerdomain sind ungültig, deshalb kann unser Server ihnen nicht vertrauen. Das kann nur berichtigen, wer diese Domain verwaltet."
+                "Die Signaturen in den Einträgen der Empfängerdomain sind ungültig, deshalb kann unser Server ihnen nicht vertrauen. Das kann nur berichtigen, wer diese Domain verwaltet."
             }
             Note::OriginDoubted => {
                 "Die Prüfung, ob die Nachricht wirklich von der Domain ihrer Absenderadresse stammt, ist fehlgeschlagen. Sie kann gefälscht sein, oder eine Weiterleitung oder Mailingliste liegt dazwischen."

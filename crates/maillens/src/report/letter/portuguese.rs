@@ -1537,7 +1537,7 @@ impl Speech for Portuguese {
                 "A mensagem é autêntica, mas foi encaminhada, e o encaminhamento a alterou ou manteve o antigo endereço de remetente. Por isso o servidor de e-mail seguinte não conseguiu confirmar a origem."
             }
             Note::RecordsUnproven => {
-                "As assinaturas nos registros DNS do domínio do destinatário não são válidas, e por isso nosso servidor não pode confiar neles. Só quem administra esse domínio pode corrigir isso."
+                "As assinaturas nos registros do domínio do destinatário não são válidas, e por isso nosso servidor não pode confiar neles. Só quem administra esse domínio pode corrigir isso."
             }
             Note::OriginDoubted => {
                 "A verificação de que a mensagem vem mesmo do domínio do remetente falhou. A mensagem pode ser falsa ou ter passado por um encaminhamento ou uma lista de e-mails."

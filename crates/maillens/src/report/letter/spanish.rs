@@ -1549,7 +1549,7 @@ impl Speech for Spanish {
                 "El mensaje es auténtico, pero fue reenviado, y el reenvío lo modificó o conservó la antigua dirección de remitente. Por eso, el siguiente servidor de correo no pudo confirmar su origen."
             }
             Note::RecordsUnproven => {
-                "Las firmas de los registros DNS del dominio del destinatario no son válidas, por lo que nuestro servidor no puede fiarse de ellos. Solo quien administra ese dominio puede corregirlo."
+                "Las firmas de los registros del dominio del destinatario no son válidas, por lo que nuestro servidor no puede fiarse de ellos. Solo quien administra ese dominio puede corregirlo."
             }
             Note::OriginDoubted => {
                 "Falló la comprobación de que el mensaje viene realmente del dominio de su remitente. Puede que sea falso o que haya pasado por un reenvío o una lista de correo."

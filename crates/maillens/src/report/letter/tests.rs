@@ -341,7 +341,10 @@ fn what_was_found_beside_a_trace_is_what_its_letter_says() {
         // Which of our own things is wrong says more than that one is.
         let broken = Happened::Broken { defect: Defect::Settings, at: None };
         let named = note == Note::CauseOurs && letter.means(&Message::Happened(broken));
-        (!other && !named && !letter.notes(note)).then(|| format!("{note:?} isn't said"))
+        // Where and how long a message waited says more than that it did.
+        let stayed =
+            note == Note::Waited && said(letter).any(|of| matches!(of, Message::Fact(Fact::HeldUp { .. })));
+        (!other && !named && !stayed && !letter.notes(note)).then(|| format!("{note:?} isn't said"))
     });
 }
 
