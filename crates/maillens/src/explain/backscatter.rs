@@ -4,7 +4,7 @@
 use super::evidence::{around, value_of};
 use super::{message, situation, steps};
 use crate::export::{Step, Trace};
-use crate::format::Role;
+use crate::format::{Format, Role};
 use crate::log::Log;
 use crate::vocabulary::{Circumstance, Cited, Outcome, Party, TraceType};
 use rustc_hash::FxHashMap;
@@ -59,6 +59,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
         steps::see_logins(
             "A new password doesn't stop it. To be sure that nobody uses the mailbox, see whether its login sent anything:",
             &to,
+            Format::named(&trace.format).and_then(Format::software),
         ),
         Step {
             text: format!(

@@ -1179,6 +1179,7 @@ fn backscatter(log: &Log, trace: &mut Trace) -> bool {
         super::steps::see_logins(
             "Such notices (backscatter) end by themselves. To be sure that nobody uses the mailbox, see whether its login sent anything at that time; if it didn't, nothing else needs to be done:",
             &from,
+            None,
         ),
         Step {
             text: format!("So that others refuse such mail, publish SPF, DKIM and then DMARC for {domain}."),

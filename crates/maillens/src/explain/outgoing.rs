@@ -36,8 +36,6 @@ struct Failures {
     /// The domains of recipients, where no server is named.
     domains: Vec<String>,
     lines: BTreeSet<u32>,
-    /// The networks (16 bits of their addresses) of servers that OpenSMTPD calls no more for now.
-    networks: BTreeSet<[u8; 2]>,
     /// True where a test by hand failed in the same way.
     tested: bool,
     /// True where a delivery did.
@@ -61,10 +59,9 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     let Some(alike) = alike else { return false };
     let Some(mut found) = Failures::near(log, trace, alike) else { return false };
     let known = found.hosts.iter().any(|host| ALWAYS_UP.contains(&host.as_str()))
-        || found.domains.iter().any(|domain| is_provider(domain));
-    let apart = found.networks.len() > 1;
+        || found.hosts.iter().chain(&found.domains).any(|name| is_provider(name));
     let certain = alike == Alike::Nameless && found.tested && found.deliveries;
-    if found.hosts.len().max(found.domains.len()) < 2 && !known && !certain && !apart {
+    if found.hosts.len().max(found.domains.len()) < 2 && !known && !certain {
         return false;
     }
     let named = found.named();
@@ -176,12 +173,6 @@ impl Failures {
                 found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
                 take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
             }
-            if let Some(network) =
-                Some(line).filter(|_| of == Alike::Silent).and_then(|line| given_up_route(log, line))
-            {
-                found.networks.insert(network);
-                found.lines.insert(line);
-            }
             let number = log.trace_of(line - 1);
             let Some(number) =
                 number.filter(|number| log.indexed(*number).is_some_and(|of| of.kind == TraceType::Message))
@@ -252,16 +243,6 @@ fn silent_host(log: &Log, line: u32) -> Option<String> {
     let host = lossy(entry.part(Role::Remote, &parsed.captures)?.of(parsed.body())).into_owned();
     let silent = lossy(parsed.body()).ends_with("] Connection timed out");
     Some(host).filter(|host| silent && is_name(host))
-}
-
-/// The network of a server that OpenSMTPD doesn't call for a while, by this line, from 1: `[] <-> 192.0.2.25 (mx.client.example)`.
-fn given_up_route(log: &Log, line: u32) -> Option<[u8; 2]> {
-    let parsed = log.parse(line - 1);
-    let entry = parsed.entry.filter(|entry| entry.pattern.sign == Some(Sign::RouteDisabled))?;
-    let route = lossy(entry.part(Role::Text, &parsed.captures)?.of(parsed.body())).into_owned();
-    let ip = route.split_once("<-> ")?.1.split_whitespace().next()?.parse::<std::net::Ipv4Addr>().ok()?;
-    let [first, second, ..] = ip.octets();
-    Some([first, second])
 }
 
 /// The domain that a host is in, as far as its name shows; a bare address stands for itself.

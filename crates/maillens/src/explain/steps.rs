@@ -133,12 +133,15 @@ pub(super) fn of_reply(agent: &str, said: &RemoteWords<'_>) -> Vec<Step> {
     helo.into_iter().chain([fix]).chain(look_ups(said, &named)).collect()
 }
 
-/// The lines in which a mailbox's login sent something, by Postfix and by Exim.
-pub(super) fn see_logins(text: &str, address: &str) -> Step {
-    let names = format!(
-        "grep -rshE '(sasl_username=|A=[a-z_]+:){address}' /var/log/mail.log* /var/log/maillog* /var/log/exim4/mainlog*"
-    );
-    Step { text: text.into(), command: Some(names).filter(|_| is_word(address)) }
+/// The lines in which a mailbox's login sent something, by Exim or by Postfix.
+pub(super) fn see_logins(text: &str, address: &str, software: Option<Software>) -> Step {
+    let command = match software {
+        Some(Software::Exim) => {
+            format!("grep -shE 'A=[a-z_]+:{address}' /var/log/exim4/mainlog* /var/log/exim_mainlog*")
+        }
+        _ => format!("grep -rshF 'sasl_username={address}' /var/log/mail.log* /var/log/maillog*"),
+    };
+    Step { text: text.into(), command: Some(command).filter(|_| is_word(address)) }
 }
 
 /// What shows more about a reply: in DNS, and at the other server.

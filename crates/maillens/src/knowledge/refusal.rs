@@ -480,7 +480,7 @@ impl Refusal {
             ),
             Refusal::SecureMx => words(
                 "The recipient's domain publishes a policy for encrypted delivery (MTA-STS, or DANE in DNS), and its mail server doesn't fit: it isn't in the policy, or its certificate is another one. So the sender's server delivers nothing there, as the policy asks.",
-                "Whoever runs the recipient's domain must make policy and server agree. MTA-STS: name the servers of the MX record in https://mta-sts.DOMAIN/.well-known/mta-sts.txt, then give the TXT record _mta-sts.DOMAIN a new id; senders keep an old policy for as long as its max_age says, so set mode: none if it's urgent. DANE: publish TLSA records that fit the certificate. Afterwards the message must be sent again.{?{own} If the domain is ours, that's for us to do.}",
+                "Whoever runs the recipient's domain must make policy and server agree. MTA-STS: name the servers of the MX record in the policy (mta-sts.txt), then give the TXT record of _mta-sts a new id; senders keep an old policy for as long as its max_age says, so set mode: none if it's urgent. DANE: publish TLSA records that fit the certificate. Afterwards the message must be sent again.{?{own} If the domain is ours, that's for us to do.}",
             ),
             Refusal::Connector => words(
                 "Microsoft 365 doesn't recognize our server as one of the organization's, so it doesn't relay for it: no connector fits its address or certificate.",
