@@ -192,7 +192,9 @@ fn site(host: &str) -> &str {
     let host = host.trim_end_matches('.');
     let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
     let (Some(last), Some(second)) = (dots.next(), dots.next()) else { return host };
-    let begin = if last - second <= 4 && host.len() - last <= 3 { dots.next() } else { Some(second) };
+    // A placeholder is a name below `example.com`.
+    let longer = last - second <= 4 && host.len() - last <= 3 || host.ends_with(".example.com");
+    let begin = if longer { dots.next() } else { Some(second) };
     begin.map_or(host, |begin| &host[begin + 1..])
 }
 

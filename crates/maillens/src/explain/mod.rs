@@ -70,7 +70,7 @@ pub(crate) use evidence::is_provider;
 pub use gist::gist;
 pub use line::{line, whole};
 pub(crate) use message::{cause, is_check, is_evidence, is_on_the_way, is_remote, reason, way};
-pub(crate) use of_list::is_list;
+pub(crate) use of_list::{is_list, list_of};
 pub use paste::{TURNED, notices};
 pub(crate) use sockets::{closed_to_others, is_service};
 

@@ -5,13 +5,22 @@ use crate::export::{Step, Trace};
 use crate::knowledge::Named;
 use crate::vocabulary::{AttemptOutcome, Circumstance, Party, Reason, TraceType};
 
-/// What programs put into the addresses to which the bounces of a list go (Mailman, Sympa, ezmlm, Majordomo).
-const MARKS: &[&str] = &["-bounces", "-owner", "owner-", "-return-", "-request"];
+/// What programs put behind the name of a list in the address to which its bounces go (Mailman, Sympa, ezmlm).
+const MARKS: &[&str] = &["-bounces", "-owner", "-return"];
+
+/// The name of a list in such an address, and what stands behind it.
+pub(crate) fn list_of(sender: &str) -> Option<(&str, &'static str)> {
+    let local = sender.split('@').next()?;
+    MARKS.iter().find_map(|mark| {
+        let (name, rest) = local.split_once(mark)?;
+        let whole = rest.is_empty() || rest.starts_with(['+', '-']);
+        (whole && !name.is_empty()).then_some((name, *mark))
+    })
+}
 
 /// True for such an address.
 pub(crate) fn is_list(sender: &str) -> bool {
-    let local = sender.split('@').next().unwrap_or_default().to_ascii_lowercase();
-    MARKS.iter().any(|mark| local.contains(mark))
+    list_of(sender).is_some()
 }
 
 /// Says that the list must take another From; true where it's that.

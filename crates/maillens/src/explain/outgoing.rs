@@ -1,7 +1,7 @@
 //! What keeps all mail on this server: where deliveries to strangers' servers fail alike and none gets out, it isn't the
 //! others. Told of each of them, with the same words and steps.
 
-use super::evidence::{around, is_provider};
+use super::evidence::around;
 use super::is;
 use super::message::{is_name, is_remote, was_looked_up};
 use super::situation::{called, is_own_service};
@@ -58,8 +58,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     };
     let Some(alike) = alike else { return false };
     let Some(mut found) = Failures::near(log, trace, alike) else { return false };
-    let known = found.hosts.iter().any(|host| ALWAYS_UP.contains(&host.as_str()))
-        || found.hosts.iter().chain(&found.domains).any(|name| is_provider(name));
+    let known = found.hosts.iter().any(|host| ALWAYS_UP.contains(&host.as_str()));
     let certain = alike == Alike::Nameless && found.tested && found.deliveries;
     if found.hosts.len().max(found.domains.len()) < 2 && !known && !certain {
         return false;
@@ -173,6 +172,10 @@ impl Failures {
                 found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
                 take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
             }
+            if let Some(host) = Some(line).filter(|_| of == Alike::Silent).and_then(|line| given_up(log, line)) {
+                found.lines.insert(line);
+                take(&mut found.hosts, Some(organization(&host)));
+            }
             let number = log.trace_of(line - 1);
             let Some(number) =
                 number.filter(|number| log.indexed(*number).is_some_and(|of| of.kind == TraceType::Message))
@@ -243,6 +246,15 @@ fn silent_host(log: &Log, line: u32) -> Option<String> {
     let host = lossy(entry.part(Role::Remote, &parsed.captures)?.of(parsed.body())).into_owned();
     let silent = lossy(parsed.body()).ends_with("] Connection timed out");
     Some(host).filter(|host| silent && is_name(host))
+}
+
+/// The server that OpenSMTPD doesn't call for a while, by this line, from 1: `[] <-> 192.0.2.25 (mx.client.example)`.
+fn given_up(log: &Log, line: u32) -> Option<String> {
+    let parsed = log.parse(line - 1);
+    let entry = parsed.entry.filter(|entry| entry.pattern.sign == Some(Sign::RouteDisabled))?;
+    let route = lossy(entry.part(Role::Text, &parsed.captures)?.of(parsed.body())).into_owned();
+    let (_, host) = route.split_once("<-> ")?.1.split_once('(')?;
+    Some(host.trim_end_matches(')').to_owned()).filter(|host| is_name(host))
 }
 
 /// The domain that a host is in, as far as its name shows; a bare address stands for itself.

@@ -1,7 +1,7 @@
 //! Placeholders: equal for equal values, of the same kind, and never a value of the log.
 
 use super::{Kind, words};
-use crate::explain::situation;
+use crate::explain::{list_of, situation};
 use crate::knowledge::fault::is_dynamic;
 use crate::syntax::session_id::{self, SessionId};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -52,6 +52,8 @@ impl<'a> Maker<'a> {
                 let person = match own.filter(|own| !own.is_empty()) {
                     _ if program => local.to_owned(),
                     Some(own) => format!("{host}-{}", self.person(own)),
+                    // That a list sent it decides what is told.
+                    None if let Some((list, mark)) = list_of(local) => format!("{}{mark}", self.person(list)),
                     None => self.person(local.trim_matches('"')),
                 };
                 format!("{person}@{host}")

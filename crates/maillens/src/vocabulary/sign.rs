@@ -243,6 +243,8 @@ pub enum Sign {
     SetTwice,
     /// The signatures in the DNS of a domain are broken.
     RecordsUnproven,
+    /// A server isn't called for a while, since it couldn't be reached.
+    RouteDisabled,
     /// A client talked before its turn, or in a way that no mail server does.
     RuleBroken,
     /// A client is on block lists.

@@ -8,7 +8,7 @@ use super::Stated::{Came, Of, Says, Value};
 use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
-use crate::vocabulary::Outcome;
+use crate::vocabulary::{Outcome, Sign};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::{Connection, Message};
 
@@ -261,6 +261,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Ahead)
         .samples(&["smtp-out: Error on session 5df87c9ffd0e785d after 2 messages sent: Connection closed unexpectedly"]),
     line("route-disabled", "smtp-out: Disabling route {route} for {delay}")
+        .sign(Sign::RouteDisabled)
         .says("OpenSMTPD does not use this way for a while, because it failed: {route}.")
         .level(Warning)
         .samples(&["smtp-out: Disabling route [] <-> 192.0.2.25 (mx.client.example) for 15s"]),
