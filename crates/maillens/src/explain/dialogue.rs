@@ -424,7 +424,7 @@ fn of_app(document: &TakenApart<'_>) -> Option<&'static Obstacle> {
 pub(super) fn at_odds(document: &TakenApart<'_>) -> Option<obstacle::ObstacleKind> {
     let all = exchanges(document);
     let owner = Owner::of(document, &all);
-    if probe::of(document, &all, owner).is_some() {
+    if probe::of(&all).is_some() {
         return None;
     }
     Discord::of(document, &all, trouble(document, &all).as_ref(), owner)?.kind()
@@ -497,7 +497,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
         let shown = trouble.as_ref().is_none_or(|of| matches!(of, Trouble::Shown(_)));
         shown.then(|| Records::special(document).or_else(|| compared::of(document))).flatten()
     };
-    if let Some(Records { headline, cites, party, next }) = probe::of(document, &all, owner) {
+    if let Some(Records { headline, cites, party, next }) = probe::of(&all) {
         return Explanation {
             story: story(document, &all),
             stage: Stage::OurServer,

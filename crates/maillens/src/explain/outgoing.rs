@@ -172,7 +172,9 @@ impl Failures {
                 found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
                 take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
             }
-            if let Some(host) = Some(line).filter(|_| of == Alike::Silent).and_then(|line| given_up(log, line)) {
+            if let Some(host) =
+                Some(line).filter(|_| of == Alike::Silent).and_then(|line| given_up(log, line))
+            {
                 found.lines.insert(line);
                 take(&mut found.hosts, Some(organization(&host)));
             }

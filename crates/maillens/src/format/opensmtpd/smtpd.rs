@@ -8,9 +8,9 @@ use super::Stated::{Came, Of, Says, Value};
 use super::{Datum, Effect, Field, Format, Led, Pattern, Role, Shape, Tie, Word, field, line, word};
 use crate::vocabulary::AttemptOutcome::{Deferral, Failure, Success};
 use crate::vocabulary::Level::{self, Permanent, Temporary, Warning};
-use crate::vocabulary::{Outcome, Sign};
 use crate::vocabulary::Party::OurServer;
 use crate::vocabulary::TraceType::{Connection, Message};
+use crate::vocabulary::{Outcome, Sign};
 
 /// What OpenSMTPD writes to the mail log.
 pub static FORMAT: Format = Format {
