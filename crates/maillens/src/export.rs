@@ -418,6 +418,13 @@ impl Explanation {
             evidence: Vec::new(),
         }
     }
+
+    /// Gives another reason for what became of it, which is said first.
+    pub(crate) fn because(&mut self, why: &str) {
+        let ends = [". ", ": "].iter().filter_map(|mark| self.headline.find(mark)).min();
+        let state = &self.headline[..ends.unwrap_or(self.headline.len())];
+        self.headline = format!("{}. {why}", state.trim_end_matches('.'));
+    }
 }
 
 /// Lines of others that an explanation rests on.

@@ -4,10 +4,10 @@
 mod common;
 
 use maillens::Log;
-use maillens::export::{Step, Trace};
+use maillens::export::{Attempt, Step, Trace};
 use maillens::format::{FORMATS, Place};
 use maillens::report::customer::{Voice, report};
-use maillens::vocabulary::{AttemptOutcome, Circumstance, Lasts, Outcome, Party, Stage, TraceType};
+use maillens::vocabulary::{AttemptOutcome, Circumstance, Lasts, Outcome, Party, Reason, Stage, TraceType};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -77,8 +77,13 @@ fn nobody_must_act_is_never_said_of_what_stays_broken() {
     broken(|_, trace| {
         let nobody = trace.explanation.party == Party::Nobody;
         let lost = matches!(trace.kind, TraceType::Message | TraceType::Bounce | TraceType::Dialogue);
-        // What a stranger only tried isn't lost.
-        let tried = trace.explanation.circumstance == Some(Circumstance::Survey);
+        // What a stranger had tried to send through the server isn't lost: every answer says that it isn't for strangers.
+        let of_strangers =
+            |of: &Attempt| matches!(of.reason, Some(Reason::NoRelaying | Reason::SecurityError));
+        let tried = trace.explanation.circumstance == Some(Circumstance::Survey)
+            && trace.kind == TraceType::Dialogue
+            && !trace.attempts.is_empty()
+            && trace.attempts.iter().all(of_strangers);
         let failed = lost && trace.outcome == Outcome::Failed && !is_notice(trace) && !tried;
         (nobody && (failed || trace.explanation.lasts == Some(Lasts::Permanent)))
             .then(|| "nobody must act, and yet it failed".into())

@@ -2,7 +2,7 @@
 //! and their servers return what they can't deliver.
 
 use super::evidence::{around, value_of};
-use super::{message, situation, steps};
+use super::{is_list, message, situation, steps};
 use crate::export::{Step, Trace};
 use crate::format::{Format, Role};
 use crate::log::Log;
@@ -24,6 +24,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     let Some(to) = log.lines_of(trace.trace).iter().find_map(|line| recipient(log, *line)) else {
         return false;
     };
+    // What a list or a newsletter sent under an address for its bounces comes back there.
+    if is_list(&to) || to.split('@').next().is_some_and(|local| local.contains("bounce")) {
+        return false;
+    }
     // Each server that brought one, with the line of its first.
     let mut servers: FxHashMap<String, u32> = FxHashMap::default();
     let mut sent = false;
@@ -47,7 +51,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     crate::sort::up(&mut lines);
     let (first, number) = (trace.explanation.cites[0], lines.len());
     let text = format!(
-        "Notices for {to} came from {number} servers, and nothing here shows that {to} sent anything: probably somebody else sends mail with this address as the sender (backscatter). That needs no login here."
+        "Notices for {to} came from {number} servers, and nothing here shows that {to} sent anything: probably somebody else sends mail with this address as the sender (backscatter), which needs no login here; or its own mail went out elsewhere, such as by a newsletter service."
     );
     let explanation = &mut trace.explanation;
     explanation.headline = text;

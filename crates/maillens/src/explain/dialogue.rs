@@ -28,6 +28,7 @@ use crate::vocabulary::{FormatKind, Reason, Sign};
 use discord::Discord;
 use owner::Owner;
 use records::Records;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// A command and what the server answered.
@@ -581,7 +582,12 @@ fn headline(
                 .filter(|verdict| verdict.reason != Reason::Undefined)
                 .filter(|verdict| refused.iter().all(|tried| tried.reason() == Some(verdict.reason)))
                 .map_or_else(String::new, |verdict| format!(" {}", why(&verdict, &exchange.answer())));
-            let code = exchange.code.map_or_else(String::new, |code| format!(" with {code}"));
+            // Other recipients can have other answers.
+            let rcpt = |of: &&Exchange| exchange.at == Some(Phase::Rcpt) && of.at == exchange.at && of.refused();
+            let codes = all.iter().filter(rcpt).chain([*exchange]).filter_map(|of| of.code);
+            let codes: BTreeSet<String> = codes.map(|code| code.to_string()).collect();
+            let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+            let code = if codes.is_empty() { String::new() } else { format!(" with {}", list(&codes)) };
             (
                 format!("The server {how}{who}{code}{}.{why}", stage_name(exchange.at, all.len() == 1)),
                 exchange.cited(),

@@ -10,7 +10,6 @@ use crate::log::Log;
 use crate::syntax::reply;
 use crate::text::lossy;
 use crate::vocabulary::{Cited, Datum, FormatKind, Level, Outcome, Party, TraceType};
-use std::collections::BTreeSet;
 
 /// So many lines before and after a report are looked through.
 const NEAR: u32 = 300;
@@ -203,12 +202,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     // An app that got no encryption says what it supposes; the server's log says what it was.
     if told.supposed {
         explanation.headline = format!("{} That is probably what the app reports.", other.headline);
-        let cites = explanation.cites.iter().copied();
-        let first = explanation.cites[0];
-        explanation.cites = Cited::new(
-            first,
-            cites.chain([told.line]).filter(|line| *line != first).collect::<BTreeSet<u32>>(),
-        );
+        explanation.cites.add([told.line]);
     }
     explanation.story.push(Sentence {
         shown: super::shown(log, told.line - 1),
@@ -293,7 +287,7 @@ pub(super) fn in_mailbox(log: &Log, trace: &mut Trace) {
         first.text = format!("Probably the same message, by the recipient and the time: {}", first.text);
     }
     explanation.headline.clone_from(&told.headline);
-    explanation.cites = Cited::new(told.cites[0], explanation.cites.iter().copied());
+    explanation.cites.add([told.cites[0]]);
     explanation.story.extend(told.story);
     (explanation.party, explanation.next) = (told.party, told.next);
 }

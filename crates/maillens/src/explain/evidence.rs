@@ -57,6 +57,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         own_reply(log, trace);
         return;
     }
+    // These are told of what worked for some, too.
     if super::backscatter::add(log, trace) || super::of_list::add(trace) || !failed {
         return;
     }
@@ -123,9 +124,7 @@ fn broke_off_often(log: &Log, trace: &mut Trace) {
             all.len()
         );
         told.lines = Cited::new(*first, rest.iter().copied());
-        let lead = explanation.cites[0];
-        let rest: BTreeSet<u32> = all.iter().copied().filter(|line| *line != lead).collect();
-        explanation.cites = Cited::new(lead, rest);
+        explanation.cites = Cited::new(explanation.cites[0], all.iter().copied());
         explanation.party = Party::Recipient;
         explanation.next.insert(0, Step {
             text: format!("Have {user} try another network, and for a test without the antivirus program's check of email. Until a download ends with QUIT, nothing is deleted on the server, and the app can fetch the same messages again."),
@@ -160,8 +159,7 @@ fn same_form(log: &Log, trace: &mut Trace) {
         lines: Cited::new(line, []),
         level: Level::Warning,
     });
-    explanation.cites =
-        Cited::new(explanation.cites[0], explanation.cites.iter().skip(1).copied().chain([line]));
+    explanation.cites.add([line]);
     explanation.party = Party::OurServer;
     explanation.next = super::known::of_line(log, line, false).map_or_else(Vec::new, |helps| helps.steps);
 }
@@ -173,12 +171,8 @@ fn lacked_login(log: &Log, trace: &mut Trace) {
     let parsed = log.parse(line - 1);
     let (Some(entry), true) = (parsed.entry, trace.outcome.is_problem()) else { return };
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
-    let state = state.trim_end_matches('.').to_owned();
-    let says = line::says(entry, parsed.body(), &parsed.captures);
-    explanation.headline = format!("{state}. {says}");
-    let cites = explanation.cites.iter().skip(1).copied().chain([line]);
-    explanation.cites = Cited::new(explanation.cites[0], cites);
+    explanation.because(&line::says(entry, parsed.body(), &parsed.captures));
+    explanation.cites.add([line]);
     explanation.party = Party::OurServer;
     explanation.circumstance = Some(Circumstance::OwnSetting);
     explanation.next = super::known::of_line(log, line, false).map_or_else(Vec::new, |helps| helps.steps);
@@ -460,8 +454,7 @@ fn filter_log(log: &Log, trace: &mut Trace) {
     let report = event::explain(log, &[line]);
     let stored = trace.outcome == Outcome::Delivered && report.party == Party::OurServer;
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
-    explanation.headline = format!("{}. {}", state.trim_end_matches('.'), report.headline);
+    explanation.because(&report.headline);
     explanation.cites = Cited::new(line, [decides]);
     // What is wrong is told with the filter's own log, and the mail itself came.
     (explanation.party, explanation.next) =
@@ -562,8 +555,7 @@ fn whose_login(log: &Log, trace: &mut Trace) -> bool {
         format!("A login from {client} was refused. Probably because: {}", report.headline);
     explanation.story.extend(report.story);
     sort::by_key(&mut explanation.story, |sentence| sentence.lines[0]);
-    let cites = explanation.cites.iter().copied().chain([told]);
-    explanation.cites = Cited::new(line, cites.filter(|of| *of != line).collect::<BTreeSet<u32>>());
+    explanation.cites.add([line, told]);
     (explanation.party, explanation.next) = (report.party, report.next);
     true
 }
@@ -584,9 +576,7 @@ pub(super) fn why_banned(log: &Log, trace: &mut Trace) {
         .filter(|other| *other < line && value(*other, Role::Client).as_ref() == Some(&client))
         .filter(|other| value(*other, Role::User).is_some())
         .collect();
-    let cites = &trace.explanation.cites;
-    trace.explanation.cites =
-        Cited::new(cites[0], cites.iter().skip(1).copied().chain(tries.into_iter().rev().take(SHOWN)));
+    trace.explanation.cites.add(tries.into_iter().rev().take(SHOWN));
 }
 
 /// A command looks for so many addresses.
@@ -619,8 +609,7 @@ fn taking_turns(log: &Log, trace: &mut Trace) -> bool {
     // Told of each of them in the same words.
     crate::sort::up(&mut clients);
     let screened = trace.explanation.cites.iter().any(|line| is(log, *line, Sign::FirstSeen));
-    let cites = &trace.explanation.cites;
-    trace.explanation.cites = Cited::new(cites[0], cites.iter().skip(1).copied().chain(lines));
+    trace.explanation.cites.add(lines);
     let explanation = &mut trace.explanation;
     let what = if screened { "that" } else { "greylisting" };
     explanation.headline = format!(
@@ -750,8 +739,7 @@ fn of_library(log: &Log, trace: &mut Trace) -> bool {
     if let Some(at) = at {
         explanation.story[at].text = means;
     }
-    explanation.cites =
-        Cited::new(explanation.cites[0], explanation.cites.iter().skip(1).copied().chain([line]));
+    explanation.cites.add([line]);
     explanation.party = party;
     if let Some(step) = step {
         explanation.next = vec![step];
@@ -778,8 +766,7 @@ fn spoke_plain(log: &Log, trace: &mut Trace) -> bool {
         if !explanation.headline.contains(&text) {
             explanation.headline = format!("{} {text}", explanation.headline);
         }
-        let cites = explanation.cites.iter().skip(1).copied().chain([line]);
-        explanation.cites = Cited::new(explanation.cites[0], cites);
+        explanation.cites.add([line]);
         return true;
     }
     let Some(line) = trace.attempts.last().filter(silent).map(|of| of.end_line.unwrap_or(of.start_line))
@@ -835,7 +822,7 @@ fn follows(log: &Log, trace: &mut Trace) -> bool {
     let explanation = &mut trace.explanation;
     explanation.headline = format!("{} {}", report.headline, explanation.headline);
     explanation.story.splice(0..0, report.story);
-    explanation.cites = Cited::new(decides, explanation.cites.iter().copied().chain([line]));
+    explanation.cites.add([decides, line]);
     (explanation.party, explanation.next) = (report.party, report.next);
     true
 }
@@ -859,7 +846,7 @@ pub(super) fn of_delivery(log: &Log, trace: &mut Trace) {
     };
     let Some(line) = around(log, trace).find(for_it) else { return };
     let explanation = &mut trace.explanation;
-    explanation.cites = Cited::new(lead, explanation.cites.iter().skip(1).copied().chain([line]));
+    explanation.cites.add([line]);
     (explanation.party, explanation.lasts) = (Party::Nobody, None);
     explanation.next.clear();
 }
@@ -897,8 +884,7 @@ fn not_signed_in(log: &Log, trace: &mut Trace) -> bool {
     );
     adds(log, trace, Cited::new(with, [line]), text, Level::Warning);
     let explanation = &mut trace.explanation;
-    let cites = explanation.cites.iter().skip(1).copied().chain([with]);
-    explanation.cites = Cited::new(explanation.cites[0], cites);
+    explanation.cites.add([with]);
     explanation.party = Party::Sender;
     explanation.circumstance = Some(Circumstance::NotSignedIn);
     explanation.next = vec![Step {
@@ -955,15 +941,10 @@ fn beneath(log: &Log, trace: &mut Trace) -> bool {
     });
     let Some((line, text)) = found else { return false };
     let Some(number) = log.trace_of(line - 1) else { return false };
-    let state = trace.explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state);
-    let headline = match state {
-        "Not delivered" => format!("{state} to {to}. {text}"),
-        _ => format!("{state}. {text}"),
-    };
     let explanation = &mut trace.explanation;
     explanation.cites = Cited::new(own, explanation.cites.iter().skip(1).copied().chain([line]));
     explanation.party = Party::OurServer;
-    explanation.headline = headline;
+    explanation.because(&text);
     if unknown {
         let lines = Cited::new(line, []);
         explanation.story.push(Sentence { shown: shown(log, line - 1), text, lines, level: Level::Warning });
@@ -1034,11 +1015,8 @@ fn unproven_records(log: &Log, trace: &mut Trace) -> bool {
     let Some(line) = around(log, trace).find(says) else { return false };
     let Some(text) = line::says_of(&log.parse(line - 1)) else { return false };
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
-    explanation.headline = format!("{}. {text}", state.trim_end_matches('.'));
-    let first = explanation.cites[0];
-    let rest = explanation.cites.iter().copied().chain([line]).filter(|of| *of != first);
-    explanation.cites = Cited::new(first, rest.collect::<BTreeSet<_>>());
+    explanation.because(&text);
+    explanation.cites.add([line]);
     explanation.party = Party::Dns;
     explanation.circumstance = Some(Circumstance::RecordsUnproven);
     let helps = super::known::of_line(log, line, false).map_or_else(Vec::new, |helps| helps.steps);
@@ -1500,7 +1478,7 @@ pub(super) fn by_filter(log: &Log, trace: &mut Trace) {
     let line = told.cites[0];
     if handed {
         trace.explanation.headline.clone_from(&told.headline);
-        trace.explanation.cites = Cited::new(line, trace.explanation.cites.iter().copied());
+        trace.explanation.cites.add([line]);
     }
     let text = format!("The filter's own line says: {}", told.headline);
     adds(log, trace, Cited::new(line, []), text, Level::Info);
@@ -1521,7 +1499,7 @@ fn never_came(log: &Log, trace: &mut Trace) {
     let Some(says) = line::says_of(&log.parse(line - 1)) else { return };
     let explanation = &mut trace.explanation;
     explanation.headline = format!("The message never came in completely. {says}");
-    explanation.cites = Cited::new(line, explanation.cites.iter().copied());
+    explanation.cites.add([line]);
     explanation.story.push(Sentence {
         shown: shown(log, line - 1),
         text: says,
@@ -1720,17 +1698,9 @@ fn home_of_root(log: &Log, trace: &mut Trace) {
         return;
     }
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once([':', '.']).map_or("Not delivered", |(state, _)| state);
-    let state = if explanation.headline.starts_with("Not delivered to") {
-        state.to_owned()
-    } else {
-        // An address has stops of its own.
-        explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state).to_owned()
-    };
     let says = "Mail for root can't go into /root: only root may enter it, as it should be, and no delivery runs as root. So root needs an alias to a mailbox.";
-    explanation.headline = format!("{state}. {says}");
-    let cites = explanation.cites.iter().skip(1).copied().chain([line]);
-    explanation.cites = Cited::new(explanation.cites[0], cites);
+    explanation.because(says);
+    explanation.cites.add([line]);
     explanation.next = vec![
         Step {
             text: "Write a line into /etc/aliases that sends mail for root to a mailbox that somebody reads (root: name@domain), and load it:".into(),
@@ -1890,8 +1860,7 @@ fn slow_lookup(log: &Log, trace: &mut Trace) -> bool {
         super::words::count(usize::try_from(took / 1_000_000_000).unwrap_or(0), "second")
     );
     adds(log, trace, Cited::new(line, [first]), text, Level::Warning);
-    let cites = trace.explanation.cites.iter().skip(1).copied().chain([line, first]);
-    trace.explanation.cites = Cited::new(trace.explanation.cites[0], cites);
+    trace.explanation.cites.add([line, first]);
     trace.explanation.party = Party::OurServer;
     true
 }
@@ -1930,8 +1899,7 @@ fn bad_name(log: &Log, trace: &mut Trace) {
     );
     adds(log, trace, Cited::new(*first, rest.iter().copied()), text, Level::Warning);
     let explanation = &mut trace.explanation;
-    let cites = explanation.cites.iter().copied().chain(lines.iter().copied());
-    explanation.cites = Cited::new(explanation.cites[0], cites.skip(1));
+    explanation.cites.add(lines.iter().copied());
     explanation.party = Party::OurServer;
     explanation.next.insert(
         0,
@@ -1983,7 +1951,7 @@ pub(super) fn silent_lists(log: &Log, trace: &mut Trace) {
         lines: Cited::new(lead, lines.iter().copied()),
         level: Level::Warning,
     });
-    explanation.cites = Cited::new(lead, lines.into_iter().filter(|line| *line != lead));
+    explanation.cites = Cited::new(lead, lines);
     explanation.party = Party::OurServer;
 }
 

@@ -7,9 +7,7 @@ use crate::format::{SERVERS, ServerFacts, Software, server};
 use crate::knowledge::tool::{self, MailcowContainer};
 use crate::log::Log;
 use crate::text::{lossy, prose};
-use crate::vocabulary::Cited;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 /// Fits the steps of a trace to what was pasted with it.
 pub(super) fn fit(log: &Log, trace: &mut Trace) {
@@ -42,12 +40,7 @@ pub(super) fn fit(log: &Log, trace: &mut Trace) {
     // What is told rests on the lines that say it, with what they are followed by.
     let used: Vec<u32> =
         used.into_iter().flat_map(|at| [Some(&lines[at]), lines.get(at + 1)]).flatten().copied().collect();
-    let cites = &trace.explanation.cites;
-    if !used.is_empty() {
-        let rest: BTreeSet<u32> = cites.iter().skip(1).copied().chain(used).collect();
-        let first = cites[0];
-        trace.explanation.cites = Cited::new(first, rest.into_iter().filter(|line| *line != first));
-    }
+    trace.explanation.cites.add(used);
     // What an app tells of the same stands in no container, and takes over the steps of what does.
     let told = trace.explanation.story.iter().map(|told| told.lines[0]);
     let mut texts = [trace.first_line].into_iter().chain(told).map(|line| lossy(log.pasted(line - 1)));

@@ -469,6 +469,11 @@ fn tried(log: &Log, indexed: &trace::Attempt) -> TriedAttempt {
         let end = log.parse(indexed.end);
         tried.facts_of_line(&end);
         tried.says = tried.result_facts(&end);
+        // Where a result has no part that is a reason, its pattern can have one.
+        let explained = end.entry.filter(|of| tried.says.is_empty() && !of.pattern.help.steps.is_empty());
+        if let Some(entry) = explained.filter(|_| indexed.outcome == AttemptOutcome::Failure) {
+            tried.says = super::line::says(entry, end.body(), &end.captures);
+        }
         let forwards = end.entry.is_some_and(|of| matches!(of.pattern.tie, Some(Tie::Led(_, Led::Forward))));
         if forwards && tried.attempt.text.as_deref().unwrap_or_default().is_empty() {
             let said = lossy(end.body());
@@ -885,17 +890,15 @@ pub(super) fn by_answer(log: &Log, trace: &mut Trace) -> bool {
     };
     let why = known.headline();
     let explanation = &mut trace.explanation;
-    explanation.headline = if unreached {
-        let state = explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state);
+    if unreached {
         let said = tried.attempt.text.as_deref().filter(|text| text.len() < QUOTED);
         let said = said.map_or_else(String::new, |said| format!(" It said: \u{201c}{said}\u{201d}."));
-        format!("{state}. {why}{said} Another of its addresses couldn't be reached.")
+        explanation.because(&format!("{why}{said} Another of its addresses couldn't be reached."));
     } else {
         let asks = "The next address or server of the domain is tried, where there is one.";
-        format!("{why} The server {host} said so. {asks}")
-    };
-    let cites = explanation.cites.iter().copied();
-    explanation.cites = Cited::new(line, cites.filter(|of| *of != line));
+        explanation.headline = format!("{why} The server {host} said so. {asks}");
+    }
+    explanation.cites.add([line]);
     explanation.party = known.who();
     let steps = known.steps().unwrap_or_else(|| {
         let said =

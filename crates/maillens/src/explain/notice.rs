@@ -24,7 +24,7 @@ pub(super) fn explain(document: &TakenApart<'_>) -> Explanation {
     let planted = planted(document).filter(|_| worst.is_some());
     if let Some(planted) = &planted {
         headline = format!("{headline} {}", planted.headline);
-        cites = Cited::new(cites[0], cites.iter().chain(planted.cites.iter()).copied());
+        cites.add(planted.cites.iter().copied());
     }
     Explanation {
         story: story(document),

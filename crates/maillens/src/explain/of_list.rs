@@ -3,19 +3,25 @@
 
 use crate::export::{Step, Trace};
 use crate::knowledge::Named;
+use crate::knowledge::fault::is_local;
 use crate::vocabulary::{AttemptOutcome, Circumstance, Party, Reason, TraceType};
 
-/// What programs put behind the name of a list in the address to which its bounces go (Mailman, Sympa, ezmlm).
-const MARKS: &[&str] = &["-bounces", "-owner", "-return"];
+/// What programs put in front of the name of a list in the address to which its bounces go (Majordomo).
+const BEFORE: &str = "owner-";
 
-/// The name of a list in such an address, and what stands behind it.
-pub(crate) fn list_of(sender: &str) -> Option<(&str, &'static str)> {
+/// What programs put behind it (Mailman, Sympa, ezmlm).
+const BEHIND: &[&str] = &["-bounces", "-owner", "-return-"];
+
+/// The name of a list in such an address, with what stands in front of it and behind it.
+pub(crate) fn list_of(sender: &str) -> Option<[&str; 3]> {
     let local = sender.split('@').next()?;
-    MARKS.iter().find_map(|mark| {
+    let behind = BEHIND.iter().find_map(|mark| {
         let (name, rest) = local.split_once(mark)?;
-        let whole = rest.is_empty() || rest.starts_with(['+', '-']);
-        (whole && !name.is_empty()).then_some((name, *mark))
-    })
+        let whole = mark.ends_with('-') || rest.is_empty() || rest.starts_with(['+', '-']);
+        whole.then_some(["", name, mark])
+    });
+    let of = behind.or_else(|| Some([BEFORE, local.strip_prefix(BEFORE)?, ""]))?;
+    Some(of).filter(|[_, name, _]| !name.is_empty())
 }
 
 /// True for such an address.
@@ -28,18 +34,20 @@ pub(super) fn add(trace: &mut Trace) -> bool {
     let refused = trace.attempts.iter().find(|tried| {
         matches!(tried.outcome, AttemptOutcome::Failure | AttemptOutcome::Deferral)
             && tried.reason == Some(Reason::AuthFailure)
+            // What a member here has forwarded is no matter of the list.
+            && tried.original_recipient.as_ref().is_none_or(|first| Some(first) == tried.recipient.as_ref())
     });
-    let sender = trace.sender.as_deref().filter(|sender| is_list(sender));
+    // A list of somebody else's came in from elsewhere.
+    let own = trace.client.as_deref().is_none_or(is_local);
+    let sender = trace.sender.as_deref().filter(|sender| own && is_list(sender));
     let own = sender.and_then(|sender| sender.rsplit_once('@')).map(|(_, domain)| domain);
     let (Some(tried), Some(own), TraceType::Message) = (refused, own, trace.kind) else { return false };
     let named = tried.text.as_deref().and_then(|text| Named::of(text).domain.map(str::to_owned));
     let Some(of) = named.filter(|named| !named.eq_ignore_ascii_case(own)) else { return false };
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once(". ").map_or(&*explanation.headline, |(state, _)| state);
-    let state = state.trim_end_matches('.');
-    explanation.headline = format!(
-        "{state}. A mailing list passed on a message from {of}, and the DMARC policy of {of} has such mail refused: a list breaks its signature. The recipients' addresses are fine."
-    );
+    explanation.because(&format!(
+        "A mailing list passed on a message from {of}, and the DMARC policy of {of} has such mail refused: a list that changes a message breaks its signature. The recipients' addresses are fine."
+    ));
     explanation.party = Party::OurServer;
     explanation.circumstance = Some(Circumstance::OwnSetting);
     explanation.next = vec![

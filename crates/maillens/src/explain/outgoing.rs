@@ -49,7 +49,11 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
         let left =
             |tried: &&Attempt| tried.outcome != AttemptOutcome::Open && (is_remote(tried) || !is_done(tried));
         let last = trace.attempts.iter().rfind(left)?;
-        trace.attempts.iter().find_map(alike).filter(|_| last.code.is_none() && !is_done(last))
+        trace
+            .attempts
+            .iter()
+            .find_map(|tried| alike(log, tried))
+            .filter(|_| last.code.is_none() && !is_done(last))
     };
     let alike = match trace.kind {
         TraceType::Message => of_message(),
@@ -73,11 +77,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     };
     let explanation = &mut trace.explanation;
     // What became of it comes first.
-    explanation.headline = match explanation.headline.split_once(". ") {
-        Some((state, _)) if trace.kind == TraceType::Message => format!("{state}. {text}"),
-        None if trace.kind == TraceType::Message => format!("{} {text}", explanation.headline),
-        _ => text.clone(),
-    };
+    match trace.kind {
+        TraceType::Message => explanation.because(&text),
+        _ => explanation.headline = text,
+    }
     if let Some((first, rest)) =
         found.lines.iter().copied().collect::<Vec<_>>().split_first().filter(|_| found.lines.len() > 1)
     {
@@ -106,16 +109,18 @@ fn is_done(tried: &Attempt) -> bool {
 }
 
 /// How an attempt at a server of others failed, where it reached nobody.
-fn alike(tried: &Attempt) -> Option<Alike> {
+fn alike(log: &Log, tried: &Attempt) -> Option<Alike> {
     /// What programs say where nobody answers.
     const SILENT: &[&str] = &[
         "timed out",
         "timeout",
         "unreachable",
         "able to establish an smtp connection",
-        "network error on destination",
         "retry time not reached",
     ];
+    /// OpenSMTPD's word for all that can go wrong on the way: its lines before it say what did.
+    const ANY: &str = "network error on destination";
+    const BEFORE: u32 = 60;
     let failed = matches!(tried.outcome, AttemptOutcome::Deferral | AttemptOutcome::Failure);
     let text = tried.text.as_deref().unwrap_or_default().to_ascii_lowercase();
     if !failed || tried.code.is_some() || tried.reason != Some(Reason::NetworkError) || is_own_service(tried)
@@ -126,7 +131,10 @@ fn alike(tried: &Attempt) -> Option<Alike> {
         return (tried.outcome == AttemptOutcome::Deferral).then_some(Alike::Nameless);
     }
     let port = called(tried).is_none_or(|(_, port)| port.is_none_or(|port| port == 25));
-    (port && SILENT.iter().any(|said| text.contains(said))).then_some(Alike::Silent)
+    let before = || (tried.start_line.saturating_sub(BEFORE).max(1)..tried.start_line).rev();
+    let silent = SILENT.iter().any(|said| text.contains(said))
+        || text.contains(ANY) && before().any(|line| given_up(log, line).is_some());
+    (port && silent).then_some(Alike::Silent)
 }
 
 /// What a test by hand failed in: a call of port 25 that nobody answered, or a lookup.
@@ -172,10 +180,10 @@ impl Failures {
                 found.lines.extend([Some(line), test.as_ref().map(|of| of.0)].into_iter().flatten());
                 take(&mut found.hosts, test.as_ref().map(|(_, host)| organization(host)));
             }
-            if let Some(host) =
+            if let Some((error, host)) =
                 Some(line).filter(|_| of == Alike::Silent).and_then(|line| given_up(log, line))
             {
-                found.lines.insert(line);
+                found.lines.extend([error, line]);
                 take(&mut found.hosts, Some(organization(&host)));
             }
             let number = log.trace_of(line - 1);
@@ -201,7 +209,7 @@ impl Failures {
                 if others && !relayed && (is_done(&tried) || tried.code.is_some()) {
                     return None;
                 }
-                if alike(&tried) != Some(of) {
+                if alike(log, &tried) != Some(of) {
                     continue;
                 }
                 found.deliveries = true;
@@ -250,13 +258,18 @@ fn silent_host(log: &Log, line: u32) -> Option<String> {
     Some(host).filter(|host| silent && is_name(host))
 }
 
-/// The server that OpenSMTPD doesn't call for a while, by this line, from 1: `[] <-> 192.0.2.25 (mx.client.example)`.
-fn given_up(log: &Log, line: u32) -> Option<String> {
+/// The server that OpenSMTPD doesn't call for a while, by this line, from 1: `[] <-> 192.0.2.25 (mx.client.example)`; and the line
+/// shortly before it, from 1, that says that it gave no answer.
+fn given_up(log: &Log, line: u32) -> Option<(u32, String)> {
+    const BEFORE: u32 = 3;
     let parsed = log.parse(line - 1);
     let entry = parsed.entry.filter(|entry| entry.pattern.sign == Some(Sign::RouteDisabled))?;
     let route = lossy(entry.part(Role::Text, &parsed.captures)?.of(parsed.body())).into_owned();
     let (_, host) = route.split_once("<-> ")?.1.split_once('(')?;
-    Some(host.trim_end_matches(')').to_owned()).filter(|host| is_name(host))
+    let host = Some(host.trim_end_matches(')').to_owned()).filter(|host| is_name(host))?;
+    let silent = |line: &u32| log.parse(line - 1).body().ends_with(b"mta error reason=Connection timeout");
+    let error = (line.saturating_sub(BEFORE).max(1)..line).rev().find(silent)?;
+    Some((error, host))
 }
 
 /// The domain that a host is in, as far as its name shows; a bare address stands for itself.

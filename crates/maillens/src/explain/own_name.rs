@@ -5,7 +5,7 @@ use super::situation::asked;
 use crate::export::{Step, Trace};
 use crate::log::Log;
 use crate::text::lossy;
-use crate::vocabulary::{AttemptOutcome, Cited, Outcome, Party, Software, TraceType};
+use crate::vocabulary::{AttemptOutcome, Outcome, Party, Software, TraceType};
 
 /// Adds that, where the name that was looked up in vain is the one of the host that logged.
 pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
@@ -32,11 +32,10 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
     let waits = trace.outcome == Outcome::Deferred;
     let id = trace.id.clone().filter(|id| waits && is_name(id));
     let explanation = &mut trace.explanation;
-    let state = explanation.headline.split_once(". ").map_or("Not delivered", |(state, _)| state).to_owned();
-    explanation.headline = format!(
-        "{state}. {name} is this server's own name, but Postfix doesn't count it among its own domains (mydestination), so it looked for it in DNS and didn't find it."
-    );
-    explanation.cites = Cited::new(line, explanation.cites.iter().copied());
+    explanation.because(&format!(
+        "{name} is this server's own name, but Postfix doesn't count it among its own domains (mydestination), so it looked for it in DNS and didn't find it."
+    ));
+    explanation.cites.add([line]);
     explanation.party = Party::OurServer;
     explanation.next = vec![Step {
         text: "Add the name to mydestination and load the settings; or set myorigin to a domain whose mail arrives somewhere, where local mail should go there:".into(),

@@ -620,10 +620,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
     let explanation = &mut trace.explanation;
     // Who must act rests on it, too.
     if pairing.party.is_some_and(|party| party != explanation.party) {
-        let first = explanation.cites[0];
-        let rest = explanation.cites.iter().chain(cited.iter()).copied().filter(|line| *line != first);
-        let rest: std::collections::BTreeSet<u32> = rest.collect();
-        explanation.cites = Cited::new(first, rest);
+        explanation.cites.add(cited.iter().copied());
     }
     explanation.party = pairing.party.unwrap_or(explanation.party);
     explanation.circumstance = pairing.shows.or(explanation.circumstance);

@@ -8,7 +8,6 @@ use crate::log::Log;
 use crate::text::{lossy, prose};
 use crate::time::NEVER;
 use crate::vocabulary::{Cited, Lasts, Level, Party, Sign};
-use std::collections::BTreeSet;
 
 /// So many lines after a trouble its end is looked for.
 const AFTER: u32 = 300;
@@ -25,7 +24,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         let at = when(log, line).map_or_else(|| "Later".to_owned(), |at| format!("On {at}"));
         let text = format!("{at}: {says} No line like this comes after that.");
         adds(log, trace, Cited::new(line, []), text, Level::Info);
-        rests_on(trace, &[line]);
+        trace.explanation.cites.add([line]);
         trace.explanation.lasts = Some(Lasts::Temporary).filter(|_| trace.explanation.party != Party::Nobody);
         trace.explanation.next.retain(|step| !starts(step));
         return;
@@ -42,18 +41,12 @@ pub(super) fn add(log: &Log, trace: &mut Trace) {
         "After that, somebody{edited} started the service again; nothing here shows yet whether that helped."
     );
     adds(log, trace, Cited::new(*restart, changes.iter().copied()), text, Level::Info);
-    rests_on(trace, &typed);
+    trace.explanation.cites.add(typed);
     trace.explanation.next.insert(
         0,
         Step { text: "Try it again first: the restart may have mended it.".into(), command: None },
     );
     trace.explanation.next.truncate(super::MOST_STEPS);
-}
-
-fn rests_on(trace: &mut Trace, lines: &[u32]) {
-    let cites = &trace.explanation.cites;
-    let rest: BTreeSet<u32> = cites.iter().skip(1).chain(lines).copied().collect();
-    trace.explanation.cites = Cited::new(cites[0], rest);
 }
 
 /// True for a step that only has something started.

@@ -144,8 +144,8 @@ fn wants_login(text: &str) -> bool {
     .any(|said| text.contains(said))
 }
 
-/// Codes that only a login is answered with (RFC 4954): it's too weak, its password is wrong, it lacks encryption.
-const LOGIN: [&str; 3] = ["534", "535", "538"];
+/// Only a login is answered so (RFC 4954): name and password don't fit.
+const LOGIN_REFUSED: &str = "535";
 
 /// True where the reply is about our own login at the server. A try that was put off says so of an earlier one.
 fn is_about_login(text: &str) -> bool {
@@ -322,7 +322,7 @@ impl<'a> Undelivered<'a> {
             _ if is_about_login(text)
                 || wants_login(text)
                 || self.is_of_account()
-                || self.attempt.code.as_deref().is_some_and(|code| LOGIN.contains(&code)) =>
+                || self.attempt.code.as_deref() == Some(LOGIN_REFUSED) =>
             {
                 By::Smarthost
             }

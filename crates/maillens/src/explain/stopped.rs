@@ -10,7 +10,6 @@ use crate::log::Log;
 use crate::text::lossy;
 use crate::time::NEVER;
 use crate::vocabulary::{AttemptOutcome, Cited, FormatKind, Level, Party, Role, Sign, TraceType};
-use std::collections::BTreeSet;
 
 /// What a service can report after the first try that it doesn't answer, in nanoseconds.
 const AFTER: i64 = 2_000_000_000;
@@ -42,9 +41,7 @@ pub(super) fn add(log: &Log, trace: &mut Trace) -> bool {
             level: Level::Alert,
         },
     );
-    let first = explanation.cites[0];
-    let cites: BTreeSet<u32> = explanation.cites.iter().copied().skip(1).chain([stop.line]).collect();
-    explanation.cites = Cited::new(first, cites);
+    explanation.cites.add([stop.line]);
     // What comes after the start is still to be done.
     let then = std::mem::take(&mut explanation.next).into_iter().filter(comes_after);
     (explanation.party, explanation.next) = (report.party, report.next.into_iter().chain(then).collect());
@@ -110,7 +107,7 @@ pub(super) fn ended(log: &Log, trace: &mut Trace) -> bool {
         let text = format!("After that, {name} couldn't be reached.");
         super::adds(log, trace, Cited::new(*first, rest.iter().copied()), text, Level::Warning);
         let cites = trace.explanation.cites.iter().skip(1).copied().chain(missed);
-        trace.explanation.cites = Cited::new(line, cites.collect::<BTreeSet<u32>>());
+        trace.explanation.cites = Cited::new(line, cites);
     }
     true
 }
@@ -137,10 +134,7 @@ pub(super) fn state_named(log: &Log, trace: &mut Trace) {
     for told in explanation.story.iter_mut().filter(|told| told.lines.contains(&line)) {
         told.text = whole(&told.text);
     }
-    if explanation.cites[0] != named {
-        let rest: BTreeSet<u32> = explanation.cites.iter().skip(1).copied().chain([named]).collect();
-        explanation.cites = Cited::new(explanation.cites[0], rest);
-    }
+    explanation.cites.add([named]);
 }
 
 /// Where a tool shows that the service doesn't run, its state is why nothing answers.
@@ -172,9 +166,7 @@ fn looked_at(log: &Log, trace: &mut Trace) -> bool {
         lines: Cited::new(at, [named].into_iter().filter(|line| *line != at)),
         level: Level::Alert,
     });
-    let rest = explanation.cites.iter().skip(1).copied().chain([at, named]);
-    let first = explanation.cites[0];
-    explanation.cites = Cited::new(first, rest.filter(|line| *line != first).collect::<BTreeSet<u32>>());
+    explanation.cites.add([at, named]);
     explanation.party = Party::OurServer;
     let steps = std::mem::take(&mut explanation.next).into_iter().filter(comes_after);
     let start = Step {

@@ -1299,6 +1299,7 @@ pub(super) static RULES: &[PhraseRule] = &[
             "mail ?to this domain .. not|isnt .. here|local|accepted",
             "not .. gateway|mail_exchanger for",
             "not a local|hosted domain|address",
+            "delivery is_not allowed to this address",
             "no relay|relaying",
             "domain is|are|isnt not|hosted|local|handled|served hosted|here|local|handled|served",
             "domain|host .. not .. hosted|handled|served|configured|supported ?here|on_this|by_this|local*",

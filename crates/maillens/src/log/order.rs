@@ -43,11 +43,7 @@ impl Log {
             entry < CONTINUED && CATALOGUE.entry(entry).pattern.follows
         };
         // Whom this server turned away as it should is told after all that is somebody's.
-        let harmless = |trace: &Trace| {
-            let entry = self.columns.entry[trace.first as usize];
-            entry < CONTINUED && CATALOGUE.entry(entry).pattern.sign == Some(Sign::RuleBroken)
-        };
-        let broke_rules = |number: u32| {
+        let harmless = |number: u32| {
             let breaks = |line: &u32| self.fits(line - 1, |of| of.sign == Some(Sign::RuleBroken));
             self.lines_of(number).iter().any(breaks)
         };
@@ -66,14 +62,14 @@ impl Log {
             let serious = trace.is_serious() || trace.kind == TraceType::Event && trace.outcome.is_problem();
             let rank = match trace.kind {
                 TraceType::Event if follows(trace) => 5,
-                TraceType::Event if harmless(trace) => 8,
+                TraceType::Event if harmless(number) => 8,
                 TraceType::Event if explains[number as usize] && trace.outcome == Outcome::Failed => 0,
                 TraceType::Event if self.stops_all(number) => 0,
                 TraceType::Event if trace.outcome == Outcome::Failed => 3,
                 TraceType::Event if serious => 5,
                 TraceType::Event => 7,
                 TraceType::Connection if checks[number as usize] => 8,
-                TraceType::Connection if trace.outcome.is_problem() && broke_rules(number) => 8,
+                TraceType::Connection if trace.outcome.is_problem() && harmless(number) => 8,
                 TraceType::Connection if trace.outcome.is_problem() && trace.has_fault() => 2,
                 // What this server itself couldn't do goes before what somebody says of it.
                 TraceType::Connection if trace.has_fault() => 4,

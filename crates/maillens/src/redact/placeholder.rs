@@ -53,7 +53,9 @@ impl<'a> Maker<'a> {
                     _ if program => local.to_owned(),
                     Some(own) => format!("{host}-{}", self.person(own)),
                     // That a list sent it decides what is told.
-                    None if let Some((list, mark)) = list_of(local) => format!("{}{mark}", self.person(list)),
+                    None if let Some([before, list, behind]) = list_of(local) => {
+                        format!("{before}{}{behind}", self.person(list))
+                    }
                     None => self.person(local.trim_matches('"')),
                 };
                 format!("{person}@{host}")

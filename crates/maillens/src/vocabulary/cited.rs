@@ -14,6 +14,13 @@ impl Cited {
         lines.dedup();
         Cited(lines)
     }
+
+    /// Rests on these lines, too.
+    pub fn add(&mut self, more: impl IntoIterator<Item = u32>) {
+        self.0.extend(more);
+        self.0.sort_unstable();
+        self.0.dedup();
+    }
 }
 
 impl std::ops::Deref for Cited {

@@ -911,7 +911,10 @@ fn unproven(headers: &[Header]) -> Option<Observation> {
 /// A check of DMARC that failed, although it passed at a server that sealed what it found (ARC) and sent the mail on.
 fn broken_by_forward(headers: &[Header]) -> Option<Observation> {
     let results = checks(headers);
-    let failed = results.iter().find(|checked| checked.result("dmarc=") == Some("fail"))?;
+    // A seal that doesn't hold may be anybody's.
+    let failed = results
+        .iter()
+        .find(|checked| checked.result("dmarc=") == Some("fail") && checked.result("arc=") != Some("fail"))?;
     let from = from_of(headers, failed)?;
     let sealed = sealed(headers);
     let passed = sealed.iter().find(|sealed| {
@@ -931,7 +934,7 @@ fn broken_by_forward(headers: &[Header]) -> Option<Observation> {
     Some(Observation {
         shows: Some(Circumstance::BrokenByForward),
         headline: format!(
-            "The message is from {from} and was genuine when {by} had it: DMARC passed there. {by} forwarded it, and that broke the check of the next server: {why}."
+            "The message is probably genuine: by what {by} sealed (ARC), it was from {from}, and DMARC passed there. {by} forwarded it, and that broke the check of the next server: {why}."
         ),
         cites: Cited::new(failed.header.lines[0], lines),
         party: Party::OurServer,
@@ -1038,9 +1041,12 @@ fn dmarc(headers: &[Header]) -> Option<Observation> {
     let filed = checked.result("dis=").or(checked.result("action="));
     let filed = match filed.map(str::to_ascii_lowercase).as_deref() {
         Some("quarantine") => {
-            format!(" As the DMARC record of {from} asks for, it went into the spam folder.")
+            format!(
+                " As the DMARC record of {from} asks for, the server that checked it sent it to the spam folder."
+            )
         }
-        Some("reject" | "oreject") => format!(" As the DMARC record of {from} asks for, it was rejected."),
+        // What has headers came all the same.
+        Some("reject" | "oreject") => format!(" The DMARC record of {from} asks that such mail be rejected."),
         _ => String::new(),
     };
     let doubt = match service {

@@ -133,7 +133,7 @@ const PATTERNS: &[Pattern] = &[
         .effect(Effect::Attempt(Failure))
         .samples(&["6ALJ8wti000162: to=full5@bigmail.example, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri=30427, relay=mx.bigmail.example. [192.0.2.11], dsn=5.2.2, reply=552 5.2.2 <full5@bigmail.example>: user is over quota, stat=Service unavailable"]),
     line("failed-unsaid", "{msg}: to={to}{*}, dsn=5.0.0, stat=Service unavailable")
-        .says("The message for {to} was refused for good; Sendmail's log doesn't have the words of the refusal, only its own name for it.")
+        .says("The log gives only Sendmail's own name for the refusal; what the other server answered isn't in it.")
         .level(Permanent)
         .helps(Sender, &[("Read the notice that the sender got; it quotes the reply. Of mail from a website or a cron job, it's in the local mailbox of the user that sent it (ctladdr), such as /var/spool/mail/apache. Without it, only the recipient's provider can say why.", "")])
         .effect(Effect::Attempt(Failure))

@@ -1538,10 +1538,10 @@ impl Speech for Dutch {
                 "Onderweg heeft een spamfilter het bericht als mogelijke spam gemarkeerd."
             }
             Note::NameMisused => {
-                "Iemand anders verstuurt berichten met dit adres als afzender, en andere servers sturen die hierheen terug. Daarvoor is geen toegang tot de mailbox nodig: niets wijst erop dat die ervoor is gebruikt."
+                "Waarschijnlijk verstuurt iemand anders berichten met dit adres als afzender, en andere servers sturen die hierheen terug. Daarvoor is geen toegang tot de mailbox nodig: niets wijst erop dat die ervoor is gebruikt."
             }
             Note::BrokenByForward => {
-                "Het bericht is echt, maar het is doorgestuurd, en daarbij is het gewijzigd of is het oude afzenderadres behouden. Daardoor kon de volgende mailserver niet bevestigen waar het vandaan komt."
+                "Het bericht is waarschijnlijk echt, maar het is doorgestuurd, en daarbij is het gewijzigd of is het oude afzenderadres behouden. Daardoor kon de volgende mailserver niet bevestigen waar het vandaan komt."
             }
             Note::RecordsUnproven => {
                 "De handtekeningen in de records van het domein van de ontvanger zijn ongeldig, waardoor onze server die niet kan vertrouwen. Alleen wie dat domein beheert, kan dit herstellen."

@@ -1423,10 +1423,10 @@ impl Speech for English {
             }
             Note::MarkedOnArrival => "A spam filter marked the message as possible spam on its way.",
             Note::NameMisused => {
-                "Someone else is sending messages with this address as the sender, and other servers return them here. That doesn't take access to the mailbox: nothing here shows that it was used for it."
+                "Someone else is probably sending messages with this address as the sender, and other servers return them here. That doesn't take access to the mailbox: nothing here shows that it was used for it."
             }
             Note::BrokenByForward => {
-                "The message is genuine, but it was forwarded, and the forward changed it or kept the old sender's address. So the next mail server couldn't confirm where it came from."
+                "The message is probably genuine, but it was forwarded, and the forward changed it or kept the old sender's address. So the next mail server couldn't confirm where it came from."
             }
             Note::RecordsUnproven => {
                 "The signatures in the records of the recipient's domain aren't valid, so our server can't trust what they say. Only whoever manages that domain can correct this."

@@ -1570,10 +1570,10 @@ impl Speech for French {
             }
             Note::MarkedOnArrival => "En chemin, un filtre antispam a marqué le message comme spam possible.",
             Note::NameMisused => {
-                "Quelqu’un d’autre envoie des messages avec cette adresse comme expéditeur, et d’autres serveurs les renvoient ici. Pour cela, il n’est pas nécessaire d’avoir accès à la boîte de messagerie\u{a0}: rien n’indique qu’elle ait servi à cela."
+                "Quelqu’un d’autre envoie probablement des messages avec cette adresse comme expéditeur, et d’autres serveurs les renvoient ici. Pour cela, il n’est pas nécessaire d’avoir accès à la boîte de messagerie\u{a0}: rien n’indique qu’elle ait servi à cela."
             }
             Note::BrokenByForward => {
-                "Le message est authentique, mais il a été transféré, et le transfert l’a modifié ou a gardé l’ancienne adresse d’expéditeur. Le serveur de messagerie suivant n’a donc pas pu confirmer son origine."
+                "Le message est probablement authentique, mais il a été transféré, et le transfert l’a modifié ou a gardé l’ancienne adresse d’expéditeur. Le serveur de messagerie suivant n’a donc pas pu confirmer son origine."
             }
             Note::RecordsUnproven => {
                 "Les signatures des enregistrements du domaine du destinataire ne sont pas valides, et notre serveur ne peut donc pas s’y fier. Seul le gestionnaire de ce domaine peut y remédier."

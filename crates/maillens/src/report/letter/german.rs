@@ -1578,10 +1578,10 @@ impl Speech for German {
                 "Ein Spamfilter hat die Nachricht unterwegs als möglichen Spam markiert."
             }
             Note::NameMisused => {
-                "Jemand anderes versendet Nachrichten mit dieser Adresse als Absender, und andere Server schicken sie hierher zurück. Dafür braucht niemand Zugang zum Postfach: Nichts zeigt, dass es dafür benutzt wurde."
+                "Wahrscheinlich versendet jemand anderes Nachrichten mit dieser Adresse als Absender, und andere Server schicken sie hierher zurück. Dafür braucht niemand Zugang zum Postfach: Nichts zeigt, dass es dafür benutzt wurde."
             }
             Note::BrokenByForward => {
-                "Die Nachricht ist echt, aber sie wurde weitergeleitet, und die Weiterleitung hat sie verändert oder die alte Absenderadresse behalten. Deshalb konnte der nächste Mailserver ihre Herkunft nicht bestätigen."
+                "Die Nachricht ist wahrscheinlich echt, aber sie wurde weitergeleitet, und die Weiterleitung hat sie verändert oder die alte Absenderadresse behalten. Deshalb konnte der nächste Mailserver ihre Herkunft nicht bestätigen."
             }
             Note::RecordsUnproven => {
                 "Die Signaturen in den Einträgen der Empfängerdomain sind ungültig, deshalb kann unser Server ihnen nicht vertrauen. Das kann nur berichtigen, wer diese Domain verwaltet."

@@ -1531,10 +1531,10 @@ impl Speech for Portuguese {
             }
             Note::MarkedOnArrival => "No caminho, um filtro de spam marcou a mensagem como possível spam.",
             Note::NameMisused => {
-                "Outra pessoa está enviando mensagens com este endereço como remetente, e outros servidores as devolvem para cá. Para isso não é preciso ter acesso à caixa de correio: nada mostra que ela tenha sido usada."
+                "Provavelmente outra pessoa está enviando mensagens com este endereço como remetente, e outros servidores as devolvem para cá. Para isso não é preciso ter acesso à caixa de correio: nada mostra que ela tenha sido usada."
             }
             Note::BrokenByForward => {
-                "A mensagem é autêntica, mas foi encaminhada, e o encaminhamento a alterou ou manteve o antigo endereço de remetente. Por isso o servidor de e-mail seguinte não conseguiu confirmar a origem."
+                "A mensagem é provavelmente autêntica, mas foi encaminhada, e o encaminhamento a alterou ou manteve o antigo endereço de remetente. Por isso o servidor de e-mail seguinte não conseguiu confirmar a origem."
             }
             Note::RecordsUnproven => {
                 "As assinaturas nos registros do domínio do destinatário não são válidas, e por isso nosso servidor não pode confiar neles. Só quem administra esse domínio pode corrigir isso."

@@ -1543,10 +1543,10 @@ impl Speech for Spanish {
             }
             Note::MarkedOnArrival => "Por el camino, un filtro de spam marcó el mensaje como posible spam.",
             Note::NameMisused => {
-                "Otra persona envía mensajes con esta dirección como remitente, y otros servidores los devuelven aquí. Para eso no hace falta acceso al buzón: nada indica que se haya usado para ello."
+                "Probablemente otra persona envía mensajes con esta dirección como remitente, y otros servidores los devuelven aquí. Para eso no hace falta acceso al buzón: nada indica que se haya usado para ello."
             }
             Note::BrokenByForward => {
-                "El mensaje es auténtico, pero fue reenviado, y el reenvío lo modificó o conservó la antigua dirección de remitente. Por eso, el siguiente servidor de correo no pudo confirmar su origen."
+                "El mensaje es probablemente auténtico, pero fue reenviado, y el reenvío lo modificó o conservó la antigua dirección de remitente. Por eso, el siguiente servidor de correo no pudo confirmar su origen."
             }
             Note::RecordsUnproven => {
                 "Las firmas de los registros del dominio del destinatario no son válidas, por lo que nuestro servidor no puede fiarse de ellos. Solo quien administra ese dominio puede corregirlo."
